@@ -1,0 +1,79 @@
+import type { Range } from '../text/range';
+import type { TypeId } from '../types';
+
+export type Status = 'accepted' | 'rejected';
+
+/**
+ * Where an annotation's words are: the W3C Web Annotation TextPositionSelector and TextQuoteSelector.
+ * Offsets are Unicode code points of the text with LF line ends, end exclusive.
+ */
+export interface Target {
+  readonly start: number;
+  /** Missing in some files written by hand; then `start` + code points of `exact`. */
+  readonly end: number;
+  readonly exact: string;
+  readonly prefix?: string;
+  readonly suffix?: string;
+}
+
+/** A decided mention. */
+export interface Annotation {
+  readonly id: string;
+  readonly type: TypeId;
+  readonly status: Status;
+  /** Key in the sidecar's `entities`. */
+  readonly entity?: string;
+  /** One, or several where the mention is split. Never empty. */
+  readonly target: readonly Target[];
+  readonly note?: string;
+  readonly by?: string;
+  /** ISO 8601, UTC. */
+  readonly created?: string;
+}
+
+/** An entity as a sidecar keeps it. */
+export interface SidecarEntity {
+  readonly id: string;
+  readonly type: TypeId;
+  readonly name: string;
+  readonly aliases?: readonly string[];
+  readonly role?: string;
+}
+
+/** What can be wrong with a sidecar, closed so that a host can translate and fix each. */
+export type ProblemCode =
+  | 'syntax' | 'not-a-sidecar' | 'newer-format' | 'missing-field' | 'wrong-type' | 'unknown-type' | 'unknown-status'
+  | 'duplicate-id' | 'unknown-entity' | 'orphan' | 'ambiguous';
+
+/** A problem is a value, not an exception. The range is UTF-16 in the sidecar's raw text. */
+export interface Problem extends Range {
+  readonly code: ProblemCode;
+  readonly message: string;
+  /** An error forbids writing the file; a warning does not. */
+  readonly severity: 'error' | 'warning';
+}
+
+/** A sidecar as read. Every annotation that could be understood is there even when others have problems. */
+export interface Sidecar {
+  readonly annotations: readonly Annotation[];
+  readonly entities: readonly SidecarEntity[];
+  /** Admiralty grades of the document's source. */
+  readonly source?: { readonly reliability?: string; readonly credibility?: string | number };
+  readonly problems: readonly Problem[];
+  /** Where each annotation's block stands, by id: UTF-16 in the sidecar's raw text. */
+  readonly ranges: ReadonlyMap<string, Range>;
+}
+
+/** One change of a sidecar. All decisions are expressed in these, and each has an inverse. */
+export type SidecarChange =
+  | { readonly kind: 'put'; readonly annotation: Annotation }
+  | { readonly kind: 'remove'; readonly id: string }
+  | { readonly kind: 'put-entity'; readonly entity: SidecarEntity }
+  | { readonly kind: 'remove-entity'; readonly id: string }
+  | { readonly kind: 'document'; readonly file: string; readonly sha256: string };
+
+/** Where an annotation's words are now. Ranges are UTF-16 of the raw text. */
+export type Placement =
+  | { readonly kind: 'placed'; readonly ranges: readonly Range[]; readonly how: 'position' | 'quote' | 'context' }
+  | { readonly kind: 'ambiguous'; readonly count: number }
+  | { readonly kind: 'orphan' };

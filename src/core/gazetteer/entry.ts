@@ -1,0 +1,42 @@
+import type { TypeId } from '../types';
+
+/** What a gazetteer entry is, finer than its type. */
+export type Feature =
+  | 'country' | 'territory' | 'disputed' | 'region' | 'city' | 'capital' | 'sea' | 'ocean' | 'strait' | 'canal' | 'gulf'
+  | 'islands' | 'continent' | 'mountains' | 'river' | 'desert' | 'demonym' | 'organization' | 'alliance' | 'agency' | 'armed-group' | 'facility';
+
+/** One thing that the gazetteer knows. */
+export interface GazetteerEntry {
+  /** Readable, unique and stable: `japan`, `senkaku-islands`, `paris-fr`; a demonym's is its adjective: `japanese`. */
+  readonly id: string;
+  readonly type: TypeId;
+  readonly feature: Feature;
+  readonly name: string;
+  /** Other names, as they may stand in a text. */
+  readonly aliases: readonly string[];
+  /** ISO 3166-1 alpha-2 of the country that it is or lies in, upper case. */
+  readonly country?: string;
+  /** First-level region's name, for cities. */
+  readonly region?: string;
+  /** WGS 84 degrees. */
+  readonly lat?: number;
+  readonly lon?: number;
+  readonly population?: number;
+  /** Name of the capital, for countries. */
+  readonly capital?: string;
+  /** Claimants' names, for disputed places. */
+  readonly claimedBy?: readonly string[];
+  /** One neutral line that says what it is. */
+  readonly description?: string;
+  /** Entry id of the country of a demonym. */
+  readonly relatesTo?: string;
+  /** GeoNames id. */
+  readonly geonames?: number;
+  /** Wikidata id. */
+  readonly wikidata?: string;
+  /**
+   * 1: its name may fire alone. 2: only after a cue ("in X", "X, Country") because the name is also a word,
+   * a surname or that of many small places.
+   */
+  readonly tier: 1 | 2;
+}

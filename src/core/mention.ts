@@ -1,0 +1,30 @@
+import type { Range } from './text/range';
+import type { TypeId } from './types';
+
+/** A span that names something, as a recognizer found it. Offsets are UTF-16 in the text that was given. */
+export interface Mention extends Range {
+  readonly type: TypeId;
+  /** 0 to 1. */
+  readonly confidence: number;
+  /** The recognizer that found it. */
+  readonly by: string;
+  /** Gazetteer entry ids that it may mean, likeliest first. */
+  readonly candidates?: readonly string[];
+  /** A person's title or office as written before or after the name: "Japanese Foreign Minister". */
+  readonly title?: string;
+}
+
+/** One real thing that mentions refer to, within a document. */
+export interface Entity {
+  /** Stable within a document and readable in a sidecar: `yoshimasa-hayashi`. */
+  readonly id: string;
+  readonly type: TypeId;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** "Foreign Minister of Japan". */
+  readonly role?: string;
+  /** The gazetteer entry it is. */
+  readonly gazetteer?: string;
+  /** The entity that this one belongs to: Japanese → `japan`. */
+  readonly relatesTo?: string;
+}

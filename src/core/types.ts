@@ -1,0 +1,44 @@
+/** What a mention's type says of the thing named: who can act, where things are, or neither. */
+export type TypeClass = 'actor' | 'place' | 'actor-place' | 'other';
+
+/** One row of the type scheme. */
+export interface EntityType {
+  readonly id: string;
+  /** As shown to the analyst. */
+  readonly label: string;
+  readonly class: TypeClass;
+  /** Examples and guidance, shown when a type is picked. */
+  readonly description: string;
+  /** Codicon name. */
+  readonly icon: string;
+}
+
+/** The default scheme, in the order in which a picker offers it. A row here needs its colour `seedlens.<id>` in package.json. */
+export const entityTypes = [
+  { id: 'person', label: 'Person', class: 'actor', icon: 'person', description: 'A named human being, without title' },
+  { id: 'organization', label: 'Organization', class: 'actor', icon: 'organization', description: 'Company, agency, party, alliance, armed group' },
+  { id: 'country', label: 'Country', class: 'actor-place', icon: 'globe', description: 'A state or what acts as one' },
+  { id: 'place', label: 'Place', class: 'place', icon: 'location', description: 'City, region, sea, island, strait' },
+  { id: 'facility', label: 'Facility', class: 'place', icon: 'home', description: 'Base, port, airport, plant, building' },
+  { id: 'group', label: 'Group', class: 'actor', icon: 'account', description: 'Nationality, ethnic, religious or political group' },
+  { id: 'event', label: 'Event', class: 'other', icon: 'flame', description: 'War, operation, summit, exercise with a name' },
+  { id: 'date', label: 'Date', class: 'other', icon: 'calendar', description: 'Date, time, period, date-time group' },
+  { id: 'weapon', label: 'Weapon', class: 'other', icon: 'target', description: 'Missile, rifle, bomb, ammunition' },
+  { id: 'platform', label: 'Platform', class: 'other', icon: 'rocket', description: 'Ship, aircraft, vehicle, drone' },
+  { id: 'quantity', label: 'Quantity', class: 'other', icon: 'symbol-numeric', description: 'Number with its unit' },
+  { id: 'money', label: 'Money', class: 'other', icon: 'credit-card', description: 'Sum with its currency' },
+  { id: 'identifier', label: 'Identifier', class: 'other', icon: 'tag', description: 'URL, e-mail, coordinate, document number' },
+] as const satisfies readonly EntityType[];
+
+export type TypeId = (typeof entityTypes)[number]['id'];
+
+const byId: ReadonlyMap<string, EntityType> = new Map(entityTypes.map((type) => [type.id, type]));
+
+export const isTypeId = (id: unknown): id is TypeId => typeof id === 'string' && byId.has(id);
+
+export const entityType = (id: TypeId): EntityType => byId.get(id)!;
+
+/** Countries are both actors and places. */
+export const isActor = (id: TypeId): boolean => entityType(id).class.startsWith('actor');
+
+export const isPlace = (id: TypeId): boolean => entityType(id).class.endsWith('place');
