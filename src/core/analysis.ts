@@ -1,0 +1,171 @@
+import type { Detector, ParagraphAnalysis } from './detect/detector';
+import { DocumentMemory } from './detect/memory';
+import type { Mention } from './mention';
+import { paragraphLengths } from './text/paragraphs';
+import type { Range, TextChange } from './text/range';
+
+interface Paragraph {
+  readonly text: string;
+  analysis?: ParagraphAnalysis;
+  /** Its mentions as the document's memory of that version sees them. */
+  recalled?: { readonly version: number; readonly mentions: readonly Mention[] };
+}
+
+/** Where a paragraph stands in the text, and its own mentions with offsets from its start. All UTF-16. */
+export interface AnalyzedParagraph extends Range {
+  readonly index: number;
+  readonly text: string;
+  readonly mentions: readonly Mention[];
+}
+
+/**
+ * The suggestions of a text, kept while it is edited. An edit re-parts and re-analyses only the paragraphs it touches;
+ * paragraphs are analysed when they are first asked for, so that a large text can be shown before it is all read.
+ */
+export class TextAnalysis {
+  readonly memory = new DocumentMemory();
+  private paragraphs: Paragraph[];
+  /** Start of each paragraph, and the text's length at the end. */
+  private starts: number[] = [];
+  private pending = 0;
+
+  constructor(text: string, private readonly detector: Detector) {
+    this.paragraphs = parted(text);
+    this.pending = this.paragraphs.length;
+    this.measure(0);
+  }
+
+  get length(): number {
+    return this.starts.at(-1)!;
+  }
+
+  get text(): string {
+    return this.paragraphs.map(({ text }) => text).join('');
+  }
+
+  /** All paragraphs are analysed: counts over the document are final. */
+  get complete(): boolean {
+    return this.pending === 0;
+  }
+
+  get count(): number {
+    return this.paragraphs.length;
+  }
+
+  /** Analyses paragraphs not yet read until `enough` says so; for use in slices of idle time. */
+  advance(enough: () => boolean): void {
+    for (let index = 0; this.pending > 0 && index < this.paragraphs.length; index++) {
+      if (this.paragraphs[index]!.analysis) continue;
+      this.analysisOf(index);
+      if (enough()) return;
+    }
+  }
+
+  /** The paragraphs that a range touches, analysed. */
+  *inRange(range: Range): Generator<AnalyzedParagraph> {
+    for (let index = this.indexAt(range.start); index < this.count && this.starts[index]! <= range.end; index++) this.analysisOf(index);
+    for (let index = this.indexAt(range.start); index < this.count && this.starts[index]! <= range.end; index++) yield this.at(index);
+  }
+
+  /** The paragraphs analysed so far. */
+  *analyzed(): Generator<AnalyzedParagraph> {
+    for (let index = 0; index < this.count; index++) if (this.paragraphs[index]!.analysis) yield this.at(index);
+  }
+
+  /** Paragraph that holds an offset. */
+  indexAt(offset: number): number {
+    let low = 0;
+    for (let high = this.count - 1; low < high;) {
+      const middle = (low + high + 1) >> 1;
+      if (this.starts[middle]! <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  /** Follows an editor's changes: offsets are in the text before all of them, and they do not overlap. */
+  edit(changes: readonly TextChange[]): void {
+    for (const change of [...changes].sort((a, b) => b.start - a.start)) this.apply(change);
+  }
+
+  private apply(change: TextChange): void {
+    const from = Math.max(0, this.indexAt(change.start) - 1);
+    const last = this.indexAt(change.end);
+    for (let to = Math.min(this.count, last + 2), step = 1; ; to = Math.min(this.count, to + step), step *= 2) {
+      const fresh = parted(this.edited(change, from, to));
+      if (to === this.count || endsWithSame(fresh, this.paragraphs[to - 1]!)) return this.replace(from, to, fresh);
+    }
+  }
+
+  /** Text of the paragraphs `from..to` with the change made. */
+  private edited(change: TextChange, from: number, to: number): string {
+    const text = this.paragraphs.slice(from, to).map((paragraph) => paragraph.text).join('');
+    const base = this.starts[from] ?? 0;
+    return text.slice(0, change.start - base) + change.text + text.slice(change.end - base);
+  }
+
+  private replace(from: number, to: number, fresh: Paragraph[]): void {
+    const old = this.paragraphs.slice(from, to);
+    const reusable = new Map(old.map((paragraph) => [paragraph.text, paragraph]));
+    const next = fresh.map((paragraph) => take(reusable, paragraph));
+    const kept = new Set(next);
+    for (const paragraph of old) if (!kept.has(paragraph) && paragraph.analysis) this.memory.remove(paragraph.analysis.introductions);
+    this.pending += count(next, isPending) - count(old, isPending);
+    this.paragraphs.splice(from, to - from, ...next);
+    this.measure(from);
+  }
+
+  private measure(from: number): void {
+    this.starts.length = this.count + 1;
+    for (let index = from, at = this.starts[from] ?? 0; index <= this.count; index++) {
+      this.starts[index] = at;
+      at += this.paragraphs[index]?.text.length ?? 0;
+    }
+  }
+
+  private at(index: number): AnalyzedParagraph {
+    const start = this.starts[index]!;
+    return { index, start, end: this.starts[index + 1]!, text: this.paragraphs[index]!.text, mentions: this.mentionsOf(index) };
+  }
+
+  private mentionsOf(index: number): readonly Mention[] {
+    const paragraph = this.paragraphs[index]!;
+    if (paragraph.recalled?.version !== this.memory.version) {
+      paragraph.recalled = { version: this.memory.version, mentions: this.detector.recall(this.analysisOf(index), this.memory) };
+    }
+    return paragraph.recalled!.mentions;
+  }
+
+  private analysisOf(index: number): ParagraphAnalysis {
+    const paragraph = this.paragraphs[index]!;
+    if (!paragraph.analysis) {
+      paragraph.analysis = this.detector.analyze(paragraph.text);
+      this.memory.add(paragraph.analysis.introductions);
+      this.pending--;
+    }
+    return paragraph.analysis;
+  }
+}
+
+function parted(text: string): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  let start = 0;
+  for (const length of paragraphLengths(text)) {
+    paragraphs.push({ text: text.slice(start, start + length) });
+    start += length;
+  }
+  return paragraphs.length > 0 ? paragraphs : [{ text: '' }];
+}
+
+/** The new parting ends with a paragraph that stood there before: what follows is parted as it was. */
+const endsWithSame = (fresh: readonly Paragraph[], old: Paragraph): boolean => fresh.length > 1 && fresh.at(-1)!.text === old.text;
+
+function take(reusable: Map<string, Paragraph>, paragraph: Paragraph): Paragraph {
+  const old = reusable.get(paragraph.text);
+  reusable.delete(paragraph.text);
+  return old ?? paragraph;
+}
+
+const isPending = ({ analysis }: Paragraph): boolean => analysis === undefined;
+
+const count = <T>(items: readonly T[], test: (item: T) => boolean): number => items.filter(test).length;

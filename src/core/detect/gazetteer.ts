@@ -1,0 +1,113 @@
+import type { GazetteerEntry } from '../gazetteer/entry';
+import { normalizeName, type Gazetteer } from '../gazetteer/gazetteer';
+import type { Mention } from '../mention';
+import type { Token } from '../text/tokens';
+import { placeCues, months, notNames, titleHeads, titleModifiers, weekdays } from './lexicon';
+import type { Passage, Recognizer } from './recognizer';
+
+const commonFeatures: ReadonlySet<string> = new Set(['city', 'capital', 'region', 'facility']);
+
+/** A run of tokens that bears a name of the gazetteer. */
+export interface Hit {
+  /** Index of its first token, and of the one after its last. */
+  readonly from: number;
+  readonly to: number;
+  readonly entries: readonly GazetteerEntry[];
+}
+
+/** What the gazetteer names, longest match first. Names that are also words or surnames need a cue beside them. */
+export function gazetteerRecognizer(gazetteer: Gazetteer): Recognizer {
+  return {
+    name: 'gazetteer',
+    recognize: (passage) => findHits(passage, gazetteer).flatMap((hit, at, hits) => toMention(passage, hit, hits[at + 1])),
+  };
+}
+
+/** All longest matches of a passage, left to right. */
+export function findHits(passage: Passage, gazetteer: Gazetteer): Hit[] {
+  const hits: Hit[] = [];
+  for (let at = 0; at < passage.tokens.length;) {
+    const hit = longestAt(passage, at, gazetteer);
+    if (hit) hits.push(hit);
+    at = hit ? hit.to : at + 1;
+  }
+  return hits;
+}
+
+function longestAt({ text, tokens, shouting }: Passage, at: number, gazetteer: Gazetteer): Hit | undefined {
+  const first = tokens[at]!;
+  if (!first.capital && !(tokens[at + 1]?.capital && tokens[at + 1]?.join !== 'none')) return undefined;
+  const most = gazetteer.longestFrom(normalizeName(first.text));
+  for (let to = Math.min(at + most, runEnd(tokens, at)); to > at; to--) {
+    const name = text.slice(first.start, tokens[to - 1]!.end);
+    const entries = gazetteer.matches(shouting ? unshout(name) : name);
+    if (entries.length > 0) return { from: at, to, entries };
+  }
+  return undefined;
+}
+
+/** In a headline of capitals a short word may be an acronym, unless it is one of the commonest words. */
+const unshout = (name: string): string =>
+  /^[\p{Lu}.]{1,4}$/u.test(name) && !notNames.has(name.toLowerCase()) ? name : name.replace(/\p{L}+/gu, capitalize);
+
+const capitalize = (word: string): string => word[0] + word.slice(1).toLowerCase();
+
+function runEnd(tokens: readonly Token[], at: number): number {
+  let end = at + 1;
+  while (end < tokens.length && tokens[end]!.join !== 'none') end++;
+  return end;
+}
+
+function toMention(passage: Passage, hit: Hit, next: Hit | undefined): Mention[] {
+  const { tokens } = passage;
+  const region = next && next.from === hit.to ? within(passage, hit, next) : undefined;
+  const entries = region ?? hit.entries;
+  const confidence = region ? 0.97 : confidenceOf(passage, hit, entries[0]!);
+  if (confidence === 0) return [];
+  const [first, last] = [tokens[hit.from]!, tokens[hit.to - 1]!];
+  return [{ start: first.start, end: last.end, type: entries[0]!.type, confidence, by: 'gazetteer', candidates: entries.map(({ id }) => id) }];
+}
+
+/** "Springfield, Illinois": the candidates that lie in what follows the comma. */
+function within({ text, tokens }: Passage, hit: Hit, next: Hit): GazetteerEntry[] | undefined {
+  if (!/^,\s+$/.test(text.slice(tokens[hit.to - 1]!.end, tokens[next.from]!.start))) return undefined;
+  const inside = hit.entries.filter((entry) => isCity(entry) && next.entries.some((outer) => lies(entry, outer)));
+  return inside.length > 0 ? inside : undefined;
+}
+
+const lies = (inner: GazetteerEntry, outer: GazetteerEntry): boolean =>
+  inner.country !== undefined && inner.country === outer.country
+  && (outer.feature === 'country' || outer.feature === 'territory' || (outer.feature === 'region' && inner.region === outer.name));
+
+const isCity = ({ feature }: GazetteerEntry): boolean => feature === 'city' || feature === 'capital';
+
+/** Names so many that a capitalised neighbour makes another name of them. */
+const isCommon = ({ feature }: GazetteerEntry): boolean => commonFeatures.has(feature);
+
+function confidenceOf(passage: Passage, hit: Hit, entry: GazetteerEntry): number {
+  const cue = hasCue(passage, hit);
+  if (hit.to - hit.from > 1 && entry.tier === 1) return 0.95;
+  if (isCommon(entry) && insideLongerName(passage, hit)) return 0;
+  if (entry.tier === 2) return cue ? 0.75 : 0;
+  return isCommon(entry) && !cue ? 0.85 : 0.95;
+}
+
+/** "in X", "near X", or a dateline's place. */
+function hasCue({ text, tokens }: Passage, hit: Hit): boolean {
+  const before = tokens[hit.from - 1];
+  if (before && tokens[hit.from]!.join === 'space' && placeCues.has(before.text.toLowerCase()) && !before.capital) return true;
+  if (before && /^the$/i.test(before.text) && placeCues.has(tokens[hit.from - 2]?.text ?? '')) return true;
+  return hit.from === 0 && /^(?:, [^:–—(\n]{2,30})? ?(?:\([^)\n]{2,30}\) ?)?(?:[:–—]| -{1,2} )/.test(text.slice(tokens[hit.to - 1]!.end, tokens[hit.to - 1]!.end + 80));
+}
+
+/** A capitalised neighbour makes a city's name part of another name: "Florence Parly", "Kent State". */
+function insideLongerName({ tokens, shouting }: Passage, hit: Hit): boolean {
+  if (shouting) return false;
+  const before = tokens[hit.from - 1];
+  const after = tokens[hit.to];
+  const isName = (token: Token | undefined): boolean => token !== undefined && token.capital && !isOrdinary(token.text.toLowerCase());
+  return (tokens[hit.from]!.join !== 'none' && isName(before)) || (after !== undefined && after.join !== 'none' && isName(after));
+}
+
+const isOrdinary = (word: string): boolean =>
+  weekdays.has(word) || months.has(word) || notNames.has(word) || titleHeads.has(word) || titleModifiers.has(word) || placeCues.has(word);

@@ -1,0 +1,116 @@
+import type { Mention } from '../mention';
+import type { Token } from '../text/tokens';
+import type { TypeId } from '../types';
+import {
+  eventHeads, eventStarts, facilityHeads, months, nameConnectors, notNames, organizationHeads, organizationStarts, placeHeads, placeStarts, weekdays,
+} from './lexicon';
+import type { Passage, Recognizer } from './recognizer';
+
+/**
+ * Names that say what they are by their first or last word: "Ministry of Fisheries", "Lake Chad", "Hodeidah Port",
+ * "Northern Shipyards Ltd", "Operation Amber Shield".
+ */
+export const headwordRecognizer: Recognizer = {
+  name: 'headwords',
+  recognize: (passage) => (passage.shouting ? [] : runs(passage).flatMap((run) => typed(passage, run))),
+};
+
+interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Capitalised words with connectors between them; an opening word of the sentence that is no name is left out. */
+function runs({ tokens }: Passage): Run[] {
+  const found: Run[] = [];
+  for (let from = 0; from < tokens.length; from++) {
+    if (!isPart(tokens[from]!)) continue;
+    let to = from + 1;
+    for (let step = nextPart(tokens, to); step > to; step = nextPart(tokens, to)) to = step;
+    found.push({ from, to });
+    from = to - 1;
+  }
+  return found;
+}
+
+const isPart = ({ capital, text }: Token): boolean => {
+  const word = text.toLowerCase();
+  return capital && !weekdays.has(word) && !months.has(word) && (!notNames.has(word) || /^(?:North|South|East|West|Northern|Southern|Eastern|Western|Central|New|First|National)/.test(text));
+};
+
+/** Index after the next part of the name, or `at` where the name ends. At most three connectors stand between parts. */
+function nextPart(tokens: readonly Token[], at: number): number {
+  for (let next = at; next < at + 3 && next < tokens.length && tokens[next]!.join !== 'none'; next++) {
+    if (isPart(tokens[next]!)) return next + 1;
+    if (!nameConnectors.has(tokens[next]!.text)) return at;
+  }
+  return at;
+}
+
+function typed(passage: Passage, run: Run): Mention[] {
+  for (let from = run.from; from < run.to; from++) {
+    const started = byStart(passage, { from, to: run.to });
+    if (started) return [...typed(passage, { from: run.from, to: from }), started];
+  }
+  return pieces(passage.tokens, run).flatMap((piece) => byHead(passage, piece) ?? []);
+}
+
+/** A run parted at its connectors, for names that end with their head: "Japan and the Asian Development Bank". */
+function pieces(tokens: readonly Token[], run: Run): Run[] {
+  const parts: Run[] = [];
+  let from = run.from;
+  for (let at = run.from; at <= run.to; at++) {
+    if (at < run.to && isPart(tokens[at]!)) continue;
+    if (at > from) parts.push({ from, to: at });
+    from = at + 1;
+  }
+  return parts;
+}
+
+function byStart(passage: Passage, run: Run): Mention | undefined {
+  const { tokens } = passage;
+  const word = tokens[run.from]!.text.toLowerCase();
+  const second = tokens[run.from + 1];
+  if (!second || run.to - run.from < 2) return undefined;
+  if (organizationStarts.has(word) && /^(?:of|for|on)$/.test(second.text)) return mention(passage, { from: run.from, to: properEnd(tokens, run) }, 'organization', 0.85);
+  const to = firstConnector(tokens, run);
+  if (to - run.from < 2) return undefined;
+  if (eventStarts.has(word)) return mention(passage, { from: run.from, to }, 'event', 0.85);
+  return placeStarts.has(word) ? mention(passage, { from: run.from, to }, 'place', 0.8) : undefined;
+}
+
+function firstConnector(tokens: readonly Token[], run: Run): number {
+  let to = run.from;
+  while (to < run.to && isPart(tokens[to]!)) to++;
+  return to;
+}
+
+/** "Ministry of Defence and Japan" ends at "and" unless one name goes on there ("Ministry of Trade and Industry"). */
+function properEnd(tokens: readonly Token[], run: Run): number {
+  for (let at = run.from + 2; at < run.to; at++) {
+    if (/^(?:the|in)$/.test(tokens[at]!.text) && /^(?:and|in|on)$/.test(tokens[at - 1]!.text)) return at - 1;
+    if (tokens[at]!.text === 'in' || tokens[at]!.text === 'on') return at;
+  }
+  return run.to;
+}
+
+function byHead(passage: Passage, run: Run): Mention | undefined {
+  const { tokens } = passage;
+  if (run.to - run.from < 2) return undefined;
+  for (let to = run.to; to > run.from + 1; to--) {
+    const type = headType(tokens[to - 1]!.text.toLowerCase());
+    if (type) return mention(passage, { from: run.from, to }, type, 0.75);
+  }
+  return undefined;
+}
+
+function headType(word: string): TypeId | undefined {
+  if (facilityHeads.has(word)) return 'facility';
+  if (organizationHeads.has(word)) return 'organization';
+  if (placeHeads.has(word)) return 'place';
+  return eventHeads.has(word) ? 'event' : undefined;
+}
+
+const mention = ({ tokens }: Passage, run: Run, type: TypeId, confidence: number): Mention => ({
+  start: tokens[run.from]!.start, end: tokens[run.to - 1]!.end, type, confidence, by: 'headwords',
+});

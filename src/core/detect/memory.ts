@@ -1,0 +1,133 @@
+import type { Mention } from '../mention';
+import type { Token } from '../text/tokens';
+import type { TypeId } from '../types';
+import { months, nameParticles, notNames, weekdays } from './lexicon';
+import type { Passage } from './recognizer';
+
+/** A full name that a paragraph introduces, to be found again in the whole document by its short forms. */
+export interface Introduction {
+  readonly name: string;
+  readonly type: TypeId;
+  readonly forms: readonly Form[];
+}
+
+/** A short form and how surely it means the name when it stands alone. */
+export interface Form {
+  readonly text: string;
+  readonly confidence: number;
+}
+
+/**
+ * The names that a document has introduced so far, whatever their order in the text: a headline may use a surname
+ * before the story gives the full name. Paragraphs add and remove what they introduce as they change.
+ */
+export class DocumentMemory {
+  /** Changes when a recall may give another result. */
+  version = 0;
+  private readonly forms = new Map<string, Map<string, Introduced>>();
+  private longest = 1;
+
+  add(introductions: readonly Introduction[]): void {
+    for (const introduction of introductions) for (const form of introduction.forms) this.count(form, introduction, 1);
+  }
+
+  remove(introductions: readonly Introduction[]): void {
+    for (const introduction of introductions) for (const form of introduction.forms) this.count(form, introduction, -1);
+  }
+
+  /** The full name that a form stands for; undefined when unknown, or when two names share it. */
+  fullName(form: string, type: TypeId): string | undefined {
+    const names = [...(this.forms.get(key(form))?.values() ?? [])].filter((introduced) => introduced.type === type);
+    return names.length === 1 ? names[0]!.name : undefined;
+  }
+
+  /** Mentions of introduced names in a passage. */
+  recall(passage: Passage): Mention[] {
+    if (this.forms.size === 0) return [];
+    const found: Mention[] = [];
+    for (let at = 0; at < passage.tokens.length; at++) {
+      const mention = this.recallAt(passage, at);
+      if (mention) found.push(mention);
+    }
+    return found;
+  }
+
+  private recallAt({ text, tokens }: Passage, at: number): Mention | undefined {
+    if (!startsName(tokens, at)) return undefined;
+    for (let to = furthest(tokens, at, this.longest); to > at; to--) {
+      const { start, end } = { start: tokens[at]!.start, end: tokens[to - 1]!.end };
+      const names = this.forms.get(key(text.slice(start, end)));
+      const best = names && [...names.values()].reduce((a, b) => (b.confidence > a.confidence ? b : a));
+      if (best) return { start, end, type: best.type, confidence: best.confidence, by: 'memory' };
+    }
+    return undefined;
+  }
+
+  private count(form: Form, { name, type }: Introduction, by: 1 | -1): void {
+    const names = this.forms.get(key(form.text)) ?? new Map<string, Introduced>();
+    const id = `${type}\n${name}`;
+    const count = (names.get(id)?.count ?? 0) + by;
+    if (count > 0) names.set(id, { name, type, confidence: form.confidence, count });
+    else names.delete(id);
+    if (names.size > 0) this.forms.set(key(form.text), names);
+    else this.forms.delete(key(form.text));
+    this.longest = Math.max(this.longest, form.text.split(/[\s-]/).length);
+    if (count === 0 || (count === 1 && by === 1)) this.version++;
+  }
+}
+
+interface Introduced {
+  readonly name: string;
+  readonly type: TypeId;
+  readonly confidence: number;
+  readonly count: number;
+}
+
+const key = (form: string): string => form.toLowerCase().replace(/\s+/g, ' ');
+
+const startsName = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.capital || (nameParticles.has(tokens[at]!.text) && tokens[at + 1]?.capital === true);
+
+function furthest(tokens: readonly Token[], at: number, longest: number): number {
+  let to = at + 1;
+  while (to < tokens.length && to - at < longest && tokens[to]!.join !== 'none') to++;
+  return to;
+}
+
+/** What a paragraph's own mentions introduce: persons with two words or more, and organizations with an acronym in brackets. */
+export function introductions(text: string, mentions: readonly Mention[]): Introduction[] {
+  return mentions.flatMap((mention) => {
+    const name = text.slice(mention.start, mention.end).replace(/\s+/g, ' ');
+    if (mention.type === 'person') return personForms(name);
+    return mention.type === 'organization' ? acronymForm(name, text.slice(mention.end, mention.end + 14)) : [];
+  });
+}
+
+function personForms(name: string): Introduction[] {
+  const words = name.split(' ');
+  if (words.length < 2) return [];
+  const surname = surnameStart(words);
+  const forms = [
+    { text: name, confidence: 0.9 },
+    { text: words.slice(surname).join(' '), confidence: 0.88 },
+    ...(isSafe(words[0]!) ? [{ text: words[0]!, confidence: 0.6 }] : []),
+  ];
+  return [{ name, type: 'person', forms: forms.filter(({ text }) => isSafe(text)) }];
+}
+
+/** Particles belong to the surname: "Jean-Yves Le Drian" is "Le Drian". */
+function surnameStart(words: readonly string[]): number {
+  let at = words.length - 1;
+  while (at > 1 && nameParticles.has(words[at - 1]!.toLowerCase())) at--;
+  return at;
+}
+
+const isSafe = (form: string): boolean => {
+  const word = form.toLowerCase();
+  return form.length > 1 && !notNames.has(word) && !months.has(word) && !weekdays.has(word);
+};
+
+function acronymForm(name: string, after: string): Introduction[] {
+  const acronym = /^ \(["“]?(?:the )?(\p{Lu}[\p{L}\d&-]{1,9})["”]?\)/u.exec(after)?.[1];
+  return acronym && /\p{Lu}{2}/u.test(acronym) ? [{ name, type: 'organization', forms: [{ text: acronym, confidence: 0.92 }, { text: name, confidence: 0.9 }] }] : [];
+}

@@ -1,0 +1,165 @@
+import type { Gazetteer } from '../gazetteer/gazetteer';
+import type { Mention } from '../mention';
+import type { Token } from '../text/tokens';
+import { findHits } from './gazetteer';
+import {
+  eventHeads, facilityHeads, firstNames, months, nameParticles, notNames, organizationHeads, placeHeads, speechVerbs, strongTitleHeads,
+  titleHeads, titleModifiers, weekdays,
+} from './lexicon';
+import type { Passage, Recognizer } from './recognizer';
+
+/** Tokens `from..to` that could be a personal name. */
+interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Persons by what stands around a name: a title or office before it or after a comma, a verb of saying, an age,
+ * or a common first name.
+ */
+export function personRecognizer(gazetteer: Gazetteer): Recognizer {
+  return { name: 'persons', recognize: (passage) => (passage.shouting ? [] : recognize(passage, gazetteer)) };
+}
+
+function recognize(passage: Passage, gazetteer: Gazetteer): Mention[] {
+  const known = knownTokens(passage, gazetteer);
+  return nameRuns(passage, known).flatMap((run) => titled(passage, run, known) ?? untitled(passage, run, known) ?? []);
+}
+
+/** How many tokens the gazetteer's multi-word names and sure single names cover: they are no personal names. */
+function knownTokens(passage: Passage, gazetteer: Gazetteer): Set<number> {
+  const known = new Set<number>();
+  for (const { from, to, entries } of findHits(passage, gazetteer)) {
+    const sure = to - from > 1 || (entries[0]!.tier === 1 && entries[0]!.feature !== 'city' && entries[0]!.feature !== 'region');
+    if (sure && entries[0]!.tier === 1) for (let at = from; at < to; at++) known.add(at);
+  }
+  return known;
+}
+
+/** Longest runs of capitalised words, with the particles of names between them. */
+function nameRuns({ tokens }: Passage, known: ReadonlySet<number>): Run[] {
+  const runs: Run[] = [];
+  for (let from = 0; from < tokens.length; from++) {
+    if (!isNameWord(tokens, from, known)) continue;
+    const to = runEnd(tokens, from, known);
+    runs.push({ from, to });
+    from = to - 1;
+  }
+  return runs;
+}
+
+function runEnd(tokens: readonly Token[], from: number, known: ReadonlySet<number>): number {
+  let to = from + 1;
+  for (;;) {
+    if (tokens[to]?.join !== 'none' && isNameWord(tokens, to, known)) to++;
+    else if (isParticle(tokens, to) && isNameWord(tokens, to + 1, known) && tokens[to + 1]!.join !== 'none') to += 2;
+    else if (isInitial(tokens, to - 1) && isNameWord(tokens, to, known)) to++;
+    else return to;
+  }
+}
+
+const isParticle = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at] !== undefined && tokens[at]!.join !== 'none' && nameParticles.has(tokens[at]!.text.toLowerCase());
+
+/** A single capital before a period: "John F. Kennedy" has no join after the F. */
+const isInitial = (tokens: readonly Token[], at: number): boolean =>
+  /^\p{Lu}$/u.test(tokens[at]?.text ?? '') && tokens[at + 1]?.start === tokens[at]!.end + 2;
+
+function isNameWord(tokens: readonly Token[], at: number, known: ReadonlySet<number>): boolean {
+  const token = tokens[at];
+  if (!token?.capital || known.has(at)) return false;
+  const word = token.text.toLowerCase();
+  return !titleHeads.has(word) && !titleModifiers.has(word) && !weekdays.has(word) && !months.has(word) && !(notNames.has(word) && word !== 'in')
+    && !/^[\p{Lu}\d.]*\d[\p{Lu}\d.]*$/u.test(token.text);
+}
+
+/** A title or office directly before the name, with what it is of between: "Foreign Minister of Japan Yoshimasa Hayashi". */
+function titled(passage: Passage, run: Run, known: ReadonlySet<number>): Mention[] | undefined {
+  const { tokens, text } = passage;
+  const head = run.from - 1;
+  const word = tokens[head]?.text.toLowerCase() ?? '';
+  const abbreviated = /^\.\s?$/.test(text.slice(tokens[head]?.end ?? 0, tokens[run.from]!.start));
+  if (!titleHeads.has(word) || !(tokens[run.from]!.join === 'space' || abbreviated)) return undefined;
+  if (run.to - run.from === 1 && (!strongTitleHeads.has(word) || isHead(tokens[run.from]!))) return undefined;
+  if (run.to - run.from > 5 || isHead(tokens[run.to - 1]!)) return undefined;
+  const from = titleStart(passage, head, known);
+  const title = text.slice(tokens[from]!.start, tokens[head]!.end);
+  return [person(passage, run, 0.95, title.replace(/\s+/g, ' '))];
+}
+
+/** Where the title begins: modifiers, and the country or body that it is of. */
+function titleStart({ tokens }: Passage, head: number, known: ReadonlySet<number>): number {
+  let from = head;
+  const joined = (): boolean => tokens[from]!.join !== 'none' && from > 0;
+  while (joined() && isTitleWord(tokens[from - 1]!)) from--;
+  while (joined() && known.has(from - 1)) from--;
+  return from;
+}
+
+const isTitleWord = ({ text }: Token): boolean => {
+  const word = text.toLowerCase();
+  return (titleModifiers.has(word) && word !== 'and' && word !== 'of') || titleHeads.has(word);
+};
+
+/** A last word that makes the run an organization, a place or an event. */
+const isHead = ({ text }: Token): boolean => {
+  const word = text.toLowerCase();
+  return organizationHeads.has(word) || facilityHeads.has(word) || placeHeads.has(word) || eventHeads.has(word);
+};
+
+function untitled(passage: Passage, run: Run, known: ReadonlySet<number>): Mention[] | undefined {
+  const { tokens } = passage;
+  const size = run.to - run.from;
+  if (size < 2 || size > 4 || isHead(tokens[run.to - 1]!) || isAcronym(tokens[run.to - 1]!)) return undefined;
+  const office = apposition(passage, run, known);
+  if (office) return [person(passage, run, 0.9, office)];
+  if (speaks(passage, run) || hasAge(passage, run)) return [person(passage, run, 0.85)];
+  return firstNames.has(firstName(tokens[run.from]!)) ? [person(passage, run, 0.8)] : undefined;
+}
+
+const firstName = ({ text }: Token): string => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+
+const isAcronym = ({ text }: Token): boolean => /^\p{Lu}{2,}$/u.test(text);
+
+/** "Olena Marchuk, the deputy mayor of Izmail," gives "deputy mayor of Izmail". */
+function apposition({ tokens, text }: Passage, run: Run, known: ReadonlySet<number>): string | undefined {
+  const tail = text.slice(tokens[run.to - 1]!.end, tokens[run.to - 1]!.end + 3);
+  if (!/^,\s\S/.test(tail)) return undefined;
+  const from = /^(?:the|a|an|its|their|his|her)$/.test(tokens[run.to]?.text ?? '') ? run.to + 1 : run.to;
+  for (let at = from; at < from + 5 && at < tokens.length && (at === run.to || tokens[at]!.join !== 'none'); at++) {
+    const word = tokens[at]!.text.toLowerCase();
+    if (titleHeads.has(word)) return text.slice(tokens[from]!.start, tokens[appositionEnd(tokens, at, known) - 1]!.end).replace(/\s+/g, ' ');
+    if (!titleModifiers.has(word) && !known.has(at)) return undefined;
+  }
+  return undefined;
+}
+
+/** Takes in "of Japan", "of the Ministry" behind the head. */
+function appositionEnd(tokens: readonly Token[], head: number, known: ReadonlySet<number>): number {
+  if (tokens[head + 1]?.text !== 'of' || tokens[head + 1]!.join === 'none') return head + 1;
+  let to = head + 2;
+  if (tokens[to]?.text === 'the') to++;
+  const name = to;
+  while (to < tokens.length && tokens[to]!.join !== 'none' && (tokens[to]!.capital || known.has(to))) to++;
+  return to > name ? to : head + 1;
+}
+
+function speaks({ tokens }: Passage, run: Run): boolean {
+  const before = tokens[run.from - 1];
+  const after = tokens[run.to];
+  return (after !== undefined && after.join === 'space' && speechVerbs.has(after.text))
+    || (before !== undefined && tokens[run.from]!.join === 'space' && speechVerbs.has(before.text));
+}
+
+const hasAge = ({ tokens, text }: Passage, run: Run): boolean =>
+  /^(?:, (?:aged )?\d{1,2}[,.)]| \(\d{1,2}\))/.test(text.slice(tokens[run.to - 1]!.end, tokens[run.to - 1]!.end + 12));
+
+const person = ({ tokens }: Passage, run: Run, confidence: number, title?: string): Mention => ({
+  start: tokens[run.from]!.start,
+  end: tokens[run.to - 1]!.end,
+  type: 'person',
+  confidence,
+  by: 'persons',
+  ...(title ? { title } : {}),
+});

@@ -1,0 +1,153 @@
+import { TextAnalysis, type AnalyzedParagraph } from './analysis';
+import { describe } from './annotations/anchor';
+import { emptySidecar, type Annotation, type Sidecar, type SidecarChange, type Target } from './annotations/model';
+import { PlacedAnnotations, type PlacedPart } from './annotations/placed';
+import type { Detector } from './detect/detector';
+import { EntityIndex, type EntityMarks } from './entities';
+import type { Mention } from './mention';
+import { Resolver, type Reference } from './resolve/resolver';
+import { compareRanges, shift, type Range, type TextChange } from './text/range';
+import type { TypeId } from './types';
+
+export type MarkStatus = 'suggested' | 'accepted' | 'rejected';
+
+/** What is shown of a mention: a suggestion, or (one part of) an annotation. Offsets are UTF-16 of the current text. */
+export interface Mark extends Range {
+  readonly type: TypeId;
+  readonly status: MarkStatus;
+  /** The words, as they stand in the text. */
+  readonly quote: string;
+  /** 0 to 1; 1 for what an analyst decided. */
+  readonly confidence: number;
+  readonly reference?: Reference;
+  readonly annotation?: Annotation;
+}
+
+/**
+ * A seed text with what the detector suggests and what its sidecar decides: everything that the features show is read
+ * from here. It follows edits in a time that does not depend on the text's length.
+ */
+export class AnnotatedDocument {
+  /** Changes whenever marks may have changed. */
+  version = 0;
+  private readonly analysis: TextAnalysis;
+  private readonly resolver: Resolver;
+  private readonly placed = new PlacedAnnotations();
+  private current: Sidecar = emptySidecar;
+  private index: { readonly version: number; readonly entities: EntityIndex } | undefined;
+
+  constructor(text: string, detector: Detector) {
+    this.analysis = new TextAnalysis(text, detector);
+    this.resolver = new Resolver(detector.gazetteer);
+  }
+
+  get text(): string {
+    return this.analysis.text;
+  }
+
+  get length(): number {
+    return this.analysis.length;
+  }
+
+  get sidecar(): Sidecar {
+    return this.current;
+  }
+
+  /** False while paragraphs wait for `advance`: counts are then still growing. */
+  get complete(): boolean {
+    return this.analysis.complete;
+  }
+
+  /** Annotations whose words are not, or not surely, in the text any more. */
+  get orphans(): readonly Annotation[] {
+    return this.placed.orphans;
+  }
+
+  /** Reads on in the text until `enough` says so. */
+  advance(enough: () => boolean): void {
+    this.analysis.advance(enough);
+    this.version++;
+  }
+
+  edit(changes: readonly TextChange[]): void {
+    this.analysis.edit(changes);
+    this.placed.track(changes);
+    this.version++;
+  }
+
+  /** Takes over a sidecar as read or written: what is tracked already keeps its place, the rest is anchored. */
+  setSidecar(sidecar: Sidecar): void {
+    this.current = sidecar;
+    this.placed.set(sidecar.annotations, () => this.text);
+    this.version++;
+  }
+
+  /** Anchors orphans anew, after an edit may have brought their words back. Says whether one was found. */
+  reanchor(): boolean {
+    const found = this.placed.reanchor(() => this.text);
+    if (found) this.version++;
+    return found;
+  }
+
+  /** Changes that bring the sidecar's targets up to the text, for writing when the text is saved. */
+  retargeting(): SidecarChange[] {
+    return this.placed.retargeted(this.text).map((annotation) => ({ kind: 'put', annotation }));
+  }
+
+  /** Selectors for ranges of the current text. */
+  describe(ranges: readonly Range[]): Target[] {
+    return describe(this.text, ranges);
+  }
+
+  /** Marks that touch a range, or all, in document order. */
+  marks(range: Range = { start: 0, end: this.length }): Mark[] {
+    const suggestions = [...this.analysis.inRange(range)].flatMap((paragraph) => this.suggestions(paragraph));
+    const decided = this.placed.inRange(range).map((part) => this.decided(part));
+    return [...suggestions, ...decided].filter(({ start, end }) => start <= range.end && end >= range.start).sort(compareRanges);
+  }
+
+  /** The mark under a cursor; of nested ones the innermost, a decided one before a suggestion. */
+  markAt(offset: number): Mark | undefined {
+    const marks = this.marks({ start: offset, end: offset });
+    const shown = marks.filter(({ status }) => status !== 'rejected');
+    return (shown.length > 0 ? shown : marks).sort((a, b) => a.end - a.start - (b.end - b.start))[0];
+  }
+
+  /** Number of the paragraph that holds an offset. */
+  paragraphAt(offset: number): number {
+    return this.analysis.indexAt(offset);
+  }
+
+  /** Entities of what has been read so far, in the order of their first mention. */
+  get entities(): EntityIndex {
+    if (this.index?.version !== this.version) this.index = { version: this.version, entities: this.indexEntities() };
+    return this.index.entities;
+  }
+
+  entity(id: string): EntityMarks | undefined {
+    return this.entities.get(id);
+  }
+
+  private indexEntities(): EntityIndex {
+    const suggestions = [...this.analysis.analyzed()].flatMap((paragraph) => this.suggestions(paragraph));
+    const decided = this.placed.inRange({ start: 0, end: this.length }).map((part) => this.decided(part));
+    return new EntityIndex([...suggestions, ...decided].sort(compareRanges), this.current.entities);
+  }
+
+  private suggestions({ start, text, mentions }: AnalyzedParagraph): Mark[] {
+    const open = mentions.map((mention) => shift(mention, start)).filter((mention) => !this.placed.hides(mention));
+    return open.map((mention) => this.suggestion(mention, text.slice(mention.start - start, mention.end - start)));
+  }
+
+  private suggestion(mention: Mention, quote: string): Mark {
+    const { start, end, type, confidence } = mention;
+    const reference = this.resolver.resolve(mention, quote, this.analysis.memory);
+    return { start, end, type, confidence, quote, status: 'suggested', ...(reference ? { reference } : {}) };
+  }
+
+  private decided({ annotation, start, end, quote }: PlacedPart): Mark {
+    const reference = this.resolver.refer(annotation, this.current.entities, this.analysis.memory);
+    const { type, status } = annotation;
+    return { start, end, type, status, quote, confidence: 1, annotation, ...(reference ? { reference } : {}) };
+  }
+}

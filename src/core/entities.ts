@@ -1,0 +1,68 @@
+import type { SidecarEntity } from './annotations/model';
+import type { Entity } from './mention';
+import type { Mark } from './document';
+import { isActor, isPlace } from './types';
+
+/** An entity with its marks in document order. Rejected marks do not count. */
+export interface EntityMarks {
+  readonly entity: Entity;
+  readonly marks: readonly Mark[];
+  /** Marks of the entity and of those that relate to it: Japan and Japanese. */
+  readonly references: readonly Mark[];
+}
+
+/** The entities of a document, gathered from what its marks refer to. */
+export class EntityIndex {
+  private readonly byId = new Map<string, EntityMarks>();
+
+  /** Marks in document order; what the sidecar says of an entity wins over what was detected. */
+  constructor(marks: readonly Mark[], known: readonly SidecarEntity[]) {
+    const groups = group(marks);
+    const kept = new Map(known.map((entity) => [entity.id, entity]));
+    for (const [id, own] of groups) this.byId.set(id, { entity: entityOf(id, own, kept.get(id)), marks: own, references: own });
+    for (const { entity, marks: own } of [...this.byId.values()]) if (entity.relatesTo) this.relate(entity.relatesTo, own);
+  }
+
+  get(id: string): EntityMarks | undefined {
+    return this.byId.get(id);
+  }
+
+  get all(): readonly EntityMarks[] {
+    return [...this.byId.values()];
+  }
+
+  get actors(): readonly EntityMarks[] {
+    return this.all.filter(({ entity }) => isActor(entity.type));
+  }
+
+  get places(): readonly EntityMarks[] {
+    return this.all.filter(({ entity }) => isPlace(entity.type));
+  }
+
+  private relate(id: string, marks: readonly Mark[]): void {
+    const found = this.byId.get(id);
+    if (found) this.byId.set(id, { ...found, references: [...found.references, ...marks].sort((a, b) => a.start - b.start) });
+  }
+}
+
+function group(marks: readonly Mark[]): Map<string, Mark[]> {
+  const groups = new Map<string, Mark[]>();
+  for (const mark of marks) {
+    if (!mark.reference || mark.status === 'rejected') continue;
+    const own = groups.get(mark.reference.id);
+    if (own) own.push(mark);
+    else groups.set(mark.reference.id, [mark]);
+  }
+  return groups;
+}
+
+function entityOf(id: string, marks: readonly Mark[], kept: SidecarEntity | undefined): Entity {
+  const references = marks.map(({ reference }) => reference!);
+  const first = references.find(({ gazetteer }) => gazetteer) ?? references[0]!;
+  const name = kept?.name ?? first.name;
+  const role = kept?.role ?? longest(references.flatMap((reference) => reference.role ?? []));
+  const forms = [...(kept?.aliases ?? []), ...marks.map(({ quote }) => quote.replace(/\s+/g, ' '))];
+  return { ...first, id, name, type: kept?.type ?? first.type, aliases: [...new Set(forms)].filter((form) => form !== name), ...(role ? { role } : {}) };
+}
+
+const longest = (texts: readonly string[]): string | undefined => texts.reduce<string | undefined>((a, b) => (a && a.length >= b.length ? a : b), undefined);

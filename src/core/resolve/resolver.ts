@@ -1,0 +1,39 @@
+import type { DocumentMemory } from '../detect/memory';
+import type { Gazetteer } from '../gazetteer/gazetteer';
+import { slug } from '../gazetteer/names';
+import type { Entity, Mention } from '../mention';
+import { entityType, type TypeId } from '../types';
+import { roleOf } from './role';
+
+/** What one mention says of the entity it refers to; a document gathers these into its entities. */
+export type Reference = Omit<Entity, 'aliases'>;
+
+/** Mentions to entities: by gazetteer entry, by the full name that the document introduced, else by the words. */
+export class Resolver {
+  constructor(private readonly gazetteer: Gazetteer) {}
+
+  /** Undefined for mentions that name nothing that lasts: dates, sums, quantities, identifiers. */
+  resolve(mention: Mention, quote: string, memory: DocumentMemory): Reference | undefined {
+    if (!isNaming(mention.type)) return undefined;
+    const known = this.byGazetteer(mention);
+    if (known) return known;
+    const written = quote.replace(/\s+/g, ' ');
+    const name = memory.fullName(written, mention.type) ?? written;
+    const role = mention.title ? roleOf(mention.title, this.gazetteer) : undefined;
+    return { id: this.idOf(name, mention.type), type: mention.type, name, ...(role ? { role } : {}) };
+  }
+
+  private byGazetteer({ candidates, type }: Mention): Reference | undefined {
+    const entry = candidates?.[0] === undefined ? undefined : this.gazetteer.get(candidates[0]);
+    if (!entry) return undefined;
+    return { id: entry.id, type, name: entry.name, gazetteer: entry.id, ...(entry.relatesTo ? { relatesTo: entry.relatesTo } : {}) };
+  }
+
+  /** An id is the name's slug, unless the gazetteer uses it for something else. */
+  private idOf(name: string, type: TypeId): string {
+    const id = slug(name) || type;
+    return this.gazetteer.get(id) ? `${id}-${type}` : id;
+  }
+}
+
+const isNaming = (type: TypeId): boolean => entityType(type).class !== 'other' || type === 'event' || type === 'weapon' || type === 'platform';
