@@ -43,6 +43,13 @@ export class TextAnalysis {
     return this.paragraphs.map(({ text }) => text).join('');
   }
 
+  /** The words of a range, without joining the whole text. */
+  slice({ start, end }: Range): string {
+    const from = this.indexAt(start);
+    const text = this.paragraphs.slice(from, this.indexAt(end) + 1).map((paragraph) => paragraph.text).join('');
+    return text.slice(start - this.starts[from]!, end - this.starts[from]!);
+  }
+
   /** All paragraphs are analysed: counts over the document are final. */
   get complete(): boolean {
     return this.pending === 0;

@@ -1,6 +1,6 @@
 import { TextAnalysis, type AnalyzedParagraph } from './analysis';
-import { describe } from './annotations/anchor';
-import { emptySidecar, type Annotation, type Sidecar, type SidecarChange, type Target } from './annotations/model';
+import { AnchorText, describe } from './annotations/anchor';
+import { emptySidecar, type Annotation, type Sidecar, type SidecarChange, type SidecarEntity, type Target } from './annotations/model';
 import { PlacedAnnotations, type PlacedPart } from './annotations/placed';
 import type { Detector } from './detect/detector';
 import { EntityIndex, type EntityMarks } from './entities';
@@ -34,6 +34,7 @@ export class AnnotatedDocument {
   private readonly resolver: Resolver;
   private readonly placed = new PlacedAnnotations();
   private current: Sidecar = emptySidecar;
+  private kept: ReadonlyMap<string, SidecarEntity> = new Map();
   private index: { readonly version: number; readonly entities: EntityIndex } | undefined;
 
   constructor(text: string, detector: Detector) {
@@ -78,6 +79,7 @@ export class AnnotatedDocument {
   /** Takes over a sidecar as read or written: what is tracked already keeps its place, the rest is anchored. */
   setSidecar(sidecar: Sidecar): void {
     this.current = sidecar;
+    this.kept = new Map(sidecar.entities.map((entity) => [entity.id, entity]));
     this.placed.set(sidecar.annotations, () => this.text);
     this.version++;
   }
@@ -96,7 +98,7 @@ export class AnnotatedDocument {
 
   /** Selectors for ranges of the current text. */
   describe(ranges: readonly Range[]): Target[] {
-    return describe(this.text, ranges);
+    return describe(new AnchorText(this.text), ranges);
   }
 
   /** Marks that touch a range, or all, in document order. */
@@ -111,6 +113,11 @@ export class AnnotatedDocument {
     const marks = this.marks({ start: offset, end: offset });
     const shown = marks.filter(({ status }) => status !== 'rejected');
     return (shown.length > 0 ? shown : marks).sort((a, b) => a.end - a.start - (b.end - b.start))[0];
+  }
+
+  /** The words of a range. */
+  slice(range: Range): string {
+    return this.analysis.slice(range);
   }
 
   /** Number of the paragraph that holds an offset. */
@@ -131,7 +138,7 @@ export class AnnotatedDocument {
   private indexEntities(): EntityIndex {
     const suggestions = [...this.analysis.analyzed()].flatMap((paragraph) => this.suggestions(paragraph));
     const decided = this.placed.inRange({ start: 0, end: this.length }).map((part) => this.decided(part));
-    return new EntityIndex([...suggestions, ...decided].sort(compareRanges), this.current.entities);
+    return new EntityIndex([...suggestions, ...decided].sort(compareRanges), this.kept);
   }
 
   private suggestions({ start, text, mentions }: AnalyzedParagraph): Mark[] {
@@ -145,8 +152,9 @@ export class AnnotatedDocument {
     return { start, end, type, confidence, quote, status: 'suggested', ...(reference ? { reference } : {}) };
   }
 
-  private decided({ annotation, start, end, quote }: PlacedPart): Mark {
-    const reference = this.resolver.refer(annotation, this.current.entities, this.analysis.memory);
+  private decided({ annotation, start, end }: PlacedPart): Mark {
+    const quote = this.analysis.slice({ start, end });
+    const reference = this.resolver.refer(annotation, this.kept, this.analysis.memory);
     const { type, status } = annotation;
     return { start, end, type, status, quote, confidence: 1, annotation, ...(reference ? { reference } : {}) };
   }

@@ -16,9 +16,8 @@ export class EntityIndex {
   private readonly byId = new Map<string, EntityMarks>();
 
   /** Marks in document order; what the sidecar says of an entity wins over what was detected. */
-  constructor(marks: readonly Mark[], known: readonly SidecarEntity[]) {
+  constructor(marks: readonly Mark[], kept: ReadonlyMap<string, SidecarEntity>) {
     const groups = group(marks);
-    const kept = new Map(known.map((entity) => [entity.id, entity]));
     for (const [id, own] of groups) this.byId.set(id, { entity: entityOf(id, own, kept.get(id)), marks: own, references: own });
     for (const { entity, marks: own } of [...this.byId.values()]) if (entity.relatesTo) this.relate(entity.relatesTo, own);
   }

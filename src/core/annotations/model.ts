@@ -77,3 +77,5 @@ export type Placement =
   | { readonly kind: 'placed'; readonly ranges: readonly Range[]; readonly how: 'position' | 'quote' | 'context' }
   | { readonly kind: 'ambiguous'; readonly count: number }
   | { readonly kind: 'orphan' };
+
+export const emptySidecar: Sidecar = { annotations: [], entities: [], problems: [], ranges: new Map() };

@@ -1,3 +1,4 @@
+import type { Annotation, SidecarEntity } from '../annotations/model';
 import type { DocumentMemory } from '../detect/memory';
 import type { Gazetteer } from '../gazetteer/gazetteer';
 import { slug } from '../gazetteer/names';
@@ -21,6 +22,23 @@ export class Resolver {
     const name = memory.fullName(written, mention.type) ?? written;
     const role = mention.title ? roleOf(mention.title, this.gazetteer) : undefined;
     return { id: this.idOf(name, mention.type), type: mention.type, name, ...(role ? { role } : {}) };
+  }
+
+  /** What an annotation refers to: the entity that it names, else what its words mean. */
+  refer(annotation: Annotation, entities: ReadonlyMap<string, SidecarEntity>, memory: DocumentMemory): Reference | undefined {
+    const { type, entity: id } = annotation;
+    const quote = annotation.target.map(({ exact }) => exact).join(' ').replace(/\s+/g, ' ');
+    if (id === undefined) return this.resolve({ start: 0, end: 0, type, confidence: 1, by: '', candidates: this.candidates(quote, type) }, quote, memory);
+    const { name, role } = entities.get(id) ?? { name: quote };
+    const known = this.gazetteer.get(id);
+    return {
+      id, type, name, ...(role ? { role } : {}),
+      ...(known ? { gazetteer: known.id, ...(known.relatesTo ? { relatesTo: known.relatesTo } : {}) } : {}),
+    };
+  }
+
+  private candidates(quote: string, type: TypeId): string[] {
+    return this.gazetteer.lookup(quote).filter((entry) => entry.type === type).map(({ id }) => id);
   }
 
   private byGazetteer({ candidates, type }: Mention): Reference | undefined {

@@ -1,0 +1,121 @@
+import * as vscode from 'vscode';
+import { sidecarUri, type AnnotationStore } from '../core/annotations/store';
+import { toTextChange } from './convert';
+import type { Knowledge } from './knowledge';
+import { SeedDocument } from './seedDocument';
+
+/** How long a slice of background reading may hold the extension host, in milliseconds, and the pause between slices. */
+const slice = { work: 8, pause: 4 };
+const reanchorDelay = 300;
+
+/**
+ * The open seed texts. A text is analysed when it opens as language `seed`, follows its editor's changes, and is told
+ * of every change of its sidecar, whoever made it.
+ */
+export class SeedDocuments implements vscode.Disposable {
+  private readonly documents = new Map<string, Promise<SeedDocument>>();
+  private readonly ready = new Map<string, SeedDocument>();
+  private readonly changed = new vscode.EventEmitter<SeedDocument>();
+  private readonly disposables: vscode.Disposable[] = [this.changed];
+  private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
+
+  /** Marks may have changed: by an edit, a decision, or because more of the text has been read. */
+  readonly onDidChange = this.changed.event;
+
+  constructor(private readonly knowledge: Knowledge, private readonly store: AnnotationStore) {
+    this.disposables.push(
+      vscode.workspace.onDidOpenTextDocument((document) => void this.open(document)),
+      vscode.workspace.onDidCloseTextDocument((document) => this.close(document)),
+      vscode.workspace.onDidChangeTextDocument((event) => this.edit(event)),
+      ...this.watchSidecars(),
+    );
+    vscode.workspace.textDocuments.forEach((document) => void this.open(document));
+  }
+
+  /** The seed text of a document, if it is one and has been read. */
+  get(document: vscode.TextDocument | undefined): SeedDocument | undefined {
+    return document && this.ready.get(document.uri.toString());
+  }
+
+  /** All seed texts that are open and read. */
+  get all(): readonly SeedDocument[] {
+    return [...this.ready.values()];
+  }
+
+  /** Waits until a document is read; undefined when it is no seed text. */
+  async open(document: vscode.TextDocument): Promise<SeedDocument | undefined> {
+    if (document.languageId !== 'seed') return undefined;
+    const key = document.uri.toString();
+    const opening = this.documents.get(key) ?? this.read(document);
+    this.documents.set(key, opening);
+    return opening;
+  }
+
+  /** Reads a text's sidecar again and shows it. */
+  async reload(textUri: vscode.Uri): Promise<void> {
+    const document = this.ready.get(textUri.toString());
+    if (!document) return;
+    document.setSidecar(await this.store.load(textUri.toString()));
+    this.changed.fire(document);
+  }
+
+  dispose(): void {
+    this.timers.forEach((timer) => clearTimeout(timer));
+    vscode.Disposable.from(...this.disposables).dispose();
+  }
+
+  private async read(textDocument: vscode.TextDocument): Promise<SeedDocument> {
+    const [detector, sidecar] = await Promise.all([this.knowledge.load(), this.store.load(textDocument.uri.toString())]);
+    const document = new SeedDocument(textDocument, detector);
+    document.setSidecar(sidecar);
+    if (!textDocument.isClosed) this.ready.set(textDocument.uri.toString(), document);
+    this.changed.fire(document);
+    this.readOn(document);
+    return document;
+  }
+
+  /** Reads the rest of the text in slices, so that typing stays smooth meanwhile. */
+  private readOn(document: SeedDocument): void {
+    if (document.complete || document.textDocument.isClosed) return;
+    this.later(`read ${document.uri}`, slice.pause, () => {
+      const end = Date.now() + slice.work;
+      document.advance(() => Date.now() >= end);
+      if (document.complete) this.changed.fire(document);
+      this.readOn(document);
+    });
+  }
+
+  private edit({ document: textDocument, contentChanges }: vscode.TextDocumentChangeEvent): void {
+    const document = this.get(textDocument);
+    if (!document || contentChanges.length === 0) return;
+    document.edit(contentChanges.map(toTextChange));
+    this.changed.fire(document);
+    this.readOn(document);
+    if (document.orphans.length > 0) this.later(`anchor ${document.uri}`, reanchorDelay, () => document.reanchor() && this.changed.fire(document));
+  }
+
+  private close(document: vscode.TextDocument): void {
+    this.documents.delete(document.uri.toString());
+    this.ready.delete(document.uri.toString());
+  }
+
+  private watchSidecars(): vscode.Disposable[] {
+    const watcher = vscode.workspace.createFileSystemWatcher('**/*.annotations.yaml');
+    const reload = (uri: vscode.Uri): void => this.later(`reload ${uri}`, 50, () => void this.reloadSidecar(uri));
+    return [
+      watcher, watcher.onDidChange(reload), watcher.onDidCreate(reload), watcher.onDidDelete(reload),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => reload(document.uri)),
+    ];
+  }
+
+  private async reloadSidecar(uri: vscode.Uri): Promise<void> {
+    const owner = this.all.find((document) => sidecarUri(document.uri.toString()) === uri.toString());
+    if (owner) await this.reload(owner.uri);
+  }
+
+  /** Runs a task after a pause, in place of an earlier one of the same name. */
+  private later(name: string, delay: number, task: () => void): void {
+    clearTimeout(this.timers.get(name));
+    this.timers.set(name, setTimeout(() => { this.timers.delete(name); task(); }, delay));
+  }
+}

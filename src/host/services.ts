@@ -1,0 +1,13 @@
+import type * as vscode from 'vscode';
+import type { SeedDocuments } from './documents';
+import type { Decisions } from './decisions';
+
+/** What features are built on. */
+export interface Services {
+  readonly documents: SeedDocuments;
+  readonly decisions: Decisions;
+  readonly extensionUri: vscode.Uri;
+}
+
+/** A feature registers itself with VS Code and is gone when disposed. */
+export type Feature = (services: Services) => vscode.Disposable;
