@@ -1,0 +1,60 @@
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { Detector } from '../core/detect/detector';
+import { parseGazetteer } from '../core/gazetteer/gazetteer';
+import { detectMentions } from '../core/detect/report';
+
+/** Prints the mentions of files, or of JSON lines from a stream, in constant memory. Says whether all went well. */
+export async function detect(input: readonly string[] | NodeJS.ReadableStream): Promise<boolean> {
+  const detector = new Detector(parseGazetteer(await readFile(join(__dirname, 'gazetteer.tsv'), 'utf8')));
+  let clean = true;
+  for await (const document of Array.isArray(input) ? files(input) : lines(input as NodeJS.ReadableStream)) {
+    if ('error' in document) clean = complain(document.error);
+    else await print({ id: document.id, mentions: detectMentions(document.text, detector) });
+  }
+  return clean;
+}
+
+type Input = { readonly id: unknown; readonly text: string } | { readonly error: string };
+
+async function* files(names: readonly string[]): AsyncGenerator<Input> {
+  for (const name of names) yield readText(name);
+}
+
+async function readText(name: string): Promise<Input> {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(name));
+    return text.includes('\0') ? { error: `${name}: is a binary file` } : { id: name, text };
+  } catch (error) {
+    return { error: `${name}: ${(error as NodeJS.ErrnoException).code === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? 'is not UTF-8 text' : (error as Error).message}` };
+  }
+}
+
+async function* lines(stream: NodeJS.ReadableStream): AsyncGenerator<Input> {
+  let number = 0;
+  for await (const line of createInterface({ input: stream, crlfDelay: Infinity })) {
+    number++;
+    if (line.trim() !== '') yield parseLine(line, number);
+  }
+}
+
+function parseLine(line: string, number: number): Input {
+  try {
+    const value: unknown = JSON.parse(line);
+    const { id, text } = (value ?? {}) as { id?: unknown; text?: unknown };
+    return typeof text === 'string' ? { id: id ?? number, text } : { error: `line ${number}: has no "text"` };
+  } catch {
+    return { error: `line ${number}: is not JSON` };
+  }
+}
+
+async function print(value: unknown): Promise<void> {
+  if (!process.stdout.write(`${JSON.stringify(value)}\n`)) await once(process.stdout, 'drain');
+}
+
+function complain(error: string): false {
+  process.stderr.write(`seedlens: ${error}\n`);
+  return false;
+}

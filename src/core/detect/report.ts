@@ -1,0 +1,31 @@
+import type { Detector } from './detector';
+import { AnnotatedDocument } from '../document';
+import { OffsetMap } from '../text/offsets';
+import type { TypeId } from '../types';
+
+/** A mention as the command line prints it. Offsets are code points of the text with LF line ends, end exclusive. */
+export interface ReportedMention {
+  readonly start: number;
+  readonly end: number;
+  readonly type: TypeId;
+  readonly quote: string;
+  /** Id of the entity within the document; mentions of one thing share it. */
+  readonly entity?: string;
+  /** 0 to 1. */
+  readonly confidence: number;
+}
+
+/** What the detector finds in a whole text. */
+export function detectMentions(text: string, detector: Detector): ReportedMention[] {
+  const document = new AnnotatedDocument(text, detector);
+  document.advance(() => false);
+  const offsets = new OffsetMap(text);
+  return document.marks().map(({ start, end, type, quote, reference, confidence }) => ({
+    start: offsets.toCodePoint(start),
+    end: offsets.toCodePoint(end),
+    type,
+    quote,
+    ...(reference ? { entity: reference.id } : {}),
+    confidence,
+  }));
+}
