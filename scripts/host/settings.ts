@@ -1,0 +1,31 @@
+/** VS Code's settings, by their full names. */
+export type Settings = Record<string, unknown>;
+
+/** No welcome pages, no prompts, no network: for every server we start. */
+export const quietSettings: Settings = {
+  'security.workspace.trust.enabled': false,
+  'workbench.startupEditor': 'none',
+  'telemetry.telemetryLevel': 'off',
+  'extensions.autoUpdate': false,
+  'extensions.autoCheckUpdates': false,
+  'update.mode': 'none',
+  'workbench.tips.enabled': false,
+  'workbench.enableExperiments': false,
+  'git.openRepositoryInParentFolders': 'never',
+  'chat.disableAIFeatures': true,
+  'chat.commandCenter.enabled': false,
+  'window.commandCenter': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+};
+
+/** A still, uncluttered window: for pictures and for tests that read the screen. */
+export const pictureSettings: Settings = {
+  ...quietSettings,
+  'editor.fontFamily': "'JetBrains Mono', monospace",
+  'editor.cursorBlinking': 'solid',
+  'editor.minimap.enabled': false,
+  'breadcrumbs.enabled': false,
+  'workbench.layoutControl.enabled': false,
+  'window.menuBarVisibility': 'classic',
+  'window.title': '${activeEditorShort} - Seedlens',
+};

@@ -1,0 +1,22 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { inRepository } from './paths';
+import { runScript } from './process';
+import { withProgress } from './progress';
+
+const OUTPUT = inRepository('dist/gazetteer.tsv');
+const BUILDER = 'scripts/build-gazetteer.ts';
+const INPUTS = [BUILDER, 'scripts/gazetteer', 'src/core/gazetteer', 'data', 'package-lock.json'];
+
+/** Builds the gazetteer that ships where it is missing or older than what it is made from. */
+export async function buildGazetteer(): Promise<void> {
+  const inputs = Math.max(...INPUTS.map((input) => changed(inRepository(input))));
+  if (changed(OUTPUT) < inputs && fs.existsSync(inRepository(BUILDER))) await withProgress('Building the gazetteer', () => runScript(BUILDER));
+}
+
+/** When the file, or the newest file of the folder, was changed, in milliseconds; 0 where there is none. */
+function changed(file: string): number {
+  const stat = fs.statSync(file, { throwIfNoEntry: false });
+  if (!stat?.isDirectory()) return stat?.mtimeMs ?? 0;
+  return Math.max(0, ...fs.readdirSync(file).map((name) => changed(path.join(file, name))));
+}

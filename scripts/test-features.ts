@@ -1,0 +1,35 @@
+// npm run test:features [-- --host newest|oldest|web] [--grep TITLE]: the tests inside the extension host.
+import * as fs from 'node:fs';
+import { parseArgs } from 'node:util';
+import { testInServer } from './host/extension-host';
+import { bundleExtension, bundleFeatureTests } from './lib/bundle';
+import { buildGazetteer } from './lib/gazetteer';
+import { inRepository } from './lib/paths';
+import { runMain } from './lib/process';
+import { TestOutput } from './lib/test-output';
+
+const HOSTS: Record<string, (output: TestOutput) => Promise<void>> = {
+  newest: (output) => testInServer('newest', 'node', output),
+  oldest: (output) => testInServer('oldest', 'node', output),
+  web: (output) => testInServer('newest', 'web', output),
+};
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { host: { type: 'string', default: 'newest' }, grep: { type: 'string', default: '' } } });
+  const test = HOSTS[values.host];
+  if (!test) throw new Error(`--host is one of ${Object.keys(HOSTS).join(', ')}`);
+  await buildGazetteer();
+  await Promise.all([bundleExtension(), bundleFeatureTests(values.grep)]);
+  const output = new TestOutput();
+  await test(output);
+  report(output, inRepository('out', `features-${values.host}.log`));
+}
+
+function report(output: TestOutput, log: string): void {
+  fs.writeFileSync(log, output.log);
+  if (output.counts.failed === 0) return;
+  console.error(`VS Code's own log of this run: ${log}`);
+  process.exitCode = 1;
+}
+
+runMain(main);
