@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { anchor, AnchorText, describe as describeRanges } from '../../../src/core/annotations/anchor';
+import type { Placement, Target } from '../../../src/core/annotations/model';
+import { lfText } from '../../../src/core/text/offsets';
+import type { Range } from '../../../src/core/text/range';
+
+const rangeOf = (text: string, words: string, nth = 0): Range => {
+  let start = text.indexOf(words);
+  for (let i = 0; i < nth; i++) start = text.indexOf(words, start + 1);
+  assert.notEqual(start, -1, `${words} stands in the text`);
+  return { start, end: start + words.length };
+};
+
+const describeIn = (raw: string, ...ranges: Range[]): Target[] => describeRanges(new AnchorText(raw), ranges);
+
+const anchorIn = (raw: string, targets: readonly Target[]): Placement => anchor(new AnchorText(raw), targets);
+
+/** The words of `before` at `range`, looked for in `after`: the range found there, or what became of it. */
+const after = (before: string, range: Range, after: string): string => {
+  const placement = anchorIn(after, describeIn(before, range));
+  return placement.kind === 'placed' ? `${placement.ranges[0]!.start} ${placement.how}` : placement.kind;
+};
+
+const news = [
+  'TOKYO (Reuters) – Foreign Minister Yoshimasa Hayashi met his French counterpart on Thursday.',
+  'Defense Minister Nobuo Kishi also took part. Kishi said the frigates would return in May.',
+  'Kishi thanked the crews of both navies. Romania and Oman sent observers.',
+].join('\n\n');
+
+describe('anchor', () => {
+  it('describes a range by position, quote and context cut between words', () => {
+    assert.deepEqual(describeIn(`📰\r\n${news}`, rangeOf(`📰\r\n${news}`, 'Yoshimasa Hayashi')), [{
+      start: 37, end: 54, exact: 'Yoshimasa Hayashi',
+      prefix: ' (Reuters) – Foreign Minister ', suffix: ' met his French counterpart on ',
+    }]);
+  });
+
+  it('trusts the position when the quote and its context stand there', () => {
+    assert.equal(after(news, rangeOf(news, 'Kishi', 1), news), `${rangeOf(news, 'Kishi', 1).start} position`);
+  });
+
+  it('finds the same words again when text was inserted before', () => {
+    const edited = `CORRECTED: date\n\n${news}`;
+    assert.equal(after(news, rangeOf(news, 'Kishi', 2), edited), `${rangeOf(edited, 'Kishi', 2).start} context`);
+    assert.equal(after(news, rangeOf(news, 'Oman'), edited), `${rangeOf(edited, 'Oman').start} quote`);
+  });
+
+  it('finds them when the words around were corrected', () => {
+    const edited = news.replace('the frigates would return', 'that two frigates will return').replace('also took', 'took');
+    assert.equal(after(news, rangeOf(news, 'Kishi', 1), edited), `${rangeOf(edited, 'Kishi', 1).start} context`);
+  });
+
+  it('finds them when their sentence or paragraph has moved', () => {
+    const [first, second, third] = news.split('\n\n');
+    const edited = [third, second, first].join('\n\n');
+    assert.equal(after(news, rangeOf(news, 'Kishi', 2), edited), `${rangeOf(edited, 'Kishi').start} context`);
+    assert.equal(after(news, rangeOf(news, 'Hayashi'), edited), `${rangeOf(edited, 'Hayashi').start} quote`);
+  });
+
+  it('finds them in a text reflowed, with other quotes and line ends', () => {
+    const before = 'The "Quad" leaders, Japan’s Kishi and\nLloyd Austin, met in\nthe East China Sea area – again.';
+    const edited = 'The “Quad” leaders, Japan\'s Kishi\r\nand Lloyd\r\nAustin, met in the East\r\nChina Sea area - again.';
+    for (const [words, now] of [['Lloyd Austin', 'Lloyd\r\nAustin'], ['East China Sea', 'East\r\nChina Sea'], ['Kishi', 'Kishi']] as const) {
+      const placement = anchorIn(edited, describeIn(before, rangeOf(before, words)));
+      assert.deepEqual(placement.kind === 'placed' && placement.ranges, [rangeOf(edited, now)]);
+    }
+  });
+
+  it('leaves an orphan when the words are gone, though the same name stands elsewhere', () => {
+    const gone = news.replace('Kishi said the frigates would return in May.', 'He spoke of frigates.');
+    assert.equal(after(news, rangeOf(news, 'Kishi', 1), gone), 'orphan');
+    const once = news.replace(/Kishi (also|said)/g, 'He $1');
+    assert.equal(after(news, rangeOf(news, 'Kishi', 1), once), 'orphan');
+  });
+
+  it('leaves an orphan when a sentence was deleted and the next begins with the same name', () => {
+    const before = 'It was over. Prime Minister Shmyhal asked for shells. Prime Minister Shmyhal flew home by noon on a plane.';
+    const edited = before.replace('Prime Minister Shmyhal asked for shells. ', '');
+    assert.equal(after(before, rangeOf(before, 'Shmyhal'), edited), 'orphan');
+    assert.equal(after(before, rangeOf(before, 'Shmyhal', 1), edited), `${rangeOf(edited, 'Shmyhal').start} quote`);
+  });
+
+  it('leaves an orphan when the text is another one', () => {
+    assert.equal(after(news, rangeOf(news, 'Kishi'), 'A quiet day. Kishi was not seen.'), 'orphan');
+    assert.equal(after(news, rangeOf(news, 'Kishi'), ''), 'orphan');
+  });
+
+  it('calls it ambiguous when two places look the same', () => {
+    const block = 'Location: Kyiv\nStatus: calm\n\n';
+    const before = `Report 1\n\n${block}`;
+    assert.deepEqual(anchorIn(`Daily\n\n${block}${block}`, describeIn(before, rangeOf(before, 'Kyiv'))), { kind: 'ambiguous', count: 2 });
+  });
+
+  it('respects the borders of words', () => {
+    const bare: Target = { start: 0, end: 4, exact: 'Oman' };
+    assert.deepEqual(anchorIn('Romania', [bare]), { kind: 'orphan' });
+    assert.deepEqual(anchorIn('oman, Roman, Oman.', [bare]), { kind: 'placed', ranges: [{ start: 13, end: 17 }], how: 'quote' });
+    assert.deepEqual(anchorIn('Jose\u0301', [{ start: 0, end: 4, exact: 'Jose' }]), { kind: 'orphan' });
+    assert.deepEqual(anchorIn('岸防衛相は東京で', [{ start: 0, end: 2, exact: '東京' }]), { kind: 'placed', ranges: [{ start: 5, end: 7 }], how: 'quote' });
+  });
+
+  it('places words by hand, without context, only where they stand once', () => {
+    const bare: Target = { start: 3, end: 8, exact: 'Kishi' };
+    assert.deepEqual(anchorIn(news, [bare]), { kind: 'ambiguous', count: 3 });
+    assert.deepEqual(anchorIn('To Kishi, from Kishi', [bare]), { kind: 'placed', ranges: [{ start: 3, end: 8 }], how: 'position' });
+    assert.deepEqual(anchorIn('Dear Kishi', [bare]), { kind: 'placed', ranges: [{ start: 5, end: 10 }], how: 'quote' });
+  });
+
+  it('places a split mention as a whole or not at all', () => {
+    const before = 'Shelling in the Donetsk and Luhansk regions went on.';
+    const ranges = [rangeOf(before, 'Donetsk'), rangeOf(before, 'regions')];
+    const targets = describeIn(before, ...ranges);
+    assert.deepEqual(anchorIn(before, targets), { kind: 'placed', ranges, how: 'position' });
+    assert.deepEqual(anchorIn(before.replace('Donetsk', 'Kherson'), targets), { kind: 'orphan' });
+    assert.deepEqual(anchorIn(before, []), { kind: 'orphan' });
+  });
+
+  it('survives right-to-left text and emoji', () => {
+    const before = '📰 التقى وزير الدفاع 👩🏽‍🚀 الياباني نوبو كيشي بنظيره الفرنسي في طوكيو';
+    const edited = `عاجل\r\n${before}`;
+    assert.equal(after(before, rangeOf(before, 'نوبو كيشي'), edited), `${rangeOf(edited, 'نوبو كيشي').start} quote`);
+  });
+});
+
+describe('anchor, for any text', () => {
+  const anyText = fc
+    .array(fc.constantFrom('a', 'b', ' ', '. ', 'Oman', 'e\u0301', '📰', '👩🏽‍🚀', 'كيشي', '東京', '’', '\n', '\r\n', '\r', '\ud83d'), { minLength: 1, maxLength: 40 });
+  /** A range that starts and ends between the parts. */
+  const textAndRange = fc.tuple(anyText, fc.nat(), fc.nat()).map(([parts, a, b]) => {
+    const from = a % parts.length;
+    const to = from + 1 + (b % (parts.length - from));
+    const offset = (index: number): number => parts.slice(0, index).join('').length;
+    return { raw: parts.join(''), range: { start: offset(from), end: offset(to) } };
+  }).filter(({ raw, range }) => !cutsCrlf(raw, range.start) && !cutsCrlf(raw, range.end));
+  const cutsCrlf = (raw: string, at: number): boolean => raw.slice(at - 1, at + 1) === '\r\n';
+
+  it('is the inverse of describe', () => {
+    fc.assert(fc.property(textAndRange, ({ raw, range }) =>
+      assert.deepEqual(anchorIn(raw, describeIn(raw, range)), { kind: 'placed', ranges: [range], how: 'position' })), { numRuns: 500 });
+  });
+
+  it('finds the same words in the same text with other line ends', () => {
+    fc.assert(fc.property(textAndRange, fc.constantFrom('\n', '\r\n'), ({ raw, range }, eol) => {
+      const other = lfText(raw).replaceAll('\n', eol);
+      const placement = anchorIn(other, describeIn(raw, range));
+      assert.ok(placement.kind === 'placed' && placement.how === 'position');
+      const [{ start, end }] = placement.ranges as [Range];
+      assert.equal(lfText(other.slice(start, end)), lfText(raw.slice(range.start, range.end)));
+      assert.equal(lfText(other.slice(0, start)), lfText(raw.slice(0, range.start)));
+    }));
+  });
+});
