@@ -36,10 +36,12 @@ export function findHits(passage: Passage, gazetteer: Gazetteer): Hit[] {
 
 function longestAt({ text, tokens, shouting }: Passage, at: number, gazetteer: Gazetteer): Hit | undefined {
   const first = tokens[at]!;
+  if (!first.capital && notNames.has(first.text)) return undefined;
   if (!first.capital && !(tokens[at + 1]?.capital && tokens[at + 1]?.join !== 'none')) return undefined;
   const most = gazetteer.longestFrom(normalizeName(first.text));
   for (let to = Math.min(at + most, runEnd(tokens, at)); to > at; to--) {
     const name = text.slice(first.start, tokens[to - 1]!.end);
+    if (to - at === 1 && notNames.has(name.toLowerCase())) return undefined;
     const entries = gazetteer.matches(shouting ? unshout(name) : name);
     if (entries.length > 0) return { from: at, to, entries };
   }

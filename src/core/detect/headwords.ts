@@ -40,6 +40,7 @@ const isPart = ({ capital, text }: Token): boolean => {
 
 /** Index after the next part of the name, or `at` where the name ends. At most three connectors stand between parts. */
 function nextPart(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.join === 'hyphen') return at + 1;
   for (let next = at; next < at + 3 && next < tokens.length && tokens[next]!.join !== 'none'; next++) {
     if (isPart(tokens[next]!)) return next + 1;
     if (!nameConnectors.has(tokens[next]!.text)) return at;
@@ -50,9 +51,16 @@ function nextPart(tokens: readonly Token[], at: number): number {
 function typed(passage: Passage, run: Run): Mention[] {
   for (let from = run.from; from < run.to; from++) {
     const started = byStart(passage, { from, to: run.to });
-    if (started) return [...typed(passage, { from: run.from, to: from }), started];
+    if (started) return [...typed(passage, { from: run.from, to: from }), started.type === 'organization' ? withAttributes(passage, run, from, started) : started];
   }
   return pieces(passage.tokens, run).flatMap((piece) => byHead(passage, piece) ?? []);
+}
+
+/** Capitalised words directly before a head that comes first belong to the name: "Estonian Ministry of Defence". */
+function withAttributes({ tokens }: Passage, run: Run, head: number, mention: Mention): Mention {
+  let from = head;
+  while (from > run.from && head - from < 2 && isPart(tokens[from - 1]!)) from--;
+  return { ...mention, start: tokens[from]!.start };
 }
 
 /** A run parted at its connectors, for names that end with their head: "Japan and the Asian Development Bank". */
@@ -60,7 +68,7 @@ function pieces(tokens: readonly Token[], run: Run): Run[] {
   const parts: Run[] = [];
   let from = run.from;
   for (let at = run.from; at <= run.to; at++) {
-    if (at < run.to && isPart(tokens[at]!)) continue;
+    if (at < run.to && (isPart(tokens[at]!) || tokens[at]!.join === 'hyphen')) continue;
     if (at > from) parts.push({ from, to: at });
     from = at + 1;
   }
@@ -81,7 +89,7 @@ function byStart(passage: Passage, run: Run): Mention | undefined {
 
 function firstConnector(tokens: readonly Token[], run: Run): number {
   let to = run.from;
-  while (to < run.to && isPart(tokens[to]!)) to++;
+  while (to < run.to && (isPart(tokens[to]!) || tokens[to]!.join === 'hyphen')) to++;
   return to;
 }
 
@@ -99,10 +107,14 @@ function byHead(passage: Passage, run: Run): Mention | undefined {
   if (run.to - run.from < 2) return undefined;
   for (let to = run.to; to > run.from + 1; to--) {
     const type = headType(tokens[to - 1]!.text.toLowerCase());
-    if (type) return mention(passage, { from: run.from, to }, type, 0.75);
+    if (type) return mention(passage, { from: isOrdinal(tokens, run.from) ? run.from - 1 : run.from, to }, type, 0.75);
   }
   return undefined;
 }
+
+/** "5th Engineer Battalion" */
+const isOrdinal = (tokens: readonly Token[], from: number): boolean =>
+  tokens[from]!.join === 'space' && /^\d+(?:st|nd|rd|th)$/.test(tokens[from - 1]?.text ?? '');
 
 function headType(word: string): TypeId | undefined {
   if (facilityHeads.has(word)) return 'facility';

@@ -74,13 +74,13 @@ export const firstNames = words(`
 /** Last words of an organization's name. */
 export const organizationHeads = words(`
   ministry department agency bureau office council committee commission parliament senate assembly court tribunal party union alliance
-  federation association organization organisation league congress authority administration institute institution university college academy
+  federation association organization organisation international league congress authority administration institute institution university college academy
   school foundation fund bank corporation corp company co inc ltd llc plc gmbh group holdings ag bv oy sa spa jsc pjsc ooo
   industries enterprises airlines airways shipping lines motors energy petroleum steel shipyards shipyard electric electronics technologies systems
   broadcasting television news times post herald tribune gazette journal agency press radio observatory centre center society club trust
   secretariat directorate service services police army navy force forces corps guard guards brigade battalion regiment division squadron command fleet militia
   front movement brotherhood coalition bloc initiative consortium cooperative syndicate network exchange inspectorate treasury chamber board
-  partnership registry laboratory laboratories logistics trading refinery insurers insurance telecom media works
+  partnership registry laboratory laboratories fze fzco dmcc sl kg sarl oao zao kk ab nv spc logistics trading refinery insurers insurance telecom media works
 `);
 
 /** First words of an organization's name that has "of" or "for" after them. */
@@ -122,5 +122,5 @@ export const notNames = words(`
   although though however meanwhile earlier later last next more most many some all both each every no not yes there here what who why how where which
   according under over during until despite among amid between against about into out up down per also only still even just then now one two three four five six seven
   eight nine ten new old former local officials sources reports statement summary situation comment note update annex source reference subject
-  end begin total copy page section part item paragraph resolution article north south east west northern southern eastern western central
+  name names alias aliases dob pob nationality born address remarks listed number type date time location place unit end begin total copy page section part item paragraph resolution article north south east west northern southern eastern western central
 `);

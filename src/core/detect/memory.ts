@@ -98,9 +98,15 @@ function furthest(tokens: readonly Token[], at: number, longest: number): number
 export function introductions(text: string, mentions: readonly Mention[]): Introduction[] {
   return mentions.flatMap((mention) => {
     const name = text.slice(mention.start, mention.end).replace(/\s+/g, ' ');
-    if (mention.type === 'person') return personForms(name);
+    if (mention.type === 'person') return personForms(givenNameFirst(name));
     return mention.type === 'organization' ? acronymForm(name, text.slice(mention.end, mention.end + 14)) : [];
   });
+}
+
+/** "DRAGOVIĆ, Pavel" is Pavel Dragović. */
+export function givenNameFirst(name: string): string {
+  const [surname, given] = name.split(', ');
+  return given === undefined ? name : `${given} ${surname!.replace(/\p{L}+/gu, (word) => word[0] + word.slice(1).toLowerCase())}`;
 }
 
 function personForms(name: string): Introduction[] {

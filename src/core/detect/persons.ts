@@ -8,6 +8,9 @@ import {
 } from './lexicon';
 import type { Passage, Recognizer } from './recognizer';
 
+const surnameFirst = /(?<![\p{L}\p{M}])\p{Lu}{2,}(?:['’ -]\p{Lu}{2,}){0,2}, \p{Lu}(?:\p{Ll}+|\.)(?:[ -]\p{Lu}(?:\p{Ll}+|\.)){0,3}(?!\p{L})/gu;
+const byline = /(?:^|\n)[ \t]*(?:By|BY|Reporting by|Editing by|Written by)[: ] ?$/;
+
 /** Tokens `from..to` that could be a personal name. */
 interface Run {
   readonly from: number;
@@ -24,7 +27,19 @@ export function personRecognizer(gazetteer: Gazetteer): Recognizer {
 
 function recognize(passage: Passage, gazetteer: Gazetteer): Mention[] {
   const known = knownTokens(passage, gazetteer);
-  return nameRuns(passage, known).flatMap((run) => titled(passage, run, known) ?? untitled(passage, run, known) ?? []);
+  const runs = nameRuns(passage, known);
+  return [...runs.flatMap((run) => titled(passage, run, known) ?? untitled(passage, run, known) ?? []), ...listed(passage, known)];
+}
+
+/** As lists of persons write them: "OYARZÚN VELASCO, Íñigo". */
+function listed({ text, tokens }: Passage, known: ReadonlySet<number>): Mention[] {
+  const found: Mention[] = [];
+  for (const match of text.matchAll(surnameFirst)) {
+    const range = { start: match.index, end: match.index + match[0].length };
+    const isKnown = tokens.some(({ start, end }, at) => known.has(at) && start >= range.start && end <= range.end);
+    if (!isKnown) found.push({ ...range, type: 'person', confidence: 0.8, by: 'persons' });
+  }
+  return found;
 }
 
 /** How many tokens the gazetteer's multi-word names and sure single names cover: they are no personal names. */
@@ -114,7 +129,7 @@ function untitled(passage: Passage, run: Run, known: ReadonlySet<number>): Menti
   if (size < 2 || size > 4 || isHead(tokens[run.to - 1]!) || isAcronym(tokens[run.to - 1]!)) return undefined;
   const office = apposition(passage, run, known);
   if (office) return [person(passage, run, 0.9, office)];
-  if (speaks(passage, run) || hasAge(passage, run)) return [person(passage, run, 0.85)];
+  if (speaks(passage, run) || hasAge(passage, run) || isByline(passage, run)) return [person(passage, run, 0.85)];
   return firstNames.has(firstName(tokens[run.from]!)) ? [person(passage, run, 0.8)] : undefined;
 }
 
@@ -150,6 +165,12 @@ function speaks({ tokens }: Passage, run: Run): boolean {
   const after = tokens[run.to];
   return (after !== undefined && after.join === 'space' && speechVerbs.has(after.text))
     || (before !== undefined && tokens[run.from]!.join === 'space' && speechVerbs.has(before.text));
+}
+
+/** "By Ana Ruiz and Tom Lee" at the start of a line. */
+function isByline({ tokens, text }: Passage, run: Run): boolean {
+  const before = text.slice(Math.max(0, tokens[run.from]!.start - 60), tokens[run.from]!.start);
+  return byline.test(before) || /(?:^|\n)[ \t]*(?:By|BY) [^.,:;\n]{3,40} and $/.test(before);
 }
 
 const hasAge = ({ tokens, text }: Passage, run: Run): boolean =>

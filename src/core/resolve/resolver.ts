@@ -1,5 +1,5 @@
 import type { Annotation, SidecarEntity } from '../annotations/model';
-import type { DocumentMemory } from '../detect/memory';
+import { givenNameFirst, type DocumentMemory } from '../detect/memory';
 import type { Gazetteer } from '../gazetteer/gazetteer';
 import { slug } from '../gazetteer/names';
 import type { Entity, Mention } from '../mention';
@@ -18,7 +18,8 @@ export class Resolver {
     if (!isNaming(mention.type)) return undefined;
     const known = this.byGazetteer(mention);
     if (known) return known;
-    const written = quote.replace(/\s+/g, ' ');
+    const spaced = quote.replace(/\s+/g, ' ');
+    const written = mention.type === 'person' ? givenNameFirst(spaced) : spaced;
     const name = memory.fullName(written, mention.type) ?? written;
     const role = mention.title ? roleOf(mention.title, this.gazetteer) : undefined;
     return { id: this.idOf(name, mention.type), type: mention.type, name, ...(role ? { role } : {}) };
