@@ -1,5 +1,5 @@
 import type { GazetteerEntry } from '../gazetteer/entry';
-import { normalizeName, type Gazetteer } from '../gazetteer/gazetteer';
+import { isAcronym, normalizeName, type Gazetteer } from '../gazetteer/gazetteer';
 import type { Mention } from '../mention';
 import type { Token } from '../text/tokens';
 import { placeCues, months, notNames, titleHeads, titleModifiers, weekdays } from './lexicon';
@@ -41,7 +41,7 @@ function longestAt({ text, tokens, shouting }: Passage, at: number, gazetteer: G
   const most = gazetteer.longestFrom(normalizeName(first.text));
   for (let to = Math.min(at + most, runEnd(tokens, at)); to > at; to--) {
     const name = text.slice(first.start, tokens[to - 1]!.end);
-    if (to - at === 1 && notNames.has(name.toLowerCase())) return undefined;
+    if (to - at === 1 && notNames.has(name.toLowerCase()) && (shouting || !isAcronym(name))) return undefined;
     const entries = gazetteer.matches(shouting ? unshout(name) : name);
     if (entries.length > 0) return { from: at, to, entries };
   }

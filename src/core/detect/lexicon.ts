@@ -12,7 +12,7 @@ export const titleHeads = words(`
   admiral colonel lieutenant captain major sergeant corporal brigadier marshal commodore gen adm col lt capt maj sgt brig cdr
   king queen prince princess emir sultan sheikh shaikh sheik ayatollah imam mullah pope archbishop bishop cardinal rabbi patriarch reverend rev
   mr mrs ms miss mx dr prof professor sir dame lord lady judge justice attorney prosecutor leader analyst economist expert adviser advisor
-  coordinator rapporteur delegate negotiator diplomat lawmaker deputy mp counsel officer warlord activist journalist correspondent
+  coordinator rapporteur delegate negotiator diplomat lawmaker mp counsel officer warlord activist journalist correspondent
   reporter editor author coach singer actor farmer resident founder owner manager engineer researcher scientist historian teacher
   doctor nurse fisherman skipper superintendent inspector constable sheriff detective undersecretary ceo cfo comptroller treasurer trader
   shopkeeper baker driver pilot midwife pharmacist meteorologist hydrologist

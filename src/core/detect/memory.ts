@@ -45,9 +45,11 @@ export class DocumentMemory {
   recall(passage: Passage): Mention[] {
     if (this.forms.size === 0) return [];
     const found: Mention[] = [];
-    for (let at = 0; at < passage.tokens.length; at++) {
-      const mention = this.recallAt(passage, at);
-      if (mention) found.push(mention);
+    for (let at = 0, end = 0; at < passage.tokens.length; at++) {
+      const mention = passage.tokens[at]!.start < end ? undefined : this.recallAt(passage, at);
+      if (!mention) continue;
+      found.push(mention);
+      end = mention.end;
     }
     return found;
   }

@@ -31,7 +31,7 @@ const patterns: readonly Pattern[] = [
   { type: 'identifier', confidence: 0.95, regex: /(?<![\d.-])[-+]?\d{1,2}\.\d{3,8}°?\s?[NS]?,\s?[-+]?\d{1,3}\.\d{3,8}°?\s?[EW]?(?![\d.])/g },
   { type: 'identifier', confidence: 0.97, regex: /\b\d{1,2}(?:\.\d+)?°\s?(?:\d{1,2}(?:\.\d+)?['′’]\s?)?(?:\d{1,2}(?:\.\d+)?["″”]\s?)?[NS],?\s{0,2}\d{1,3}(?:\.\d+)?°\s?(?:\d{1,2}(?:\.\d+)?['′’]\s?)?(?:\d{1,2}(?:\.\d+)?["″”]\s?)?[EW]/g },
   { type: 'identifier', confidence: 0.95, regex: /\b(?:[1-9]|[1-5]\d|60)[C-HJ-NP-X]\s?[A-HJ-NP-Z]{2}\s?(?:\d{5}\s?\d{5}|\d{4}\s?\d{4}|\d{3}\s?\d{3}|\d{2}\s?\d{2})\b/g },
-  { type: 'identifier', confidence: 0.95, regex: /\b[A-Z]{1,5}(?:\/[A-Z]{1,6})+\/\d{1,4}(?:\/\d{1,4})*(?:[ /]\(?\d{4}\)?)?/g },
+  { type: 'identifier', confidence: 0.95, regex: /(?<![\w/])[A-Z]{1,5}(?:\/[A-Z]{1,6}){1,4}\/\d{1,4}(?:\/\d{1,4})*(?:[ /]\(?\d{4}\)?)?/g },
   { type: 'identifier', confidence: 0.9, regex: /\b(?:IMO|MMSI|ISIN|BIC|SWIFT|OGRN|INN|LEI)(?: number| no\.?|:)? ?[A-Z]{0,6}\d[\dA-Z]{3,19}\b/g },
   { type: 'identifier', confidence: 0.85, regex: /(?<=\b(?:[Pp]assport|ID|[Ii]dentity card|[Ll]icen[cs]e|[Rr]egistration|[Cc]ase|[Dd]ocument|[Ff]ile)(?: (?:card|number|no\.?|nr\.?))?:? )[A-Z]{0,4}[-/]?\d[\dA-Z/-]{3,19}\b/g },
   { type: 'identifier', confidence: 0.9, regex: /(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])/g },
@@ -43,7 +43,7 @@ const patterns: readonly Pattern[] = [
   { type: 'date', confidence: 0.97, regex: new RegExp(`\\b(?:${weekday},? )?${month}\\.? ${day}(?:st|nd|rd|th)?(?:[-–]${day})?(?:,? ${year})?(?![\\d,]\\d)\\b`, 'g') },
   { type: 'date', confidence: 0.97, regex: new RegExp(`\\b(?:(?:early|late|mid)[- ])?${month}\\.?,? ${year}\\b`, 'g') },
   { type: 'date', confidence: 0.85, regex: /\b(?:(?:early|late|mid)[- ])?(?:January|February|April|June|July|August|September|October|November|December)\b/g },
-  { type: 'date', confidence: 0.8, regex: /(?<=\b(?:in|since|by|until|last|next|this|of|early|late|from|through|during|before|after) )(?:March|May)\b(?! \p{Lu})/gu },
+  { type: 'date', confidence: 0.8, regex: /(?:\b(?:early|late|mid)[- ]|(?<=\b(?:in|since|by|until|last|next|this|of|from|through|during|before|after) ))(?:March|May)\b(?! \p{Lu})/gu },
   { type: 'date', confidence: 0.95, regex: new RegExp(`\\b(?:(?:[Ll]ast|[Nn]ext|[Tt]his|[Ee]arly|[Ll]ate) )?${weekday}s?(?: (?:morning|afternoon|evening|night))?\\b`, 'g') },
   { type: 'date', confidence: 0.9, regex: new RegExp(`\\b(?:[Ee]arlier |[Ll]ater |[Ee]arly |[Ll]ate )?(?:[Tt]his|[Ll]ast|[Nn]ext|[Tt]he past|[Tt]he previous|[Tt]he coming) (?:(?:\\d+|two|three|four|five|six|seven|eight|nine|ten|few|several) )?${period}s?\\b`, 'g') },
   { type: 'date', confidence: 0.85, regex: /\b(?:[Rr]ecent|[Cc]oming) (?:days|weeks|months|years|decades)\b/g },
@@ -57,7 +57,7 @@ const patterns: readonly Pattern[] = [
   { type: 'date', confidence: 0.93, regex: /\b(?:1[0-2]|[1-9]) ?(?:a\.m\.|p\.m\.|am\b|pm\b)/g },
   { type: 'date', confidence: 0.93, regex: /\b(?:[01]\d|2[0-3])[0-5]\d(?:Z\b|L\b| ?hrs\b| hours\b(?: local)?| UTC\b| GMT\b)/g },
   // Money
-  { type: 'money', confidence: 0.97, regex: new RegExp(`(?:\\b(?:US|A|C|NZ|HK|S)?\\$|(?<!\\w)[€£¥₹₽₩₴₪₺₦])\\s?(?:${number})(?:[ -]?${scale}\\b)?`, 'g') },
+  { type: 'money', confidence: 0.97, regex: new RegExp(`(?:(?<!\\w)(?:US|A|C|NZ|HK|S)?\\$|(?<!\\w)[€£¥₹₽₩₴₪₺₦])\\s?(?:${number})(?:[ -]?${scale}\\b)?`, 'g') },
   { type: 'money', confidence: 0.97, regex: new RegExp(`\\b${currencyCode} ?(?:${number})(?: ?${scale}\\b)?`, 'g') },
   { type: 'money', confidence: 0.95, regex: new RegExp(`\\b(?:(?:${number})(?: ?${scale})?|${counted}(?: (?:hundred|thousand|million|billion))?)[ -](?:(?:U\\.?S\\.?|Australian|Canadian|Hong Kong|Swiss|Turkish|Russian|Indian) )?(?:${currencyWord}|${currencyCode})\\b`, 'g') },
   // Quantities

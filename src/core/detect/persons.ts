@@ -107,13 +107,13 @@ function titled(passage: Passage, run: Run, known: ReadonlySet<number>): Mention
 function titleStart({ tokens }: Passage, head: number, known: ReadonlySet<number>): number {
   let from = head;
   const joined = (): boolean => tokens[from]!.join !== 'none' && from > 0;
-  while (joined() && isTitleWord(tokens[from - 1]!)) from--;
+  while (joined() && isTitleWord(tokens[from - 1])) from--;
   while (joined() && known.has(from - 1)) from--;
   return from;
 }
 
-const isTitleWord = ({ text }: Token): boolean => {
-  const word = text.toLowerCase();
+const isTitleWord = (token: Token | undefined): boolean => {
+  const word = token?.text.toLowerCase() ?? '';
   return (titleModifiers.has(word) && word !== 'and' && word !== 'of') || titleHeads.has(word);
 };
 
@@ -144,8 +144,8 @@ function apposition({ tokens, text }: Passage, run: Run, known: ReadonlySet<numb
   const from = /^(?:the|a|an|its|their|his|her)$/.test(tokens[run.to]?.text ?? '') ? run.to + 1 : run.to;
   for (let at = from; at < from + 5 && at < tokens.length && (at === run.to || tokens[at]!.join !== 'none'); at++) {
     const word = tokens[at]!.text.toLowerCase();
-    if (titleHeads.has(word)) return text.slice(tokens[from]!.start, tokens[appositionEnd(tokens, at, known) - 1]!.end).replace(/\s+/g, ' ');
-    if (!titleModifiers.has(word) && !known.has(at)) return undefined;
+    if (titleHeads.has(word) && !isTitleWord(tokens[at + 1])) return text.slice(tokens[from]!.start, tokens[appositionEnd(tokens, at, known) - 1]!.end).replace(/\s+/g, ' ');
+    if (!titleHeads.has(word) && !titleModifiers.has(word) && !known.has(at)) return undefined;
   }
   return undefined;
 }

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { DocumentMemory, introductions } from '../../../src/core/detect/memory';
+import { passage } from '../../../src/core/detect/recognizer';
+import type { Mention } from '../../../src/core/mention';
+import type { TypeId } from '../../../src/core/types';
+
+const introduce = (text: string, type: TypeId, name: string) => {
+  const start = text.indexOf(name);
+  const mention: Mention = { start, end: start + name.length, type, confidence: 1, by: 'test' };
+  return introductions(text, [mention]);
+};
+
+const recalled = (memory: DocumentMemory, text: string): string[] =>
+  memory.recall(passage(text)).map(({ start, end }) => text.slice(start, end));
+
+describe('memory', () => {
+  it('finds a person by surname, particles included, and by the full name', () => {
+    const memory = new DocumentMemory();
+    memory.add(introduce('Jean-Yves Le Drian spoke', 'person', 'Jean-Yves Le Drian'));
+    assert.deepEqual(recalled(memory, 'Le Drian left. Jean-Yves Le Drian, too. A drian is no name.'), ['Le Drian', 'Jean-Yves Le Drian']);
+    assert.equal(memory.fullName('Le Drian', 'person'), 'Jean-Yves Le Drian');
+  });
+
+  it('knows a listed name in both orders', () => {
+    const memory = new DocumentMemory();
+    memory.add(introduce('MARCHENKO, Pavel', 'person', 'MARCHENKO, Pavel'));
+    assert.deepEqual(recalled(memory, 'Pavel Marchenko owns it; Marchenko denies it.'), ['Pavel Marchenko', 'Marchenko']);
+  });
+
+  it('finds an organization by the acronym it was given in brackets', () => {
+    const memory = new DocumentMemory();
+    memory.add(introduce('Northern River Authority (NRA) opened', 'organization', 'Northern River Authority'));
+    assert.deepEqual(recalled(memory, 'The NRA closed.'), ['NRA']);
+  });
+
+  it('does not say whom a surname means that two persons share', () => {
+    const memory = new DocumentMemory();
+    memory.add(introduce('Ana Ruiz', 'person', 'Ana Ruiz'));
+    memory.add(introduce('Tom Ruiz', 'person', 'Tom Ruiz'));
+    assert.equal(memory.fullName('Ruiz', 'person'), undefined);
+    assert.deepEqual(recalled(memory, 'Ruiz said'), ['Ruiz']);
+  });
+
+  it('forgets what is no longer introduced, and tells so by its version', () => {
+    const memory = new DocumentMemory();
+    const once = introduce('Ana Ruiz', 'person', 'Ana Ruiz');
+    memory.add(once);
+    memory.add(once);
+    const version = memory.version;
+    memory.remove(once);
+    assert.equal(memory.version, version);
+    memory.remove(once);
+    assert.notEqual(memory.version, version);
+    assert.deepEqual(recalled(memory, 'Ruiz'), []);
+  });
+});
