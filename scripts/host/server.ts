@@ -35,7 +35,7 @@ export interface ServerOptions {
 export type Payload = [key: string, value: string][];
 
 export class Server {
-  private constructor(private readonly child: ChildProcess, readonly port: number, private readonly log: () => string) {}
+  private constructor(private readonly child: ChildProcess, private readonly folder: string, readonly port: number, private readonly log: () => string) {}
 
   /** Starts a server and waits until it answers. */
   static async start(options: ServerOptions): Promise<Server> {
@@ -46,9 +46,14 @@ export class Server {
     let log = '';
     child.stdout?.on('data', (chunk) => (log += chunk));
     child.stderr?.on('data', (chunk) => (log += chunk));
-    const server = new Server(child, port, () => log);
+    const server = new Server(child, options.folder, port, () => log);
     await server.ready();
     return server;
+  }
+
+  /** Replaces the user's settings; a window takes them up when it loads. */
+  configure(settings: Settings): void {
+    writeSettings(this.folder, settings);
   }
 
   /** The address of a window on `folder`, with whatever else it is told. */
@@ -64,36 +69,35 @@ export class Server {
 
   /** Ends the server and the processes that it started. */
   async stop(): Promise<void> {
-    if (this.ended()) return;
+    if (hasEnded(this.child)) return;
     const gone = once(this.child, 'exit');
-    this.signal('SIGTERM');
+    signalGroup(this.child, 'SIGTERM');
     const late = await Promise.race([gone.then(() => false), delay(STOP_TIMEOUT_MS, true, { ref: false })]);
-    if (late) this.signal('SIGKILL');
+    if (late) signalGroup(this.child, 'SIGKILL');
     await gone;
   }
 
   private async ready(): Promise<void> {
     const deadline = Date.now() + START_TIMEOUT_MS;
     while (!(await answers(this.port))) {
-      if (this.ended() || Date.now() > deadline) {
+      if (hasEnded(this.child) || Date.now() > deadline) {
         await this.stop();
         throw new Error(`The VS Code server did not start:\n${this.log().slice(-4000)}`);
       }
       await delay(100);
     }
   }
+}
 
-  private ended(): boolean {
-    return this.child.exitCode !== null || this.child.signalCode !== null;
-  }
+const hasEnded = (child: ChildProcess): boolean => child.exitCode !== null || child.signalCode !== null;
 
-  /** The server leads a process group of its own, so that nothing it started outlives it. */
-  private signal(signal: NodeJS.Signals): void {
-    try {
-      process.kill(-this.child.pid!, signal);
-    } catch {
-      // It has just ended by itself.
-    }
+/** A server leads a process group of its own, so that nothing it started outlives it. */
+function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
+  if (hasEnded(child)) return;
+  try {
+    process.kill(-child.pid!, signal);
+  } catch {
+    // It ended between the question and the signal.
   }
 }
 
@@ -113,7 +117,7 @@ function spawnServer(options: ServerOptions, port: number): ChildProcess {
   if (options.development) args.push('--enable-smoke-test-driver');
   if (options.fewBuiltins) args.push('--builtin-extensions-dir', fewBuiltins(options));
   const child = spawn(options.host.node, [options.host.main, ...args], { env: environment(options), detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
-  process.once('exit', () => child.exitCode === null && child.kill());
+  process.once('exit', () => signalGroup(child, 'SIGTERM'));
   return child;
 }
 
@@ -131,9 +135,14 @@ function environment({ folder }: ServerOptions): NodeJS.ProcessEnv {
 
 function prepareProfile({ folder, settings }: ServerOptions): void {
   for (const part of ['home', 'tmp', 'extensions', 'data/data/User']) fs.mkdirSync(path.join(folder, part), { recursive: true });
-  const file = path.join(folder, 'data/data/User/settings.json');
-  if (settings) fs.writeFileSync(file, JSON.stringify(settings, undefined, 2));
-  else if (!fs.existsSync(file)) fs.writeFileSync(file, JSON.stringify(quietSettings, undefined, 2));
+  if (settings) writeSettings(folder, settings);
+  else if (!fs.existsSync(settingsFile(folder))) writeSettings(folder, quietSettings);
+}
+
+const settingsFile = (folder: string): string => path.join(folder, 'data/data/User/settings.json');
+
+function writeSettings(folder: string, settings: Settings): void {
+  fs.writeFileSync(settingsFile(folder), JSON.stringify(settings, undefined, 2));
 }
 
 /** Must run before the server starts: a running one does not look again. */

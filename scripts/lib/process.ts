@@ -33,8 +33,9 @@ export async function runOrThrow(command: string, args: string[], options: RunOp
   throw new Error(`${command} ${args.join(' ')} ended with ${code}${options.onOutput ? '' : `:\n${output.slice(-4000)}`}`);
 }
 
-/** Runs `main` as a script's whole work: an error is printed and becomes exit code 1. */
+/** Runs `main` as a script's whole work: an error is printed and becomes exit code 1; an interrupt still cleans up. */
 export function runMain(main: () => Promise<void>): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
   main().then(
     () => process.exit(process.exitCode ?? 0),
     (error: unknown) => {

@@ -1,0 +1,43 @@
+// The packaged extension installed in a running VS Code, with a browser to look at it.
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from './browser';
+import { ensureHost } from './install';
+import { Server } from './server';
+import { pictureSettings, type Settings } from './settings';
+import { scratchWorkspace, temporaryFolder } from './workspace';
+
+export interface WindowOptions {
+  width?: number;
+  height?: number;
+  /** Device pixels for each CSS pixel. */
+  scale?: number;
+}
+
+export class Session {
+  private constructor(private readonly server: Server, private readonly browser: Browser, readonly workspace: string) {}
+
+  /** Starts the newest VS Code with this package, on a scratch copy of the seeds. */
+  static async open(vsix: string): Promise<Session> {
+    const folder = temporaryFolder();
+    const workspace = scratchWorkspace(folder);
+    const host = await ensureHost('newest');
+    const server = await Server.start({ host, folder, vsix, settings: pictureSettings, fewBuiltins: true });
+    return new Session(server, await launchBrowser(), workspace);
+  }
+
+  /** A new window with an extension host of its own, under these settings besides the usual ones. */
+  async window(settings: Settings = {}, { width = 1400, height = 850, scale = 1 }: WindowOptions = {}): Promise<Page> {
+    this.server.configure({ ...pictureSettings, ...settings });
+    const page = await this.browser.newPage({ viewport: { width, height }, deviceScaleFactor: scale, permissions: ['clipboard-read', 'clipboard-write'] });
+    page.setDefaultTimeout(15_000);
+    await page.goto(this.server.url(this.workspace));
+    await page.locator('.monaco-workbench .monaco-list-row').first().waitFor({ timeout: 60_000 });
+    return page;
+  }
+
+  /** Ends the browser and the server. */
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.server.stop();
+  }
+}

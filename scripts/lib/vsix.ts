@@ -1,0 +1,25 @@
+// The extension as users install it.
+import { createVSIX } from '@vscode/vsce';
+import * as fs from 'node:fs';
+import { bundleCommandLine, bundleExtension } from './bundle';
+import { buildGazetteer } from './gazetteer';
+import { inRepository, root } from './paths';
+
+const LIMIT_MB = 3;
+
+/** Builds what ships and packs it; prints the list of files and the size, and refuses one over the limit. */
+export async function packageVsix(): Promise<string> {
+  const packagePath = inRepository('out/seedlens.vsix');
+  fs.mkdirSync(inRepository('out'), { recursive: true });
+  await buildGazetteer();
+  await Promise.all([bundleExtension(), bundleCommandLine()]);
+  await createVSIX({ cwd: root, packagePath, dependencies: false, allowMissingRepository: true, rewriteRelativeLinks: false });
+  checkSize(packagePath);
+  return packagePath;
+}
+
+function checkSize(file: string): void {
+  const megabytes = fs.statSync(file).size / 1e6;
+  console.log(`${megabytes.toFixed(2)} MB of at most ${LIMIT_MB} MB`);
+  if (megabytes > LIMIT_MB) throw new Error('The package has grown too large.');
+}

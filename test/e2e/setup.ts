@@ -1,0 +1,47 @@
+// One VS Code and one browser for the whole suite; a window for each describe.
+import * as fs from 'node:fs';
+import { inRepository } from '../../scripts/lib/paths';
+import { Session } from '../../scripts/host/session';
+import type { Settings } from '../../scripts/host/settings';
+import { Workbench } from './workbench';
+
+const FAILURES = inRepository('out/failures');
+
+let session: Session;
+const open = new Set<Workbench>();
+
+/** A new window of the suite's VS Code. */
+export async function openWorkbench(settings: Settings = {}): Promise<Workbench> {
+  const workbench = new Workbench(await session.window(settings), session.workspace);
+  open.add(workbench);
+  return workbench;
+}
+
+/** Closes a window of {@link openWorkbench}. */
+export async function closeWorkbench(workbench: Workbench): Promise<void> {
+  open.delete(workbench);
+  await workbench.page.close();
+}
+
+async function takePictures(title: string): Promise<void> {
+  const name = title.replace(/[^\w]+/g, '-');
+  for (const [index, workbench] of [...open].entries()) {
+    const file = `${FAILURES}/${name}-${index}.png`;
+    await workbench.page.screenshot({ path: file });
+    console.log(`      picture: ${file}`);
+  }
+}
+
+export const mochaHooks = {
+  async beforeAll(this: Mocha.Context) {
+    this.timeout(300_000);
+    fs.rmSync(FAILURES, { recursive: true, force: true });
+    session = await Session.open(inRepository('out/seedlens.vsix'));
+  },
+  async afterEach(this: Mocha.Context) {
+    if (this.currentTest?.state === 'failed') await takePictures(this.currentTest.fullTitle());
+  },
+  async afterAll() {
+    await session?.close();
+  },
+};

@@ -1,0 +1,176 @@
+// VS Code's window as a person meets it: what is on the screen, the keyboard and the mouse.
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { inRepository } from '../../scripts/lib/paths';
+
+/** In CSS pixels of the window. */
+export interface Box { x: number; y: number; width: number; height: number }
+
+/** How VS Code draws a phrase: its text, and the boxes that decorations draw behind it. All as CSS computes it. */
+export interface Look { color: string; textDecoration: string; backgrounds: string[]; borders: string[] }
+
+export class Workbench {
+  private file = '';
+
+  constructor(readonly page: Page, readonly workspace: string) {}
+
+  // Files
+
+  /** The text of a file of the workspace as it is on the disk. */
+  readFile(name: string): string {
+    return fs.readFileSync(path.join(this.workspace, name), 'utf8');
+  }
+
+  /** Writes a file of the workspace from outside VS Code. */
+  writeFile(name: string, text: string): void {
+    fs.writeFileSync(path.join(this.workspace, name), text);
+  }
+
+  exists(name: string): boolean {
+    return fs.existsSync(path.join(this.workspace, name));
+  }
+
+  /** Opens a file of the workspace by quick open and waits for its tab. */
+  async openFile(name: string): Promise<void> {
+    await this.page.keyboard.press('Control+P');
+    await this.quickInput.fill(name);
+    await this.row(path.basename(name)).first().waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.tab.active', { hasText: path.basename(name) }).waitFor();
+    this.file = name;
+  }
+
+  // Commands and prompts
+
+  /** Runs a command of the palette by its title. */
+  async command(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.quickInput.fill(`>${title}`);
+    await this.row(title).first().waitFor();
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Chooses an item of the quick pick that is open or opening. */
+  async pick(label: string): Promise<void> {
+    await this.row(label).first().waitFor();
+    await this.page.keyboard.type(label);
+    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: label }).waitFor();
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Answers the input box that asks for this; keys typed before it is there would be lost. */
+  async answer(prompt: string, text: string): Promise<void> {
+    await this.page.locator('.quick-input-message', { hasText: prompt }).waitFor();
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** The labels of the quick pick that is open. */
+  async choices(): Promise<string[]> {
+    await this.row('').first().waitFor();
+    return this.page.locator('.quick-input-list .monaco-list-row .label-name').allInnerTexts();
+  }
+
+  // The keyboard in the editor
+
+  async press(...keys: string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  /** Moves the cursor to the start of the `nth` occurrence of a phrase in the file on the disk. */
+  async goTo(phrase: string, nth = 0): Promise<void> {
+    const { line, column } = this.positionOf(phrase, nth);
+    await this.page.keyboard.press('Control+G');
+    await this.quickInput.fill(`:${line}:${column}`);
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
+  }
+
+  /** Selects a phrase with the keyboard alone. */
+  async select(phrase: string, nth = 0): Promise<void> {
+    await this.goTo(phrase, nth);
+    for (let i = 0; i < phrase.length; i++) await this.page.keyboard.press('Shift+ArrowRight');
+    await this.page.locator('.statusbar-item', { hasText: `(${phrase.length} selected)` }).waitFor();
+  }
+
+  private positionOf(phrase: string, nth: number): { line: number; column: number } {
+    const text = this.readFile(this.file);
+    let at = -1;
+    for (let i = 0; i <= nth; i++) at = text.indexOf(phrase, at + 1);
+    if (at < 0) throw new Error(`'${phrase}' is not in ${this.file}`);
+    const before = text.slice(0, at).split('\n');
+    return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  }
+
+  // What is on the screen
+
+  /** The `nth` place on screen of a phrase on one visual line; scroll there first. */
+  async box(phrase: string, nth = 0): Promise<Box> {
+    return this.onScreen<Box>('box', phrase, nth);
+  }
+
+  /** How a phrase on screen is drawn. */
+  async look(phrase: string, nth = 0): Promise<Look> {
+    return this.onScreen<Look>('look', phrase, nth);
+  }
+
+  private async onScreen<T>(what: string, phrase: string, nth: number): Promise<T> {
+    if (await this.page.evaluate('!globalThis.seedlensScreen')) await this.page.evaluate(SCREEN);
+    const found = await eventually(() => this.page.evaluate(`seedlensScreen.${what}(${JSON.stringify(phrase)}, ${nth})`), `'${phrase}' on the screen`);
+    return found as T;
+  }
+
+  /** Rests the mouse on a phrase and gives the hover card that appears. */
+  async hover(phrase: string, nth = 0): Promise<Locator> {
+    const box = await this.box(phrase, nth);
+    const middle = [box.x + box.width / 2, box.y + box.height / 2] as const;
+    await this.page.mouse.move(middle[0] - 2, middle[1]);
+    await this.page.mouse.move(...middle, { steps: 3 });
+    const card = this.page.locator('.monaco-hover:visible .hover-contents').first();
+    await card.waitFor();
+    return card;
+  }
+
+  /** The code lenses on the screen, from top to bottom. */
+  get lenses(): Locator {
+    return this.page.locator('.codelens-decoration a');
+  }
+
+  async clickLens(text: string): Promise<void> {
+    await this.lenses.filter({ hasText: text }).first().click();
+  }
+
+  /** The rows of the peek view that is open. */
+  get peeked(): Locator {
+    return this.page.locator('.peekview-widget .ref-tree .monaco-list-row');
+  }
+
+  /** A status bar item or message that shows this text. */
+  status(text: string | RegExp): Locator {
+    return this.page.locator('.statusbar-item', { hasText: text }).first();
+  }
+
+  notification(text: string): Locator {
+    return this.page.locator('.notifications-toasts .notification-toast', { hasText: text });
+  }
+
+  private get quickInput(): Locator {
+    return this.page.locator('.quick-input-widget input').first();
+  }
+
+  private row(text: string): Locator {
+    return this.page.locator('.quick-input-list .monaco-list-row', { hasText: text });
+  }
+}
+
+const SCREEN = fs.readFileSync(inRepository('test/e2e/screen.js'), 'utf8');
+
+/** Tries until `attempt` gives something truthy. */
+export async function eventually<T>(attempt: () => T | Promise<T>, what: string, timeout = 10_000): Promise<NonNullable<T>> {
+  for (const deadline = Date.now() + timeout; Date.now() < deadline; await new Promise((resolve) => setTimeout(resolve, 50))) {
+    const value = await attempt();
+    if (value) return value;
+  }
+  throw new Error(`Waited in vain for ${what}`);
+}
