@@ -51,7 +51,7 @@ const cases: Record<string, readonly Case[]> = {
     ['at 10:30 in the morning'],
   ],
   'punctuation.definition.list.begin': [['(a) to set aside', '(a)'], ['10. We accepted', '10.'], ['   b. Weather. Wind', 'b.'], ['(U) Petty theft'], ['I said so. b. c.']],
-  'markup.italic.quotation': [
+  'emphasis.quotation': [
     ['“That bargain is old,” he said.', '“That bargain is old,”'],
     ['the "free" and the "open" sea', '"free"', '"open"'],
     ['a ‘second rope’, as Kishi’s office calls it', '‘second rope’'],
@@ -127,14 +127,18 @@ const cases: Record<string, readonly Case[]> = {
     ['@handle and a @ b'],
   ],
   'variable.other': [['@tugboat_tony #السويس', '@tugboat_tony', '#السويس'], ['No. #1 and a@b.example']],
-  'keyword.other.grade': [['rose in October. (B2) (F6)', '(B2)', '(F6)'], ['graded C3 by us', 'C3'], ['(G2), (B7), the B2 and A4 paper']],
-  'keyword.other.marking': [
+  'constant.language.grade': [['rose in October. (B2) (F6)', '(B2)', '(F6)'], ['graded C3 by us', 'C3'], ['(G2), (B7), the B2 and A4 paper']],
+  'keyword.other.banner': [
     ['SECRET//NOFORN', 'SECRET//NOFORN'],
     ['NATO RESTRICTED', 'NATO RESTRICTED'],
     ['TLP:AMBER+STRICT', 'TLP:AMBER+STRICT'],
     ['EXERCISE EXERCISE EXERCISE', 'EXERCISE EXERCISE EXERCISE'],
+    ['SECRET TALKS IN OSLO'],
+  ],
+  'comment.block.marking': [
     ['(U//FOUO) The ship', '(U//FOUO)'],
     ['(U) Petty theft', '(U)'],
+    ['a copy marked SECRET//NOFORN, then TLP:RED', 'SECRET//NOFORN', 'TLP:RED'],
     ['It was no SECRET to them (UN)'],
   ],
 };
@@ -185,13 +189,13 @@ describe('grammar', () => {
   });
 
   it('carries a quotation over wrapped lines', () => {
-    assert.deepEqual(lines('“Two days,\nthree horses,” she said.', 'markup.italic.quotation'), [['“Two days,'], ['three horses,”']]);
+    assert.deepEqual(lines('“Two days,\nthree horses,” she said.', 'emphasis.quotation'), [['“Two days,'], ['three horses,”']]);
   });
 
   it('ends an unclosed quotation at a blank line, a new quotation or a paragraph on one line', () => {
     const long = 'The road was open. '.repeat(8).trim();
     for (const next of ['\nThe road', '“The” road', long]) {
-      const open = lines(`“It never ended.\n${next}\nPlain.`, 'markup.italic.quotation');
+      const open = lines(`“It never ended.\n${next}\nPlain.`, 'emphasis.quotation');
       assert.deepEqual(open, next.startsWith('“') ? [['“It never ended.'], ['“The”']] : [['“It never ended.']]);
     }
   });
@@ -201,7 +205,7 @@ describe('grammar', () => {
       'amber-shield-communique': { 'markup.heading': ['JOINT COMMUNIQUÉ'], 'markup.bold.dateline': ['Tallinn'] },
       'briefing-cyclone-relief': { 'markup.heading': ['TRANSCRIPT: Daily press briefing'], 'markup.bold.dateline': [] },
       'bulletin-soy-copper-q3': { 'markup.heading': ['TRADE BULLETIN: SOUTH ATLANTIC'], 'markup.bold.dateline': [] },
-      'intsum-straits-of-malacca': { 'keyword.other.marking': ['UNCLASSIFIED//EXERCISE', 'TLP:AMBER'] },
+      'intsum-straits-of-malacca': { 'keyword.other.banner': ['UNCLASSIFIED//EXERCISE', 'TLP:AMBER'] },
       'notice-unlicensed-fishing': { 'markup.heading': ['FINANCIAL SANCTIONS NOTICE'], 'markup.bold.dateline': [] },
       'resolution-lake-chad-water': { 'markup.heading': ['Seventy-ninth model session'] },
       'sitrep-river-crossing': { 'markup.heading': ['1. SITUATION', '2. OWN FORCES'], 'markup.bold.dateline': [] },
