@@ -1,4 +1,8 @@
 import type { GazetteerEntry } from './entry';
+import { Cell, FORMAT, cellOf, decodeRow, namesOf, typeOf } from './format';
+import { isAcronym, normalizeAcronym, normalizeName } from './names';
+
+export { isAcronym, normalizeName } from './names';
 
 /** The embedded knowledge, read from the text of the built gazetteer file. */
 export interface Gazetteer {
@@ -7,14 +11,116 @@ export interface Gazetteer {
   readonly size: number;
   /** The entry of that id. */
   get(id: string): GazetteerEntry | undefined;
-  /** Entries that bear exactly this name or alias (see `normalizeName`), likeliest first. */
+  /**
+   * Entries that bear this name or alias whatever its case (see `normalizeName`), likeliest first:
+   * for names that are known to be names, such as what an analyst typed.
+   */
   lookup(name: string): readonly GazetteerEntry[];
   /**
-   * How many words the longest name that starts with this word has; 0 when none does.
-   * A recognizer asks it to bound its longest-match search.
+   * Entries that these words of a text may name as they are written, likeliest first. Unlike `lookup` it minds
+   * capitals: a name needs at least one ("Turkey", "Senkaku islands", "al-Qaeda", never "turkey"), and an acronym
+   * needs all of them ("US" and "U.S." but not "Us" or "us"; "WHO", not "Who").
+   */
+  matches(written: string): readonly GazetteerEntry[];
+  /**
+   * How many words the longest name that starts with this word has; 0 when none does. Words are those of
+   * `normalizeName`: "Indo-Pacific" has two. A recognizer asks it to bound its longest-match search.
    */
   longestFrom(firstWord: string): number;
 }
 
-/** Case, accents, periods of abbreviations, typographic apostrophes and hyphens folded: how names are compared. */
-export declare function normalizeName(name: string): string;
+/** Row numbers by name; nearly all names have one row, which then needs no array. */
+type Index = Map<string, number | number[]>;
+
+/**
+ * The gazetteer of a built file's text. Only names are indexed; an entry is decoded when it is first asked for.
+ * A text of another format gives an empty gazetteer.
+ */
+export function parseGazetteer(text: string): Gazetteer {
+  const [header = '', ...lines] = text.split('\n');
+  const isOurs = header.startsWith(`${FORMAT}\t`);
+  return new PackedGazetteer(isOurs ? header.slice(FORMAT.length + 1) : '', isOurs ? lines.filter(Boolean) : []);
+}
+
+class PackedGazetteer implements Gazetteer {
+  private readonly names: Index = new Map();
+  private readonly acronyms: Index = new Map();
+  /** Words of the longest name of several words, by its first word. */
+  private readonly longest = new Map<string, number>();
+  private readonly entries: (GazetteerEntry | undefined)[];
+  private rowsById: ReadonlyMap<string, number> | undefined;
+  private regionNames: ReadonlyMap<string, string> | undefined;
+
+  constructor(readonly version: string, private readonly lines: readonly string[]) {
+    this.entries = new Array<GazetteerEntry | undefined>(lines.length);
+    lines.forEach((line, row) => namesOf(cellOf(line, Cell.names)).forEach((name) => this.index(name, row)));
+  }
+
+  get size(): number {
+    return this.lines.length;
+  }
+
+  get(id: string): GazetteerEntry | undefined {
+    this.rowsById ??= new Map(this.lines.map((line, row) => [decodeRow(line).id, row]));
+    const row = this.rowsById.get(id);
+    return row === undefined ? undefined : this.entry(row);
+  }
+
+  lookup(name: string): readonly GazetteerEntry[] {
+    const key = normalizeName(name);
+    return this.found(this.names.get(key), this.acronyms.get(normalizeAcronym(name).toUpperCase()));
+  }
+
+  matches(written: string): readonly GazetteerEntry[] {
+    if (!/\p{Lu}/u.test(written)) return [];
+    return this.found(this.names.get(normalizeName(written)), this.acronyms.get(normalizeAcronym(written)));
+  }
+
+  longestFrom(firstWord: string): number {
+    const word = normalizeName(firstWord);
+    const isName = this.names.has(word) || this.acronyms.has(word.toUpperCase());
+    return this.longest.get(word) ?? (isName ? 1 : 0);
+  }
+
+  private index(name: string, row: number): void {
+    const key = normalizeName(name);
+    if (isAcronym(name)) add(this.acronyms, normalizeAcronym(name), row);
+    else add(this.names, key, row);
+    const space = key.indexOf(' ');
+    if (space < 0) return;
+    const first = key.slice(0, space);
+    this.longest.set(first, Math.max(this.longest.get(first) ?? 0, key.split(' ').length));
+  }
+
+  private found(named: number | number[] | undefined, abbreviated: number | number[] | undefined): readonly GazetteerEntry[] {
+    if (named === undefined && abbreviated === undefined) return [];
+    const rows = new Set([named ?? [], abbreviated ?? []].flat());
+    return [...rows].sort((a, b) => a - b).map((row) => this.entry(row));
+  }
+
+  private entry(row: number): GazetteerEntry {
+    return (this.entries[row] ??= this.decode(this.lines[row]!));
+  }
+
+  private decode(line: string): GazetteerEntry {
+    const { region, ...row } = decodeRow(line);
+    return { ...row, type: typeOf(row.feature), region: isSettlement(line) ? this.regionName(row.country, region) : undefined };
+  }
+
+  private regionName(country: string | undefined, code: string | undefined): string | undefined {
+    this.regionNames ??= new Map(this.lines
+      .filter((line) => !isSettlement(line) && cellOf(line, Cell.region))
+      .map(decodeRow)
+      .map((row) => [`${row.country}.${row.region}`, row.name]));
+    return this.regionNames.get(`${country}.${code}`);
+  }
+}
+
+const isSettlement = (line: string): boolean => line.startsWith('city\t') || line.startsWith('capital\t');
+
+function add(index: Index, key: string, row: number): void {
+  const rows = index.get(key);
+  if (rows === undefined) index.set(key, row);
+  else if (typeof rows === 'number') { if (rows !== row) index.set(key, [rows, row]); }
+  else if (rows.at(-1) !== row) rows.push(row);
+}

@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import type { Feature } from '../../src/core/gazetteer/entry';
+
+/** What we know of a country, by ISO 3166-1 alpha-2 code (XK for Kosovo); names and continents come from npm. */
+export interface CountryFact {
+  name?: string;
+  aliases?: string[];
+  capital?: string;
+  /** "Island country in East Asia". */
+  is: string;
+  population: number;
+  /** Adjective, then nouns in the singular. Missing for territories whose people news does not name. */
+  people?: string[];
+  /** Label point where the computed one is off: latitude, longitude. */
+  at?: [number, number];
+  /** Not a sovereign state: a place rather than a country. */
+  territory?: boolean;
+  wikidata?: string;
+}
+
+/** One hand-written entry of places.yaml and the like. */
+export interface Fact {
+  name: string;
+  feature: Feature;
+  id?: string;
+  aliases?: string[];
+  country?: string;
+  /** Code of the first-level region that this entry stands for, instead of the GeoNames one. */
+  region?: string;
+  at?: [number, number];
+  population?: number;
+  claimedBy?: string[];
+  description?: string;
+  relatesTo?: string;
+  geonames?: number;
+  wikidata?: string;
+  tier?: 1 | 2;
+}
+
+/** Corrections of GeoNames rows. */
+export interface CityFacts {
+  /** More names by GeoNames name and country: "Kyiv, UA". */
+  aliases: Record<string, string[]>;
+  /** The name that English news uses, by the same. */
+  rename: Record<string, string>;
+}
+
+/** Words that make a name unfit to fire alone. */
+export interface AmbiguousFacts {
+  words: string[];
+  people: string[];
+}
+
+/** What first-level regions are called, by country: { UA: [Oblast, Region] }. */
+export type RegionFacts = {
+  kinds: Record<string, string[]>;
+  aliases: Record<string, string[]>;
+  rename: Record<string, string>;
+};
+
+/** Files of entries, each with the feature that its entries have unless they say otherwise. */
+export const entryFiles = [
+  'places/seas', 'places/regions', 'places/disputed', 'places/islands', 'places/facilities',
+  'actors/organizations', 'actors/government', 'actors/news-agencies', 'actors/armed-groups', 'actors/groups',
+] as const;
+
+const dataFolder = join(__dirname, '../../data');
+
+const readYaml = <T>(name: string): T => parse(readFileSync(join(dataFolder, `${name}.yaml`), 'utf8')) as T;
+
+/** The entries of one file. */
+export function readEntries(file: (typeof entryFiles)[number]): Fact[] {
+  const { feature, entries } = readYaml<{ feature: Feature; entries: (Omit<Fact, 'feature'> & { feature?: Feature })[] }>(file);
+  return entries.map((entry) => ({ ...entry, feature: entry.feature ?? feature }));
+}
+
+export const readCountries = (): Record<string, CountryFact> => readYaml('countries');
+export const readCityFacts = (): CityFacts => readYaml('cities');
+export const readRegionFacts = (): RegionFacts => readYaml('first-level-regions');
+export const readAmbiguous = (): AmbiguousFacts => readYaml('ambiguous');

@@ -1,0 +1,72 @@
+import type { Row } from '../../src/core/gazetteer/format';
+import { normalizeName } from '../../src/core/gazetteer/names';
+import type { RegionFacts } from './facts';
+import type { Admin1, City } from './geonames';
+
+/** Regions with fewer people in towns than this are too little known to be named without a cue. */
+const KNOWN_REGION = 200_000;
+
+/** Middle of a region's people, and how many of them live in its towns. */
+export interface RegionWeight {
+  readonly lat: number;
+  readonly lon: number;
+  readonly townspeople: number;
+}
+
+/** Weights by "country.code". */
+export function weighRegions(cities: readonly City[]): Map<string, RegionWeight> {
+  const sums = new Map<string, { lat: number; lon: number; townspeople: number }>();
+  for (const { country, region, lat, lon, population } of cities) {
+    const weight = Math.max(population, 1);
+    const sum = sums.get(`${country}.${region}`) ?? { lat: 0, lon: 0, townspeople: 0 };
+    sums.set(`${country}.${region}`, { lat: sum.lat + lat * weight, lon: sum.lon + lon * weight, townspeople: sum.townspeople + weight });
+  }
+  return new Map([...sums].map(([code, { lat, lon, townspeople }]) => [code, { lat: lat / townspeople, lon: lon / townspeople, townspeople }]));
+}
+
+/** What decides how regions are named. */
+export interface RegionContext {
+  readonly facts: RegionFacts;
+  readonly weights: ReadonlyMap<string, RegionWeight>;
+  readonly isDistinctive: (normalized: string) => boolean;
+  /** "country.code" of regions that a fact file describes itself. */
+  readonly described: ReadonlySet<string>;
+}
+
+/** Rows of first-level regions under their bare names ("Donetsk"), with the full ones as aliases ("Donetsk Oblast"). */
+export const regionRows = (regions: readonly Admin1[], context: RegionContext): Row[] =>
+  regions.filter(({ code }) => !context.described.has(code)).map((region) => regionRow(region, context));
+
+function regionRow({ code, name: published }: Admin1, { facts, weights, isDistinctive }: RegionContext): Row {
+  const [country = '', region = ''] = code.split('.');
+  const weight = weights.get(code);
+  const name = facts.rename[code] ?? bareName(published);
+  const kinds = (facts.kinds[country] ?? []).map((kind) => `${name} ${kind}`);
+  const aliases = [published, ...kinds, ...(facts.aliases[code] ?? [])];
+  const isKnown = (weight?.townspeople ?? 0) >= KNOWN_REGION && isDistinctive(normalizeName(name));
+  return {
+    id: '', feature: 'region', name, aliases: withoutRepeats(name, aliases), country, region,
+    lat: weight?.lat, lon: weight?.lon, tier: isKnown ? 1 : 2,
+  };
+}
+
+const kindWords = 'Province|Provice|Oblast\'?|oblast|Region|Governorate|Prefecture|District|State|Department|County|Municipality|Voivodeship|Krai|Kray|Republic|Parish|Canton|City|Division|Okrug|Autonomous Region|Regional State|Island Council';
+const kindBefore = 'Province of|Provincia de|Departamento de|Departamento del|Republic of|Region of|State of|Wilaya de|Wilaya d\'|Canton of|Muhafazat|District of|Municipality of|Commune of|Gouvernorat de|Free and Hanseatic City of|Principality of|Autonomous Province of';
+
+/** "Donetsk Oblast" → "Donetsk". A name that is nothing but a kind and a direction stays whole. */
+export function bareName(name: string): string {
+  const bare = name
+    .replace(new RegExp(`^(?:${kindBefore})\\s*`), '')
+    .replace(new RegExp(`\\s+(?:${kindWords})$`), '')
+    .replace(/^\s*['‘’]\s*/, '')
+    .trim();
+  return isOnlyDirection(bare) ? name : bare;
+}
+
+const isOnlyDirection = (name: string): boolean =>
+  /^(?:(?:North|South|East|West|Central|Upper|Lower)(?:ern)?(?:[ -]?(?:North|South|East|West|Central)(?:ern)?)?|Centre|Capital|Federal|National|Autonomous|)$/i.test(name);
+
+function withoutRepeats(name: string, aliases: readonly string[]): string[] {
+  const seen = new Set([normalizeName(name)]);
+  return aliases.filter((alias) => !seen.has(normalizeName(alias)) && seen.add(normalizeName(alias)));
+}

@@ -1,0 +1,35 @@
+/** Letters that Unicode does not decompose, as English texts write them. */
+const plainLetters: Readonly<Record<string, string>> = {
+  ø: 'o', ł: 'l', đ: 'd', ð: 'd', ħ: 'h', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ŋ: 'n', ə: 'a',
+};
+
+const alreadyPlain = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
+
+/**
+ * How names are compared: "Côte d’Ivoire" → "cote divoire", "U.S." → "us", "Asia‑Pacific" → "asia pacific".
+ * Case and accents are folded; periods, commas, apostrophes and invisible characters go; hyphens, dashes,
+ * underscores and line breaks part words as spaces do; "&" is "and". The words of a name are what single
+ * spaces part in the result. Articles and possessives are not handled: cut them before.
+ */
+export function normalizeName(name: string): string {
+  if (alreadyPlain.test(name)) return name.toLowerCase();
+  return name
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .toLowerCase()
+    .replace(/[øłđðħıßæœþŋə]/g, (letter) => plainLetters[letter] ?? letter)
+    .replace(/[.,'’‘`´ʼʻʿʾ′]/g, '')
+    .replace(/&/g, ' and ')
+    .replace(/[\s\p{Pd}_]+/gu, ' ')
+    .trim();
+}
+
+/** A name that is written in capitals only ("US", "U.N.", "G7", "OPEC+"), so that "us" or "who" is never taken for it. */
+export const isAcronym = (name: string): boolean => /^[\p{Lu}\d.&+-]{2,}$/u.test(name) && /\p{Lu}/u.test(name);
+
+/** How acronyms are compared: capitals stay, periods and hyphens go ("U.S." → "US"). */
+export const normalizeAcronym = (name: string): string => name.replace(/[.-]/g, '');
+
+/** The part of an entry id that a name gives: "Côte d’Ivoire" → "cote-divoire". */
+export const slug = (name: string): string =>
+  normalizeName(name).replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '');
