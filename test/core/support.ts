@@ -27,9 +27,9 @@ const rows: readonly Given[] = [
   { name: 'General Assembly', feature: 'organization' },
 ];
 
-const packed = [`${FORMAT}\ttest`, ...rows.map((given) => encodeRow(row(given)))].join('\n');
+export const packedGazetteer = [`${FORMAT}\ttest`, ...rows.map((given) => encodeRow(row(given)))].join('\n');
 
-export const tinyGazetteer = (): Gazetteer => parseGazetteer(packed);
+export const tinyGazetteer = (): Gazetteer => parseGazetteer(packedGazetteer);
 
 export const tinyDetector = (): Detector => new Detector(tinyGazetteer());
 

@@ -42,11 +42,15 @@ function longestAt({ text, tokens, shouting }: Passage, at: number, gazetteer: G
   for (let to = Math.min(at + most, runEnd(tokens, at)); to > at; to--) {
     const name = text.slice(first.start, tokens[to - 1]!.end);
     if (to - at === 1 && notNames.has(name.toLowerCase()) && (shouting || !isAcronym(name))) return undefined;
+    if (to - at > 1 && isGeneric(tokens[to - 1]!.text)) continue;
     const entries = gazetteer.matches(shouting ? unshout(name) : name);
     if (entries.length > 0) return { from: at, to, entries };
   }
   return undefined;
 }
+
+/** "the Indo-Pacific region", "Kyodo News agency": the common noun is not part of the name. */
+const isGeneric = (word: string): boolean => word === 'region' || word === 'area' || word === 'agency';
 
 /** In a headline of capitals a short word may be an acronym, unless it is one of the commonest words. */
 const unshout = (name: string): string =>

@@ -35,7 +35,7 @@ function runs({ tokens }: Passage): Run[] {
 
 const isPart = ({ capital, text }: Token): boolean => {
   const word = text.toLowerCase();
-  return capital && !weekdays.has(word) && !months.has(word) && (!notNames.has(word) || /^(?:North|South|East|West|Northern|Southern|Eastern|Western|Central|New|First|National)/.test(text));
+  return capital && !text.includes('.') && !weekdays.has(word) && !months.has(word) && (!notNames.has(word) || /^(?:North|South|East|West|Northern|Southern|Eastern|Western|Central|New|First|National)/.test(text));
 };
 
 /** Index after the next part of the name, or `at` where the name ends. At most three connectors stand between parts. */

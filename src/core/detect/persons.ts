@@ -9,7 +9,7 @@ import {
 import type { Passage, Recognizer } from './recognizer';
 
 const surnameFirst = /(?<![\p{L}\p{M}])\p{Lu}{2,}(?:['’ -]\p{Lu}{2,}){0,2}, \p{Lu}(?:\p{Ll}+|\.)(?:[ -]\p{Lu}(?:\p{Ll}+|\.)){0,3}(?!\p{L})/gu;
-const byline = /(?:^|\n)[ \t]*(?:By|BY|Reporting by|Editing by|Written by)[: ] ?$/;
+const byline = /(?:^|\n)[ \t]*(?:By|BY|Reporting by|Editing by|Written by|Q)[: ] ?$/;
 
 /** Tokens `from..to` that could be a personal name. */
 interface Run {
@@ -53,23 +53,23 @@ function knownTokens(passage: Passage, gazetteer: Gazetteer): Set<number> {
 }
 
 /** Longest runs of capitalised words, with the particles of names between them. */
-function nameRuns({ tokens }: Passage, known: ReadonlySet<number>): Run[] {
+function nameRuns({ text, tokens }: Passage, known: ReadonlySet<number>): Run[] {
   const runs: Run[] = [];
   for (let from = 0; from < tokens.length; from++) {
     if (!isNameWord(tokens, from, known)) continue;
-    const to = runEnd(tokens, from, known);
+    const to = runEnd(text, tokens, from, known);
     runs.push({ from, to });
     from = to - 1;
   }
   return runs;
 }
 
-function runEnd(tokens: readonly Token[], from: number, known: ReadonlySet<number>): number {
+function runEnd(text: string, tokens: readonly Token[], from: number, known: ReadonlySet<number>): number {
   let to = from + 1;
   for (;;) {
     if (tokens[to]?.join !== 'none' && isNameWord(tokens, to, known)) to++;
     else if (isParticle(tokens, to) && isNameWord(tokens, to + 1, known) && tokens[to + 1]!.join !== 'none') to += 2;
-    else if (isInitial(tokens, to - 1) && isNameWord(tokens, to, known)) to++;
+    else if (isInitial(text, tokens[to - 1]!) && isNameWord(tokens, to, known)) to++;
     else return to;
   }
 }
@@ -78,8 +78,7 @@ const isParticle = (tokens: readonly Token[], at: number): boolean =>
   tokens[at] !== undefined && tokens[at]!.join !== 'none' && nameParticles.has(tokens[at]!.text.toLowerCase());
 
 /** A single capital before a period: "John F. Kennedy" has no join after the F. */
-const isInitial = (tokens: readonly Token[], at: number): boolean =>
-  /^\p{Lu}$/u.test(tokens[at]?.text ?? '') && tokens[at + 1]?.start === tokens[at]!.end + 2;
+const isInitial = (text: string, { start, end }: Token): boolean => end - start === 1 && text.startsWith('. ', end);
 
 function isNameWord(tokens: readonly Token[], at: number, known: ReadonlySet<number>): boolean {
   const token = tokens[at];
@@ -94,8 +93,9 @@ function titled(passage: Passage, run: Run, known: ReadonlySet<number>): Mention
   const { tokens, text } = passage;
   const head = run.from - 1;
   const word = tokens[head]?.text.toLowerCase() ?? '';
-  const abbreviated = /^\.\s?$/.test(text.slice(tokens[head]?.end ?? 0, tokens[run.from]!.start));
-  if (!titleHeads.has(word) || !(tokens[run.from]!.join === 'space' || abbreviated)) return undefined;
+  const gap = text.slice(tokens[head]?.end ?? 0, tokens[run.from]!.start);
+  const labels = gap === ': ' && run.to - run.from > 1;
+  if (!titleHeads.has(word) || !(tokens[run.from]!.join === 'space' || gap === '. ' || labels)) return undefined;
   if (run.to - run.from === 1 && (!strongTitleHeads.has(word) || isHead(tokens[run.from]!))) return undefined;
   if (run.to - run.from > 5 || isHead(tokens[run.to - 1]!)) return undefined;
   const from = titleStart(passage, head, known);
@@ -129,9 +129,12 @@ function untitled(passage: Passage, run: Run, known: ReadonlySet<number>): Menti
   if (size < 2 || size > 4 || isHead(tokens[run.to - 1]!) || isAcronym(tokens[run.to - 1]!)) return undefined;
   const office = apposition(passage, run, known);
   if (office) return [person(passage, run, 0.9, office)];
-  if (speaks(passage, run) || hasAge(passage, run) || isByline(passage, run)) return [person(passage, run, 0.85)];
-  return firstNames.has(firstName(tokens[run.from]!)) ? [person(passage, run, 0.8)] : undefined;
+  if (speaks(passage, run) || isApart(passage, run) || isByline(passage, run)) return [person(passage, run, 0.85)];
+  return firstNames.has(firstName(tokens[run.from]!)) || hasSurnameParticle(passage, run) ? [person(passage, run, 0.8)] : undefined;
 }
+
+const hasSurnameParticle = ({ tokens }: Passage, run: Run): boolean =>
+  tokens.slice(run.from + 1, run.to - 1).some(({ text }) => /^(?:van|von|der|den|bin|ibn|bint)$/.test(text));
 
 const firstName = ({ text }: Token): string => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
 
@@ -173,8 +176,9 @@ function isByline({ tokens, text }: Passage, run: Run): boolean {
   return byline.test(before) || /(?:^|\n)[ \t]*(?:By|BY) [^.,:;\n]{3,40} and $/.test(before);
 }
 
-const hasAge = ({ tokens, text }: Passage, run: Run): boolean =>
-  /^(?:, (?:aged )?\d{1,2}[,.)]| \(\d{1,2}\))/.test(text.slice(tokens[run.to - 1]!.end, tokens[run.to - 1]!.end + 12));
+/** An age or a clause of the person's own behind the name: ", 34," or ", who sells cheese". */
+const isApart = ({ tokens, text }: Passage, run: Run): boolean =>
+  /^(?:, (?:aged )?\d{1,2}[,.)]|,? \(\d{1,2}\)|,\s(?:who|whose|whom)\s)/.test(text.slice(tokens[run.to - 1]!.end, tokens[run.to - 1]!.end + 12));
 
 const person = ({ tokens }: Passage, run: Run, confidence: number, title?: string): Mention => ({
   start: tokens[run.from]!.start,

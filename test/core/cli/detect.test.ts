@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildCli } from './build';
+
+interface Line { id: unknown; mentions: { start: number; end: number; type: string; quote: string; entity?: string; confidence: number }[] }
+
+describe('seedlens detect', () => {
+  let folder: string;
+  let cli: string;
+  before(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'seedlens-cli-'));
+    cli = await buildCli(folder);
+  });
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  const run = (args: string[], input = '') => {
+    const { stdout, stderr, status } = spawnSync(process.execPath, [cli, ...args], { input, encoding: 'utf8', maxBuffer: 64e6 });
+    const lines = stdout.split('\n').filter((line) => line.startsWith('{')).map((line) => JSON.parse(line) as Line);
+    return { lines, stdout, stderr, status };
+  };
+  const file = (name: string, content: string | Uint8Array): string => {
+    writeFileSync(join(folder, name), content);
+    return join(folder, name);
+  };
+
+  it('prints the mentions of each file, offsets in code points of the LF text', () => {
+    const { lines, status } = run(['detect', file('emoji.txt', '📰 News\r\nWorkers in Japan and Tokyo.')]);
+    assert.equal(status, 0);
+    assert.deepEqual(lines[0]!.mentions.map(({ start, end, type, quote, entity }) => ({ start, end, type, quote, entity })), [
+      { start: 18, end: 23, type: 'country', quote: 'Japan', entity: 'japan' },
+      { start: 28, end: 33, type: 'place', quote: 'Tokyo', entity: 'tokyo-jp' },
+    ]);
+    assert.ok(lines[0]!.mentions.every(({ confidence }) => confidence > 0 && confidence <= 1));
+  });
+
+  it('answers JSON lines one by one, and bad ones with an error that stops nothing', () => {
+    const input = ['{"id":"a","text":"Japan"}', 'no json', '{"id":2}', '', '{"id":3,"text":""}', '{"text":"Tokyo"}'].join('\n');
+    const { lines, stderr, status } = run(['detect', '--jsonl'], input);
+    assert.deepEqual(lines.map(({ id, mentions }) => [id, mentions.length]), [['a', 1], [3, 0], [6, 1]]);
+    assert.deepEqual(stderr.trim().split('\n'), ['seedlens: line 2: is not JSON', 'seedlens: line 3: has no "text"']);
+    assert.equal(status, 1);
+  });
+
+  it('goes on past files that are missing, binary or not UTF-8', () => {
+    const good = file('good.txt', 'Japan');
+    const { lines, stderr, status } = run(['detect', join(folder, 'none.txt'), file('binary.txt', 'a\0b'), file('latin.txt', Uint8Array.of(0xe9, 0x20)), good]);
+    assert.deepEqual(lines.map(({ id }) => id), [good]);
+    assert.match(stderr, /none\.txt: .*ENOENT.*\n.*binary\.txt: is a binary file\n.*latin\.txt: is not UTF-8 text\n$/);
+    assert.equal(status, 1);
+  });
+
+  it('explains its use', () => {
+    const help = run(['--help']);
+    assert.deepEqual([help.status, help.stdout.startsWith('Usage: ')], [0, true]);
+    for (const args of [[], ['detect'], ['detect', '--jsonl', 'x'], ['fly'], ['detect', '--wings']]) {
+      const { stderr, status } = run(args);
+      assert.equal(status, 2);
+      assert.match(stderr, /^seedlens: .+\nUsage: /);
+    }
+  });
+
+  it('reads a long stream as it comes', () => {
+    const text = JSON.stringify({ text: 'Japan and Tokyo. '.repeat(50) });
+    const { lines, status } = run(['detect', '--jsonl'], `${text}\n`.repeat(500));
+    assert.deepEqual([lines.length, lines.at(-1)!.mentions.length, status], [500, 100, 0]);
+  });
+});

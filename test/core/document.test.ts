@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { emptySidecar, type Annotation, type Sidecar } from '../../src/core/annotations/model';
+import type { AnnotatedDocument } from '../../src/core/document';
+import { read } from './support';
+
+const text = 'Foreign Minister Yoshimasa Hayashi met Florence Parly in Tokyo.\nHayashi spoke of Japan.\n';
+
+const annotation = (document: AnnotatedDocument, quote: string, over: Partial<Annotation> = {}): Annotation => {
+  const start = document.text.indexOf(quote);
+  return { id: 'm1', type: 'place', status: 'accepted', target: document.describe([{ start, end: start + quote.length }]), ...over };
+};
+
+const sidecar = (...annotations: Annotation[]): Sidecar => ({ ...emptySidecar, annotations });
+
+const shown = (document: AnnotatedDocument): string[] => document.marks().map(({ status, type, quote }) => `${status} ${type} ${quote}`);
+
+describe('document', () => {
+  it('shows suggestions where nothing is decided', () => {
+    assert.deepEqual(shown(read(text)), [
+      'suggested person Yoshimasa Hayashi', 'suggested person Florence Parly', 'suggested place Tokyo',
+      'suggested person Hayashi', 'suggested country Japan',
+    ]);
+  });
+
+  it('shows an annotation in place of the suggestions that it covers', () => {
+    const document = read(text);
+    document.setSidecar(sidecar(annotation(document, 'Yoshimasa Hayashi met', { type: 'event' })));
+    assert.equal(shown(document)[0], 'accepted event Yoshimasa Hayashi met');
+    assert.ok(!shown(document).includes('suggested person Yoshimasa Hayashi'));
+  });
+
+  it('does not suggest again what was rejected', () => {
+    const document = read(text);
+    document.setSidecar(sidecar(annotation(document, 'Tokyo', { status: 'rejected' })));
+    assert.deepEqual(shown(document).filter((mark) => mark.includes('Tokyo')), ['rejected place Tokyo']);
+    assert.equal(document.entity('tokyo-jp'), undefined);
+  });
+
+  it('moves annotations with the text and lets one that is deleted become an orphan, and come back', () => {
+    const document = read(text);
+    document.setSidecar(sidecar(annotation(document, 'Tokyo')));
+    document.edit([{ start: 0, end: 0, text: 'TOKYO, Jan. 20 — ' }]);
+    assert.equal(document.marks().find(({ annotation: decided }) => decided)!.start, document.text.indexOf('Tokyo'));
+    const start = document.text.indexOf('Tokyo');
+    document.edit([{ start, end: start + 5, text: '' }]);
+    assert.deepEqual(document.orphans.map(({ id }) => id), ['m1']);
+    assert.ok(!document.reanchor());
+    document.edit([{ start, end: start, text: 'Tokyo' }]);
+    assert.ok(document.reanchor());
+    assert.deepEqual(document.orphans, []);
+  });
+
+  it('keeps a tracked place when its sidecar is read again', () => {
+    const document = read('Tokyo and Tokyo.');
+    const decided = annotation(document, 'Tokyo');
+    document.setSidecar(sidecar(decided));
+    document.edit([{ start: 0, end: 0, text: 'Tokyo or ' }]);
+    document.setSidecar(sidecar({ ...decided, note: 'seen' }));
+    assert.deepEqual(document.marks().filter((mark) => mark.annotation).map(({ start }) => start), [9]);
+  });
+
+  it('asks for new selectors only where the old ones no longer lead to the words', () => {
+    const document = read(text);
+    document.setSidecar(sidecar(annotation(document, 'Tokyo')));
+    document.edit([{ start: 0, end: 0, text: 'A line above.\n' }]);
+    assert.deepEqual(document.retargeting(), []);
+    const inside = document.text.indexOf('Tokyo') + 5;
+    document.edit([{ start: inside - 1, end: inside, text: 'o-ward' }, { start: inside - 3, end: inside - 2, text: 'c' }]);
+    const [change] = document.retargeting();
+    assert.equal(change?.kind === 'put' && change.annotation.target[0]!.exact, 'Tocyo-ward');
+  });
+
+  it('finds the innermost mark at a cursor, and one that ends there', () => {
+    const document = read(text);
+    assert.equal(document.markAt(text.indexOf('Tokyo') + 2)?.quote, 'Tokyo');
+    assert.equal(document.markAt(text.indexOf('Tokyo') + 5)?.quote, 'Tokyo');
+    assert.equal(document.markAt(0), undefined);
+  });
+
+  it('takes name, role and type of an entity from the sidecar', () => {
+    const document = read(text);
+    const entities = [{ id: 'hayashi-y', type: 'person', name: 'Hayashi Yoshimasa', role: 'Diplomat' }] as const;
+    document.setSidecar({ ...sidecar(annotation(document, 'Yoshimasa Hayashi', { type: 'person', entity: 'hayashi-y' })), entities });
+    const found = document.entity('hayashi-y')!.entity;
+    assert.deepEqual([found.name, found.role, found.aliases], ['Hayashi Yoshimasa', 'Diplomat', ['Yoshimasa Hayashi']]);
+  });
+
+  it('reads text of any kind without harm', () => {
+    for (const odd of ['', '\uFEFF', '\u0000\u0001', '\uD800', 'a\u0301'.repeat(5000), '🏴󠁧󠁢󠁥󠁮󠁧󠁿'.repeat(500), '\r\r\r', 'سمير في طوكيو. Tokyo', '東京で日本は']) {
+      assert.equal(read(odd).text, odd);
+    }
+  });
+});
