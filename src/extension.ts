@@ -5,11 +5,13 @@ import { Decisions } from './host/decisions';
 import { SeedDocuments } from './host/documents';
 import { Knowledge } from './host/knowledge';
 import { VsCodeSidecarFiles } from './host/sidecarFiles';
+import { Status } from './host/status';
 
 /** What the extension gives to its tests and benchmarks. */
 export interface SeedlensApi {
   readonly documents: SeedDocuments;
   readonly decisions: Decisions;
+  readonly status: Status;
   /** How long `activate` took, in milliseconds. */
   readonly activation: number;
 }
@@ -17,9 +19,11 @@ export interface SeedlensApi {
 export function activate(context: vscode.ExtensionContext): SeedlensApi {
   const started = performance.now();
   const store = new AnnotationStore(new VsCodeSidecarFiles());
-  const documents = new SeedDocuments(new Knowledge(context.extensionUri), store);
-  const decisions = new Decisions(store, documents);
-  const services = { documents, decisions, extensionUri: context.extensionUri };
-  context.subscriptions.push(documents, ...features.map((feature) => feature(services)));
-  return { documents, decisions, activation: performance.now() - started };
+  const knowledge = new Knowledge(context.extensionUri);
+  const documents = new SeedDocuments(knowledge, store);
+  const status = new Status();
+  const decisions = new Decisions(store, documents, status);
+  const services = { documents, decisions, status, knowledge, extensionUri: context.extensionUri };
+  context.subscriptions.push(documents, status, ...features.map((feature) => feature(services)));
+  return { documents, decisions, status, activation: performance.now() - started };
 }

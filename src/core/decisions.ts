@@ -1,7 +1,9 @@
-import type { Annotation, SidecarChange, Status } from './annotations/model';
+import type { Annotation, SidecarChange, Status, Target } from './annotations/model';
 import { newId } from './annotations/store';
 import type { AnnotatedDocument, Mark } from './document';
-import type { Range } from './text/range';
+import { normalizeName } from './gazetteer/gazetteer';
+import type { Reference } from './resolve/resolver';
+import { sameRange, type Range } from './text/range';
 import type { TypeId } from './types';
 
 /** Who decides, and when (ISO 8601, UTC). */
@@ -11,21 +13,18 @@ export interface Author {
 }
 
 /** Changes that decide marks: suggestions become annotations, annotations change their status. */
-export function decide(document: AnnotatedDocument, marks: readonly Mark[], status: Status, author: Author): SidecarChange[] {
-  return new Decision(document, author).decide(marks, status);
-}
+export const decide = (document: AnnotatedDocument, marks: readonly Mark[], status: Status, author: Author): SidecarChange[] =>
+  new Decision(document, author).decide(marks, status);
 
-/** Changes that annotate a range by hand. The entity is the one that a mark of these words already refers to, if any. */
-export function annotate(document: AnnotatedDocument, range: Range, type: TypeId, author: Author): SidecarChange[] {
-  const same = document.marks(range).find(({ start, end }) => start === range.start && end === range.end);
-  const mark: Mark = same?.annotation ? { ...same, type } : { ...range, type, status: 'suggested', quote: document.slice(range), confidence: 1, ...kept(same, type) };
-  return new Decision(document, author).decide([mark], 'accepted');
+/** Changes that annotate ranges (UTF-16) by hand, each by itself; a mark that stands exactly there is decided and retyped. */
+export function annotate(document: AnnotatedDocument, ranges: readonly Range[], type: TypeId, author: Author): SidecarChange[] {
+  const marks = ranges.map((range) => withType(document, markOf(document, range, type), type));
+  return new Decision(document, author).decide(marks, 'accepted');
 }
 
 /** Changes that give a mark another type; a suggestion is thereby accepted. */
-export function retype(document: AnnotatedDocument, mark: Mark, type: TypeId, author: Author): SidecarChange[] {
-  return new Decision(document, author).decide([{ ...mark, type, ...kept(mark, type) }], 'accepted');
-}
+export const retype = (document: AnnotatedDocument, mark: Mark, type: TypeId, author: Author): SidecarChange[] =>
+  new Decision(document, author).decide([withType(document, mark, type)], 'accepted');
 
 /** Changes that set or, when empty, remove the note of a mark; a suggestion is thereby accepted. */
 export function setNote(document: AnnotatedDocument, mark: Mark, note: string, author: Author): SidecarChange[] {
@@ -33,9 +32,33 @@ export function setNote(document: AnnotatedDocument, mark: Mark, note: string, a
   return changes.map((change) => (change.kind === 'put' ? { ...change, annotation: withNote(change.annotation, note) } : change));
 }
 
-/** A reference holds only for the type that it was found with. */
-const kept = (mark: Mark | undefined, type: TypeId): Pick<Mark, 'reference'> =>
-  mark?.reference?.type === type ? { reference: mark.reference } : { reference: undefined };
+/** Changes that take the annotations of marks away; what the detector finds there is a suggestion again. */
+export const remove = (marks: readonly Mark[]): SidecarChange[] =>
+  [...new Set(marks.flatMap(({ annotation }) => annotation?.id ?? []))].map((id) => ({ kind: 'remove', id }));
+
+const markOf = (document: AnnotatedDocument, range: Range, type: TypeId): Mark =>
+  document.marks(range).find((mark) => sameRange(mark, range))
+    ?? { start: range.start, end: range.end, type, status: 'suggested', quote: document.slice(range), confidence: 1 };
+
+/** A reference holds only for the type that it was found with; with another type the words refer to something else. */
+function withType(document: AnnotatedDocument, mark: Mark, type: TypeId): Mark {
+  if (mark.reference && mark.type === type) return mark;
+  const { reference: _, ...rest } = mark;
+  const reference = referenceAs(document, mark.quote, type);
+  return { ...rest, type, ...(reference ? { reference } : {}) };
+}
+
+/** The entity of that type which the document calls so, else a new one. */
+function referenceAs(document: AnnotatedDocument, words: string, type: TypeId): Reference | undefined {
+  const fresh = document.refer(words, type);
+  if (!fresh) return undefined;
+  const name = normalizeName(words);
+  const known = [...document.sidecar.entities, ...document.entities.all.map(({ entity }) => entity)];
+  const same = known.find((entity) => entity.type === type && [entity.name, ...(entity.aliases ?? [])].some((form) => normalizeName(form) === name));
+  if (same) return { ...same, type };
+  const taken = known.some((entity) => entity.id === fresh.id && entity.type !== type);
+  return taken ? { ...fresh, id: `${fresh.id}-${type}` } : fresh;
+}
 
 function withNote({ note: _, ...annotation }: Annotation, note: string): Annotation {
   return note === '' ? annotation : { ...annotation, note };
@@ -55,22 +78,42 @@ class Decision {
     const fresh = marks.filter(({ annotation }) => !annotation);
     const targets = this.document.describe(fresh);
     fresh.forEach((mark, at) => this.add(mark, status, targets[at]!));
-    for (const mark of marks) if (mark.annotation) this.change(mark, mark.annotation, status);
+    for (const mark of oncePerAnnotation(marks)) this.change(mark, mark.annotation!, status);
     return this.changes;
   }
 
-  private add(mark: Mark, status: Status, target: Annotation['target'][number]): void {
+  private add(mark: Mark, status: Status, target: Target): void {
     const entity = status === 'accepted' ? this.entityOf(mark) : undefined;
     const id = newId(this.ids);
     this.ids.add(id);
-    this.changes.push({ kind: 'put', annotation: { id, type: mark.type, status, ...(entity ? { entity } : {}), target: [target], ...this.author } });
+    this.put({ id, type: mark.type, status, ...(entity ? { entity } : {}), target: [target], ...this.author });
   }
 
+  /** Who turns a decision round is its author from then on. */
   private change(mark: Mark, annotation: Annotation, status: Status): void {
-    const entity = annotation.entity ?? (status === 'accepted' ? this.entityOf(mark) : undefined);
-    const keeps = mark.type === annotation.type || annotation.entity === undefined;
-    const { entity: _, ...rest } = annotation;
-    this.changes.push({ kind: 'put', annotation: { ...rest, type: mark.type, status, ...(entity && keeps ? { entity } : {}) } });
+    const { entity: _, by, created, ...rest } = annotation;
+    const entity = this.entityAfter(mark, annotation, status);
+    const author = status === annotation.status ? { ...(by ? { by } : {}), ...(created ? { created } : {}) } : this.author;
+    this.put({ ...rest, type: mark.type, status, ...(entity ? { entity } : {}), ...author });
+  }
+
+  private put(annotation: Annotation): void {
+    this.changes.push({ kind: 'put', annotation });
+  }
+
+  private entityAfter(mark: Mark, annotation: Annotation, status: Status): string | undefined {
+    if (annotation.type === mark.type) return annotation.entity ?? (status === 'accepted' ? this.entityOf(mark) : undefined);
+    return this.retyped(mark, annotation) ?? this.entityOf(mark);
+  }
+
+  /** An entity that only this annotation names, and that the gazetteer does not know, takes the new type with it. */
+  private retyped({ type, reference }: Mark, annotation: Annotation): string | undefined {
+    const { entities, annotations } = this.document.sidecar;
+    const entity = entities.find(({ id }) => id === annotation.entity);
+    const isShared = annotations.some(({ id, entity: other }) => other === entity?.id && id !== annotation.id);
+    if (!entity || !reference || isShared || this.document.entity(entity.id)?.entity.gazetteer) return undefined;
+    this.changes.push({ kind: 'put-entity', entity: { ...entity, type } });
+    return entity.id;
   }
 
   /** The entity's id; its entry is added where the sidecar has none. */
@@ -84,3 +127,7 @@ class Decision {
     return reference.id;
   }
 }
+
+/** One mark of each annotation: the parts of a split mention are decided together. */
+const oncePerAnnotation = (marks: readonly Mark[]): Mark[] =>
+  [...new Map(marks.flatMap((mark) => (mark.annotation ? [[mark.annotation.id, mark] as const] : []))).values()];

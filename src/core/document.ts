@@ -23,6 +23,15 @@ export interface Mark extends Range {
   readonly annotation?: Annotation;
 }
 
+/** What a version of the document held, as far as it was read. */
+interface Found {
+  readonly version: number;
+  /** Paragraphs that were still to be read. */
+  readonly pending: number;
+  readonly marks: readonly Mark[];
+  readonly entities: EntityIndex;
+}
+
 /**
  * A seed text with what the detector suggests and what its sidecar decides: everything that the features show is read
  * from here. It follows edits in a time that does not depend on the text's length.
@@ -35,7 +44,7 @@ export class AnnotatedDocument {
   private readonly placed = new PlacedAnnotations();
   private current: Sidecar = emptySidecar;
   private kept: ReadonlyMap<string, SidecarEntity> = new Map();
-  private index: { readonly version: number; readonly entities: EntityIndex } | undefined;
+  private index: Found | undefined;
 
   constructor(text: string, detector: Detector) {
     this.analysis = new TextAnalysis(text, detector);
@@ -120,25 +129,41 @@ export class AnnotatedDocument {
     return this.analysis.slice(range);
   }
 
-  /** Number of the paragraph that holds an offset. */
-  paragraphAt(offset: number): number {
-    return this.analysis.indexAt(offset);
+  /** What words would refer to if they were annotated with this type. */
+  refer(quote: string, type: TypeId): Reference | undefined {
+    const annotation: Annotation = { id: '', type, status: 'accepted', target: [{ start: 0, end: 0, exact: quote }] };
+    return this.resolver.refer(annotation, this.kept, this.analysis.memory);
+  }
+
+  /** Start of the paragraph that holds an offset. It is the start of a line. */
+  paragraphStart(offset: number): number {
+    return this.analysis.paragraphStart(offset);
+  }
+
+  /** Marks of what has been read so far, in document order: unlike `marks()`, reads no further. */
+  get known(): readonly Mark[] {
+    return this.found.marks;
   }
 
   /** Entities of what has been read so far, in the order of their first mention. */
   get entities(): EntityIndex {
-    if (this.index?.version !== this.version) this.index = { version: this.version, entities: this.indexEntities() };
-    return this.index.entities;
+    return this.found.entities;
   }
 
   entity(id: string): EntityMarks | undefined {
     return this.entities.get(id);
   }
 
-  private indexEntities(): EntityIndex {
+  private get found(): Found {
+    const { version, index, analysis: { pending } } = this;
+    return index?.version === version && index.pending === pending ? index : (this.index = this.gather());
+  }
+
+  private gather(): Found {
     const suggestions = [...this.analysis.analyzed()].flatMap((paragraph) => this.suggestions(paragraph));
     const decided = this.placed.inRange({ start: 0, end: this.length }).map((part) => this.decided(part));
-    return new EntityIndex([...suggestions, ...decided].sort(compareRanges), this.kept);
+    const marks = [...suggestions, ...decided].sort(compareRanges);
+    return { version: this.version, pending: this.analysis.pending, marks, entities: new EntityIndex(marks, this.kept) };
   }
 
   private suggestions({ start, text, mentions }: AnalyzedParagraph): Mark[] {

@@ -4,53 +4,93 @@ import { sidecarUri, textHash, type AnnotationStore, type StoreResult } from '..
 import type { Author } from '../core/decisions';
 import type { SeedDocuments } from './documents';
 import type { SeedDocument } from './seedDocument';
+import { isDirty } from './sidecarFiles';
+import type { Status } from './status';
 
-/** How long a message of what was done stays in the status bar, in milliseconds. */
-const messageTime = 5000;
+/** What the analyst decided; the label says it in the past tense. */
+export interface Decided {
+  readonly changes: readonly SidecarChange[];
+  readonly label: string;
+}
 
 /** Carries the analyst's decisions to the store, shows their effect, and says in the status bar what was done. */
 export class Decisions {
-  constructor(private readonly store: AnnotationStore, private readonly documents: SeedDocuments) {}
+  private last: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly store: AnnotationStore, private readonly documents: SeedDocuments, private readonly status: Status) {}
+
+  /**
+   * Writes what `decide` makes of the document; a string instead says why there is nothing to do. It is asked when the
+   * decisions before it are written and shown, so that a key pressed twice does not decide twice. False when nothing
+   * was written.
+   */
+  apply(document: SeedDocument, decide: (author: Author) => Decided | string): Promise<boolean> {
+    return this.inTurn(async () => {
+      const decided = decide(this.author(document));
+      if (typeof decided === 'string') return this.refuse(decided);
+      if (document.uri.scheme === 'untitled') return this.refuse(vscode.l10n.t('Save the report first: annotations are kept in a file beside it.'), 'warning');
+      return this.finish(document, await this.write(document, decided));
+    });
+  }
+
+  /** Brings the sidecar's targets up to the text. That is no decision: it is neither announced nor undone. */
+  retarget(document: SeedDocument): Promise<boolean> {
+    return this.inTurn(async () => {
+      const changes = document.sidecar.annotations.length > 0 ? document.retargeting() : [];
+      if (changes.length === 0) return false;
+      const { ok } = await this.write(document, { changes, label: vscode.l10n.t('Followed the text') });
+      await this.documents.reload(document.uri);
+      return ok;
+    });
+  }
+
+  /** Undoes the last change made in this window. */
+  undo(document: SeedDocument): Promise<boolean> {
+    return this.inTurn(async () => this.finish(document, await this.store.undo(document.uri.toString()), vscode.l10n.t('Undone: ')));
+  }
 
   /** Who is deciding here and now. */
-  author(document: SeedDocument): Author {
+  private author(document: SeedDocument): Author {
     const by = vscode.workspace.getConfiguration('seedlens', document.uri).get<string>('annotator', '').trim();
     return { ...(by ? { by } : {}), created: `${new Date().toISOString().slice(0, 19)}Z` };
   }
 
-  /** Writes changes; `label` says what was done, in the past tense. False when nothing was written. */
-  async apply(document: SeedDocument, changes: readonly SidecarChange[], label: string): Promise<boolean> {
-    if (document.uri.scheme === 'untitled') {
-      void vscode.window.showWarningMessage(vscode.l10n.t('Save the report first: annotations are kept in a file beside it.'));
-      return false;
-    }
-    const result = await this.store.apply(document.uri.toString(), [...changes, await this.stamp(document)], label);
-    return this.finish(document, result, label);
+  private inTurn(act: () => Promise<boolean>): Promise<boolean> {
+    const turn = this.last.then(act);
+    this.last = turn.catch(() => undefined);
+    return turn;
   }
 
-  /** Undoes the last change made in this window. */
-  async undo(document: SeedDocument): Promise<boolean> {
-    const result = await this.store.undo(document.uri.toString());
-    return this.finish(document, result, result.ok ? vscode.l10n.t('Undone: {0}', result.label) : '');
-  }
-
-  private async stamp(document: SeedDocument): Promise<SidecarChange> {
+  private async write(document: SeedDocument, { changes, label }: Decided): Promise<StoreResult> {
     const file = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
-    return { kind: 'document', file, sha256: await textHash(document.text) };
+    const stamp: SidecarChange = { kind: 'document', file, sha256: await textHash(document.text) };
+    return this.store.apply(document.uri.toString(), [...changes, stamp], label);
   }
 
-  private async finish(document: SeedDocument, result: StoreResult, label: string): Promise<boolean> {
+  private async finish(document: SeedDocument, result: StoreResult, prefix = ''): Promise<boolean> {
     await this.documents.reload(document.uri);
-    if (result.ok) vscode.window.setStatusBarMessage(`$(check) ${label}`, messageTime);
+    if (result.ok) this.say(document, prefix + result.label);
     else void this.explain(document, result);
     return result.ok;
   }
 
+  private say(document: SeedDocument, done: string): void {
+    const unsaved = isDirty(sidecarUri(document.uri.toString()));
+    this.status.say(unsaved ? vscode.l10n.t('{0}, in the sidecar that you have not saved yet', done) : done, 'check');
+  }
+
+  private refuse(why: string, icon = 'info'): boolean {
+    this.status.say(why, icon);
+    return false;
+  }
+
   private async explain(document: SeedDocument, { code, message }: StoreResult & { ok: false }): Promise<void> {
-    const uri = vscode.Uri.parse(sidecarUri(document.uri.toString()));
-    if (code !== 'broken') return void vscode.window.showErrorMessage(vscode.l10n.t('The annotation was not written: {0}', message));
+    if (code === 'nothing') return this.status.say(message);
+    const broken = vscode.l10n.t('The sidecar has errors and was left as it is. Mend it, then decide again.');
+    const text = code === 'broken' ? broken : vscode.l10n.t('The annotation was not written: {0}', message);
+    this.status.say(text, 'error');
     const open = vscode.l10n.t('Open Sidecar');
-    const text = vscode.l10n.t('The sidecar has errors and was left as it is. Mend it, then decide again.');
-    if ((await vscode.window.showErrorMessage(text, open)) === open) await vscode.window.showTextDocument(uri);
+    const picked = await vscode.window.showErrorMessage(text, ...(code === 'broken' ? [open] : []));
+    if (picked === open) await vscode.window.showTextDocument(vscode.Uri.parse(sidecarUri(document.uri.toString())));
   }
 }

@@ -3,10 +3,13 @@ import { sidecarUri, type AnnotationStore } from '../core/annotations/store';
 import { toTextChange } from './convert';
 import type { Knowledge } from './knowledge';
 import { SeedDocument } from './seedDocument';
+import { isSidecar } from './sidecarFiles';
 
 /** How long a slice of background reading may hold the extension host, in milliseconds, and the pause between slices. */
 const slice = { work: 8, pause: 4 };
+/** Pauses before what need not happen at every keystroke, in milliseconds. */
 const reanchorDelay = 300;
+const reloadDelay = 50;
 
 /**
  * The open seed texts. A text is analysed when it opens as language `seed`, follows its editor's changes, and is told
@@ -16,11 +19,17 @@ export class SeedDocuments implements vscode.Disposable {
   private readonly documents = new Map<string, Promise<SeedDocument>>();
   private readonly ready = new Map<string, SeedDocument>();
   private readonly changed = new vscode.EventEmitter<SeedDocument>();
-  private readonly disposables: vscode.Disposable[] = [this.changed];
+  private readonly closed = new vscode.EventEmitter<SeedDocument>();
+  private readonly disposables: vscode.Disposable[] = [this.changed, this.closed];
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
+  /** Number of the load begun last, by text. */
+  private readonly latest = new Map<string, number>();
+  private loads = 0;
 
   /** Marks may have changed: by an edit, a decision, or because more of the text has been read. */
   readonly onDidChange = this.changed.event;
+  /** A text was closed, or is no seed text any more. */
+  readonly onDidClose = this.closed.event;
 
   constructor(private readonly knowledge: Knowledge, private readonly store: AnnotationStore) {
     this.disposables.push(
@@ -48,14 +57,19 @@ export class SeedDocuments implements vscode.Disposable {
     const key = document.uri.toString();
     const opening = this.documents.get(key) ?? this.read(document);
     this.documents.set(key, opening);
+    opening.catch(() => this.documents.get(key) === opening && this.documents.delete(key));
     return opening;
   }
 
-  /** Reads a text's sidecar again and shows it. */
+  /** Reads a text's sidecar again and shows it. Of loads that overtake each other the last one begun counts. */
   async reload(textUri: vscode.Uri): Promise<void> {
-    const document = this.ready.get(textUri.toString());
-    if (!document) return;
-    document.setSidecar(await this.store.load(textUri.toString()));
+    const key = textUri.toString();
+    const load = ++this.loads;
+    this.latest.set(key, load);
+    const sidecar = await this.store.load(key);
+    const document = this.ready.get(key);
+    if (!document || this.latest.get(key) !== load) return;
+    document.setSidecar(sidecar);
     this.changed.fire(document);
   }
 
@@ -68,7 +82,8 @@ export class SeedDocuments implements vscode.Disposable {
     const [detector, sidecar] = await Promise.all([this.knowledge.load(), this.store.load(textDocument.uri.toString())]);
     const document = new SeedDocument(textDocument, detector);
     document.setSidecar(sidecar);
-    if (!textDocument.isClosed) this.ready.set(textDocument.uri.toString(), document);
+    if (!isOpenSeed(textDocument)) return document;
+    this.ready.set(textDocument.uri.toString(), document);
     this.changed.fire(document);
     this.readOn(document);
     return document;
@@ -76,12 +91,12 @@ export class SeedDocuments implements vscode.Disposable {
 
   /** Reads the rest of the text in slices, so that typing stays smooth meanwhile. */
   private readOn(document: SeedDocument): void {
-    if (document.complete || document.textDocument.isClosed) return;
     this.later(`read ${document.uri}`, slice.pause, () => {
+      if (document.textDocument.isClosed) return;
       const end = Date.now() + slice.work;
       document.advance(() => Date.now() >= end);
       if (document.complete) this.changed.fire(document);
-      this.readOn(document);
+      else this.readOn(document);
     });
   }
 
@@ -90,21 +105,29 @@ export class SeedDocuments implements vscode.Disposable {
     if (!document || contentChanges.length === 0) return;
     document.edit(contentChanges.map(toTextChange));
     this.changed.fire(document);
-    this.readOn(document);
+    if (!document.complete) this.readOn(document);
     if (document.orphans.length > 0) this.later(`anchor ${document.uri}`, reanchorDelay, () => document.reanchor() && this.changed.fire(document));
   }
 
+  /** Told also when a text takes another language. */
   private close(document: vscode.TextDocument): void {
-    this.documents.delete(document.uri.toString());
-    this.ready.delete(document.uri.toString());
+    const key = document.uri.toString();
+    this.documents.delete(key);
+    this.latest.delete(key);
+    const closed = this.ready.get(key);
+    this.ready.delete(key);
+    if (closed) this.closed.fire(closed);
   }
 
   private watchSidecars(): vscode.Disposable[] {
     const watcher = vscode.workspace.createFileSystemWatcher('**/*.annotations.yaml');
-    const reload = (uri: vscode.Uri): void => this.later(`reload ${uri}`, 50, () => void this.reloadSidecar(uri));
+    const reload = (uri: vscode.Uri): void => {
+      if (isSidecar(uri)) this.later(`reload ${uri}`, reloadDelay, () => void this.reloadSidecar(uri));
+    };
     return [
       watcher, watcher.onDidChange(reload), watcher.onDidCreate(reload), watcher.onDidDelete(reload),
       vscode.workspace.onDidChangeTextDocument(({ document }) => reload(document.uri)),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => reload(uri)),
     ];
   }
 
@@ -119,3 +142,5 @@ export class SeedDocuments implements vscode.Disposable {
     this.timers.set(name, setTimeout(() => { this.timers.delete(name); task(); }, delay));
   }
 }
+
+const isOpenSeed = (document: vscode.TextDocument): boolean => !document.isClosed && document.languageId === 'seed';

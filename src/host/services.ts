@@ -1,11 +1,15 @@
 import type * as vscode from 'vscode';
 import type { SeedDocuments } from './documents';
 import type { Decisions } from './decisions';
+import type { Status } from './status';
+import type { Knowledge } from './knowledge';
 
 /** What features are built on. */
 export interface Services {
   readonly documents: SeedDocuments;
   readonly decisions: Decisions;
+  readonly status: Status;
+  readonly knowledge: Knowledge;
   readonly extensionUri: vscode.Uri;
 }
 

@@ -34,6 +34,12 @@ export class VsCodeSidecarFiles implements SidecarFiles {
   }
 }
 
+/** An editor holds unsaved changes of this file. */
+export const isDirty = (uri: string): boolean => dirtyEditor(uri) !== undefined;
+
+/** Its name says that it holds annotations; it may still be something else. */
+export const isSidecar = (uri: vscode.Uri): boolean => uri.path.endsWith('.annotations.yaml');
+
 const dirtyEditor = (uri: string): vscode.TextDocument | undefined =>
   vscode.workspace.textDocuments.find((document) => document.isDirty && document.uri.toString() === uri);
 
