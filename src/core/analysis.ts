@@ -27,11 +27,11 @@ export class TextAnalysis {
   private paragraphs: Paragraph[];
   /** Start of each paragraph, and the text's length at the end. */
   private starts: number[] = [];
-  private pending = 0;
+  private unread = 0;
 
   constructor(text: string, private readonly detector: Detector) {
     this.paragraphs = parted(text);
-    this.pending = this.paragraphs.length;
+    this.unread = this.paragraphs.length;
     this.measure(0);
   }
 
@@ -52,7 +52,12 @@ export class TextAnalysis {
 
   /** All paragraphs are analysed: counts over the document are final. */
   get complete(): boolean {
-    return this.pending === 0;
+    return this.unread === 0;
+  }
+
+  /** How many paragraphs are not analysed yet. */
+  get pending(): number {
+    return this.unread;
   }
 
   get count(): number {
@@ -61,7 +66,7 @@ export class TextAnalysis {
 
   /** Analyses paragraphs not yet read until `enough` says so; for use in slices of idle time. */
   advance(enough: () => boolean): void {
-    for (let index = 0; this.pending > 0 && index < this.paragraphs.length; index++) {
+    for (let index = 0; this.unread > 0 && index < this.paragraphs.length; index++) {
       if (this.paragraphs[index]!.analysis) continue;
       this.analysisOf(index);
       if (enough()) return;
@@ -88,6 +93,13 @@ export class TextAnalysis {
       else high = middle - 1;
     }
     return low;
+  }
+
+  /** Start of the paragraph that holds an offset; the pieces of an overlong one count as one. */
+  paragraphStart(offset: number): number {
+    let index = this.indexAt(offset);
+    while (index > 0 && !this.paragraphs[index - 1]!.text.endsWith('\n')) index--;
+    return this.starts[index]!;
   }
 
   /** Follows an editor's changes: offsets are in the text before all of them, and they do not overlap. */
@@ -117,7 +129,7 @@ export class TextAnalysis {
     const next = fresh.map((paragraph) => take(reusable, paragraph));
     const kept = new Set(next);
     for (const paragraph of old) if (!kept.has(paragraph) && paragraph.analysis) this.memory.remove(paragraph.analysis.introductions);
-    this.pending += count(next, isPending) - count(old, isPending);
+    this.unread += count(next, isPending) - count(old, isPending);
     this.paragraphs.splice(from, to - from, ...next);
     this.measure(from);
   }
@@ -148,7 +160,7 @@ export class TextAnalysis {
     if (!paragraph.analysis) {
       paragraph.analysis = this.detector.analyze(paragraph.text);
       this.memory.add(paragraph.analysis.introductions);
-      this.pending--;
+      this.unread--;
     }
     return paragraph.analysis;
   }
