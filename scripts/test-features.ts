@@ -1,16 +1,21 @@
 // npm run test:features [-- --host newest|oldest|web] [--grep TITLE]: the tests inside the extension host.
 import * as fs from 'node:fs';
 import { parseArgs } from 'node:util';
+import { downloadedDesktop, testInDesktop, wantsDesktop } from './host/desktop';
 import { testInServer } from './host/extension-host';
+import type { HostName } from './host/install';
 import { bundleExtension, bundleFeatureTests } from './lib/bundle';
 import { buildGazetteer } from './lib/gazetteer';
 import { inRepository } from './lib/paths';
 import { runMain } from './lib/process';
 import { TestOutput } from './lib/test-output';
 
+/** The version that `engines.vscode` promises to support. */
+const OLDEST = '1.100.3';
+
 const HOSTS: Record<string, (output: TestOutput) => Promise<void>> = {
-  newest: (output) => testInServer('newest', 'node', output),
-  oldest: (output) => testInServer('oldest', 'node', output),
+  newest: (output) => testOn('newest', 'stable', output),
+  oldest: (output) => testOn('oldest', OLDEST, output),
   web: (output) => testInServer('newest', 'web', output),
 };
 
@@ -23,6 +28,12 @@ async function main(): Promise<void> {
   const output = new TestOutput();
   await test(output);
   report(output, inRepository('out', `features-${values.host}.log`));
+}
+
+/** In a desktop VS Code where one can be had, else in the one from npm. */
+async function testOn(host: HostName, version: string, output: TestOutput): Promise<void> {
+  const program = wantsDesktop() ? await downloadedDesktop(version) : undefined;
+  await (program ? testInDesktop(program, output) : testInServer(host, 'node', output));
 }
 
 function report(output: TestOutput, log: string): void {

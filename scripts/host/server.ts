@@ -5,7 +5,7 @@ import * as fs from 'node:fs';
 import * as net from 'node:net';
 import * as path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { runOrThrow } from '../lib/process';
+import { onInterrupt, runOrThrow } from '../lib/process';
 import type { Host } from './install';
 import { quietSettings, type Settings } from './settings';
 
@@ -47,6 +47,7 @@ export class Server {
     child.stdout?.on('data', (chunk) => (log += chunk));
     child.stderr?.on('data', (chunk) => (log += chunk));
     const server = new Server(child, options.folder, port, () => log);
+    onInterrupt(() => server.stop());
     await server.ready();
     return server;
   }
@@ -67,10 +68,14 @@ export class Server {
     return `vscode-remote://localhost:${this.port}${file}`;
   }
 
+  /** Waits until the server is gone. */
+  async ended(): Promise<void> {
+    if (!hasEnded(this.child)) await once(this.child, 'exit');
+  }
+
   /** Ends the server and the processes that it started. */
   async stop(): Promise<void> {
-    if (hasEnded(this.child)) return;
-    const gone = once(this.child, 'exit');
+    const gone = this.ended();
     signalGroup(this.child, 'SIGTERM');
     const late = await Promise.race([gone.then(() => false), delay(STOP_TIMEOUT_MS, true, { ref: false })]);
     if (late) signalGroup(this.child, 'SIGKILL');

@@ -15,6 +15,7 @@ export const quietSettings: Settings = {
   'chat.disableAIFeatures': true,
   'chat.commandCenter.enabled': false,
   'window.commandCenter': false,
+  'window.title': '${activeEditorShort}${separator}Seedlens',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
 };
 
@@ -27,5 +28,4 @@ export const pictureSettings: Settings = {
   'breadcrumbs.enabled': false,
   'workbench.layoutControl.enabled': false,
   'window.menuBarVisibility': 'classic',
-  'window.title': '${activeEditorShort} - Seedlens',
 };

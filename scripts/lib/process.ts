@@ -3,6 +3,9 @@ import { root } from './paths';
 
 export interface Finished { code: number; output: string }
 
+/** The exit code of a process that was interrupted, by convention of shells. */
+const INTERRUPTED = 130;
+
 export interface RunOptions extends Pick<SpawnOptions, 'cwd' | 'env'> {
   /** Called with each chunk as it arrives; without it the output is only collected. */
   onOutput?: (chunk: string) => void;
@@ -33,9 +36,16 @@ export async function runOrThrow(command: string, args: string[], options: RunOp
   throw new Error(`${command} ${args.join(' ')} ended with ${code}${options.onOutput ? '' : `:\n${output.slice(-4000)}`}`);
 }
 
+const cleanups: (() => Promise<void>)[] = [];
+
+/** Has this done before an interrupt (Ctrl+C and the like) ends the process. */
+export function onInterrupt(cleanup: () => Promise<void>): void {
+  cleanups.push(cleanup);
+}
+
 /** Runs `main` as a script's whole work: an error is printed and becomes exit code 1; an interrupt still cleans up. */
 export function runMain(main: () => Promise<void>): void {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void interrupt());
   main().then(
     () => process.exit(process.exitCode ?? 0),
     (error: unknown) => {
@@ -43,6 +53,15 @@ export function runMain(main: () => Promise<void>): void {
       process.exit(1);
     },
   );
+}
+
+/** The terminal and npm may each pass on the same Ctrl+C; the first one counts. */
+async function interrupt(): Promise<void> {
+  const pending = cleanups.splice(0).map((cleanup) => cleanup());
+  if (process.exitCode === INTERRUPTED) return;
+  process.exitCode = INTERRUPTED;
+  await Promise.allSettled(pending);
+  process.exit();
 }
 
 /** Runs another TypeScript file of this repository, its output shown. */
