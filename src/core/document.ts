@@ -44,6 +44,7 @@ export class AnnotatedDocument {
   private readonly placed = new PlacedAnnotations();
   private current: Sidecar = emptySidecar;
   private kept: ReadonlyMap<string, SidecarEntity> = new Map();
+  private readonly resolvedMentions = new WeakMap<readonly Mention[], readonly Mark[]>();
   private index: Found | undefined;
 
   constructor(text: string, detector: Detector) {
@@ -166,9 +167,15 @@ export class AnnotatedDocument {
     return { version: this.version, pending: this.analysis.pending, marks, entities: new EntityIndex(marks, this.kept) };
   }
 
-  private suggestions({ start, text, mentions }: AnalyzedParagraph): Mark[] {
-    const open = mentions.map((mention) => shift(mention, start)).filter((mention) => !this.placed.hides(mention));
-    return open.map((mention) => this.suggestion(mention, text.slice(mention.start - start, mention.end - start)));
+  private suggestions(paragraph: AnalyzedParagraph): Mark[] {
+    return this.resolved(paragraph).map((mark) => shift(mark, paragraph.start)).filter((mark) => !this.placed.hides(mark));
+  }
+
+  /** A paragraph's suggestions, with offsets from its start. Resolved once for as long as its mentions stay the same. */
+  private resolved({ text, mentions }: AnalyzedParagraph): readonly Mark[] {
+    const known = this.resolvedMentions.get(mentions) ?? mentions.map((mention) => this.suggestion(mention, text.slice(mention.start, mention.end)));
+    this.resolvedMentions.set(mentions, known);
+    return known;
   }
 
   private suggestion(mention: Mention, quote: string): Mark {
