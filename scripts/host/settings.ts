@@ -25,6 +25,7 @@ export const pictureSettings: Settings = {
   'editor.fontFamily': "'JetBrains Mono', monospace",
   'editor.cursorBlinking': 'solid',
   'editor.minimap.enabled': false,
+  'workbench.activityBar.location': 'hidden',
   'breadcrumbs.enabled': false,
   'workbench.layoutControl.enabled': false,
   'window.menuBarVisibility': 'classic',

@@ -37,8 +37,21 @@ export class Workbench {
     await this.quickInput.fill(name);
     await this.row(path.basename(name)).first().waitFor();
     await this.page.keyboard.press('Enter');
-    await this.page.locator('.tab.active', { hasText: path.basename(name) }).waitFor();
+    await this.tab(path.basename(name)).waitFor();
     this.file = name;
+  }
+
+  /** The tab of the active editor, where it shows this file. */
+  tab(name: string): Locator {
+    return this.page.locator('.tab.active', { hasText: name });
+  }
+
+  /** Closes every editor, and whatever floats over them. */
+  async closeEditors(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    await this.page.mouse.move(0, 0);
+    await this.command('View: Close All Editors');
+    await this.page.locator('.tab').first().waitFor({ state: 'detached' });
   }
 
   // Commands and prompts
@@ -49,6 +62,12 @@ export class Workbench {
     await this.quickInput.fill(`>${title}`);
     await this.row(title).first().waitFor();
     await this.page.keyboard.press('Enter');
+    await eventually(() => this.paletteIsGone(), `the command '${title}'`);
+  }
+
+  /** Whether the palette has closed or made way for what the command asks. */
+  private async paletteIsGone(): Promise<boolean> {
+    return !(await this.quickInput.isVisible()) || !(await this.quickInput.inputValue()).startsWith('>');
   }
 
   /** Chooses an item of the quick pick that is open or opening. */
@@ -115,6 +134,14 @@ export class Workbench {
     return this.onScreen<Look>('look', phrase, nth);
   }
 
+  /** Waits until the extension has drawn something on a phrase on screen, and gives it. */
+  async highlighted(phrase: string, nth = 0): Promise<Look> {
+    return eventually(async () => {
+      const look = await this.look(phrase, nth);
+      return (look.backgrounds.length > 0 || !look.textDecoration.startsWith('none')) && look;
+    }, `a highlight on '${phrase}'`) as Promise<Look>;
+  }
+
   private async onScreen<T>(what: string, phrase: string, nth: number): Promise<T> {
     if (await this.page.evaluate('!globalThis.seedlensScreen')) await this.page.evaluate(SCREEN);
     const found = await eventually(() => this.page.evaluate(`seedlensScreen.${what}(${JSON.stringify(phrase)}, ${nth})`), `'${phrase}' on the screen`);
@@ -123,10 +150,9 @@ export class Workbench {
 
   /** Rests the mouse on a phrase and gives the hover card that appears. */
   async hover(phrase: string, nth = 0): Promise<Locator> {
-    const box = await this.box(phrase, nth);
-    const middle = [box.x + box.width / 2, box.y + box.height / 2] as const;
-    await this.page.mouse.move(middle[0] - 2, middle[1]);
-    await this.page.mouse.move(...middle, { steps: 3 });
+    const { x, y, width, height } = await this.box(phrase, nth);
+    await this.page.mouse.move(x + width / 2 - 2, y + height / 2);
+    await this.page.mouse.move(x + width / 2, y + height / 2, { steps: 3 });
     const card = this.page.locator('.monaco-hover:visible .hover-contents').first();
     await card.waitFor();
     return card;

@@ -1,0 +1,82 @@
+// npm run screenshots [-- NAME …]: the pictures of the README, taken in real VS Code, into media/.
+import * as fs from 'node:fs';
+import { Session } from './host/session';
+import { inRepository } from './lib/paths';
+import { runMain } from './lib/process';
+import { packageVsix } from './lib/vsix';
+import { Workbench } from '../test/e2e/workbench';
+
+const REPORT = 'tokyo-paris-two-plus-two.txt';
+
+const THEMES = {
+  light: 'Light Modern',
+  dark: 'Dark Modern',
+  'high-contrast': 'Default High Contrast',
+  'high-contrast-light': 'Default High Contrast Light',
+};
+
+type Theme = keyof typeof THEMES;
+
+interface Shot {
+  name: string;
+  themes: Theme[];
+  /** From a window without editors to what the picture shows. */
+  steps: (vscode: Workbench) => Promise<void>;
+}
+
+const shots: Shot[] = [
+  { name: 'highlights', themes: ['light', 'dark', 'high-contrast', 'high-contrast-light'], steps: openReport },
+  { name: 'hover-actor', themes: ['light', 'dark'], steps: (vscode) => hoverOn(vscode, 'Yoshimasa Hayashi') },
+  { name: 'hover-place', themes: ['light', 'dark'], steps: (vscode) => hoverOn(vscode, 'Senkaku Islands') },
+  { name: 'sidecar', themes: ['light', 'dark'], steps: openBoth },
+];
+
+async function openReport(vscode: Workbench): Promise<void> {
+  await vscode.openFile(REPORT);
+  await vscode.highlighted('Indo-Pacific');
+  await vscode.lenses.first().waitFor();
+}
+
+async function hoverOn(vscode: Workbench, phrase: string): Promise<void> {
+  await openReport(vscode);
+  await vscode.hover(phrase);
+}
+
+async function openBoth(vscode: Workbench): Promise<void> {
+  await openReport(vscode);
+  await vscode.goTo('Yoshimasa Hayashi');
+  await vscode.command('Seedlens: Open Sidecar');
+  await vscode.tab(`${REPORT}.annotations.yaml`).waitFor();
+}
+
+async function main(): Promise<void> {
+  const wanted = process.argv.slice(2);
+  const session = await Session.open(await packageVsix());
+  try {
+    for (const theme of Object.keys(THEMES) as Theme[]) {
+      const here = shots.filter(({ name, themes }) => themes.includes(theme) && (wanted.length === 0 || wanted.includes(name)));
+      if (here.length > 0) await takeAll(session, theme, here);
+    }
+  } finally {
+    await session.close();
+  }
+}
+
+/** One window for each theme, for VS Code reads its settings only when it loads. */
+async function takeAll(session: Session, theme: Theme, here: Shot[]): Promise<void> {
+  const page = await session.window({ 'workbench.colorTheme': THEMES[theme] }, { width: 1280, height: 760, scale: 2 });
+  const vscode = new Workbench(page, session.workspace);
+  await vscode.command('View: Close Primary Side Bar');
+  for (const { name, steps } of here) {
+    await steps(vscode);
+    // Cards and colours fade in; nothing tells when they have.
+    await page.waitForTimeout(600);
+    const file = inRepository('media', `${name}-${theme}.png`);
+    fs.writeFileSync(file, await page.screenshot());
+    console.log(`${file} ${(fs.statSync(file).size / 1000).toFixed(0)} kB`);
+    await vscode.closeEditors();
+  }
+  await page.close();
+}
+
+runMain(main);
