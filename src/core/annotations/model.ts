@@ -42,7 +42,7 @@ export interface SidecarEntity {
 
 /** What can be wrong with a sidecar, closed so that a host can translate and fix each. */
 export type ProblemCode =
-  | 'syntax' | 'not-a-sidecar' | 'newer-format' | 'missing-field' | 'wrong-type' | 'unknown-type' | 'unknown-status'
+  | 'unreadable' | 'syntax' | 'too-large' | 'duplicate-key' | 'not-a-sidecar' | 'newer-format' | 'missing-field' | 'wrong-type' | 'unknown-type' | 'unknown-status'
   | 'duplicate-id' | 'unknown-entity' | 'orphan' | 'ambiguous';
 
 /** A problem is a value, not an exception. The range is UTF-16 in the sidecar's raw text. */
@@ -57,6 +57,8 @@ export interface Problem extends Range {
 export interface Sidecar {
   readonly annotations: readonly Annotation[];
   readonly entities: readonly SidecarEntity[];
+  /** What the sidecar says of its text: the file's name, and the SHA-256 of it with LF line ends. */
+  readonly document?: { readonly file?: string; readonly sha256?: string };
   /** Admiralty grades of the document's source. */
   readonly source?: { readonly reliability?: string; readonly credibility?: string | number };
   readonly problems: readonly Problem[];

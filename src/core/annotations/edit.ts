@@ -1,0 +1,46 @@
+import { applyChanges, contentOf, sameContent } from './changes';
+import { format, openSidecar, type OpenSidecar } from './codec';
+import type { Problem, Sidecar, SidecarChange } from './model';
+import { patchSidecar } from './sidecarPatch';
+import { rewriteSidecar } from './sidecarRewrite';
+import { block } from './yamlWriter';
+
+/** What a new sidecar needs to know. */
+export interface EditContext {
+  /** Name of the text's file. */
+  readonly file: string;
+}
+
+/** The new text and what it says, or the problems for which the old one must be left as it is. */
+export type EditResult = { readonly text: string; readonly sidecar: Sidecar } | { readonly problems: readonly Problem[] };
+
+/**
+ * Changes the text of a sidecar; undefined makes a new one. Comments, key order, unknown keys and layout survive. A text
+ * that does not say exactly what was wanted is never returned.
+ */
+export const editSidecar = (text: string | undefined, changes: readonly SidecarChange[], context: EditContext): EditResult => {
+  const source = openOrBegin(text ?? '', context);
+  const errors = source.sidecar.problems.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) return { problems: errors };
+  const wanted = applyChanges(contentOf(source.sidecar), changes);
+  if (sameContent(contentOf(source.sidecar), wanted)) return { text: text ?? '', sidecar: source.sidecar };
+  for (const write of [patchSidecar, rewriteSidecar]) {
+    const written = write(source, wanted);
+    const sidecar = written === undefined ? undefined : openSidecar(written).sidecar;
+    if (sidecar && sameContent(contentOf(sidecar), wanted)) return { text: written!, sidecar };
+  }
+  return { problems: [unwritable(source)] };
+};
+
+/** A file without content, be it that it has comments, is begun as a new one would be. */
+const openOrBegin = (text: string, { file }: EditContext): OpenSidecar => {
+  const source = openSidecar(text);
+  if (!source.document || source.document.contents !== null || source.sidecar.problems.length > 0) return source;
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const lines = block({ seedlens: format, document: { file }, entities: {}, annotations: [], relations: [] }, 0, 2);
+  return openSidecar([text && !text.endsWith('\n') ? text + eol : text, ...lines.map((line) => line + eol)].join(''));
+};
+
+const unwritable = ({ sidecar }: OpenSidecar): Problem =>
+  sidecar.problems.find(({ code }) => code === 'duplicate-id')
+  ?? { code: 'syntax', message: 'This file cannot be changed without damage; simplify its YAML', severity: 'error', start: 0, end: 0 };

@@ -1,0 +1,182 @@
+import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import type { TextChange } from '../text/range';
+import { nodeRange, pairOf, scalarText, type YamlNode } from './yamlReader';
+import { flow, inlineScalar, isFields, pairLines, valueLines, type Fields, type Value } from './yamlWriter';
+
+type AnyPair = Pair<Node, YamlNode>;
+
+/** Does the pair with key `a` stand before one with key `b`? */
+export type KeyOrder = (a: string, b: string) => boolean;
+
+export const fixedOrder = (...keys: readonly string[]): KeyOrder => (a, b) => keys.includes(a) && keys.indexOf(a) < keys.indexOf(b);
+
+/**
+ * Changes a YAML text by the smallest edits: a value's own characters, or whole lines. Collects `splices`; what it has
+ * no splice for makes it `stuck`, and the caller must write the document anew.
+ */
+export class YamlPatch {
+  readonly splices: TextChange[] = [];
+  stuck = false;
+  readonly eol: string;
+
+  /** `step` is how many spaces deeper a nested block of this file stands. */
+  constructor(readonly text: string, readonly step: number) {
+    this.eol = text.includes('\r\n') ? '\r\n' : '\n';
+  }
+
+  /** The text with all splices applied. */
+  get result(): string {
+    let at = 0;
+    const parts = [...this.splices].sort((a, b) => a.start - b.start).flatMap(({ start, end, text }) => {
+      const kept = this.text.slice(at, Math.max(start, at));
+      at = Math.max(end, at);
+      return [kept, text];
+    });
+    return parts.join('') + this.text.slice(at);
+  }
+
+  /** Sets fields of a map that is not empty, and removes those that are undefined. Other fields stay. */
+  setFields(map: YAMLMap, fields: Fields, order: KeyOrder): void {
+    for (const [key, value] of Object.entries(fields)) {
+      const pair = pairOf(map, key);
+      if (pair && value !== undefined) this.setValue(pair, value, order, !!map.flow);
+      else if (pair) this.removePair(map, pair);
+      else if (value !== undefined) this.insertPair(map, key, value, order);
+    }
+  }
+
+  removePair(map: YAMLMap, pair: AnyPair): void {
+    if (map.flow) this.removeInFlow(map, pair);
+    else if (this.startsLine(pair)) this.splice(this.lineStart(nodeRange(pair.key).start), this.afterPair(pair), '');
+    else this.stuck = true;
+  }
+
+  /** Writes brackets for a block whose lines have all been removed. */
+  setEmpty(pair: AnyPair, brackets: '{}' | '[]'): void {
+    this.splice(this.afterColon(pair), this.afterColon(pair), ` ${brackets}`);
+  }
+
+  /** Makes room for a block where `{}`, `[]` or nothing stands; returns where its lines go. */
+  openBlock(pair: AnyPair): number {
+    const { start, end } = nodeRange(pair.value);
+    const colon = this.afterColon(pair);
+    if (end > start) this.splice(colon, end, '');
+    return this.lineEnd(Math.max(colon, end));
+  }
+
+  insertLines(at: number, lines: readonly string[]): void {
+    const open = at > 0 && this.text[at - 1] !== '\n' ? this.eol : '';
+    this.splice(at, at, open + lines.map((line) => line + this.eol).join(''));
+  }
+
+  splice(start: number, end: number, text: string): void {
+    this.splices.push({ start, end, text });
+  }
+
+  lineStart(offset: number): number {
+    return this.text.lastIndexOf('\n', offset - 1) + 1;
+  }
+
+  /** Start of the next line. */
+  lineEnd(offset: number): number {
+    const end = this.text.indexOf('\n', offset);
+    return end < 0 ? this.text.length : end + 1;
+  }
+
+  column(offset: number): number {
+    return offset - this.lineStart(offset);
+  }
+
+  /** Start of the line after a value that ends at `end`; a block scalar ends with its line. */
+  lineAfter(end: number): number {
+    return end > 0 && this.text[end - 1] === '\n' ? end : this.lineEnd(end);
+  }
+
+  private afterColon(pair: AnyPair): number {
+    const colon = colonEnd(pair);
+    if (colon === undefined) this.stuck = true;
+    return colon ?? nodeRange(pair.key).end;
+  }
+
+  private afterPair(pair: AnyPair): number {
+    return this.lineAfter(contentEnd(pair.value) ?? this.afterColon(pair));
+  }
+
+  private startsLine(pair: AnyPair): boolean {
+    const { start } = nodeRange(pair.key);
+    return !this.text.slice(this.lineStart(start), start).trim();
+  }
+
+  private insertPair(map: YAMLMap, key: string, value: Value, order: KeyOrder): void {
+    const pairs = map.items as AnyPair[];
+    const first = pairs[0]!;
+    const previous = pairs.findLast((pair) => order(scalarText(pair.key) ?? '', key));
+    if (map.flow) return this.insertInFlow(previous, first, `${inlineScalar(key, true)}: ${flow(value)}`);
+    const { start } = nodeRange(first.key);
+    // A first pair that stands behind a dash stays there.
+    const above = previous ?? (this.startsLine(first) ? undefined : first);
+    this.insertLines(above ? this.afterPair(above) : this.lineStart(start), pairLines(key, value, this.column(start), this.step));
+  }
+
+  private insertInFlow(previous: AnyPair | undefined, first: AnyPair, pair: string): void {
+    const { start } = nodeRange(first.key);
+    if (!previous) return this.splice(start, start, `${pair}, `);
+    const end = contentEnd(previous.value) ?? this.afterColon(previous);
+    this.splice(end, end, `, ${pair}`);
+  }
+
+  private removeInFlow(map: YAMLMap, pair: AnyPair): void {
+    const pairs = map.items as AnyPair[];
+    const index = pairs.indexOf(pair);
+    const end = contentEnd(pair.value) ?? this.afterColon(pair);
+    const [previous, next] = [pairs[index - 1], pairs[index + 1]];
+    if (previous) this.splice(contentEnd(previous.value) ?? this.afterColon(previous), end, '');
+    else this.splice(nodeRange(pair.key).start, next ? nodeRange(next.key).start : end, '');
+  }
+
+  private setValue(pair: AnyPair, value: Value, order: KeyOrder, inFlow: boolean): void {
+    const node = soleItem(pair.value);
+    if (isFields(value) && isMap(node) && node.items.length > 0) this.setFields(node, value, order);
+    else if (!sameScalars(pair.value, value)) this.exchange(pair, value, inFlow);
+  }
+
+  /** In place where the old value and the new are on one line, so that what stands beside them stays. */
+  private exchange(pair: AnyPair, value: Value, inFlow: boolean): void {
+    const { start, end } = nodeRange(pair.value);
+    const lines = inFlow ? [` ${flow(value)}`] : valueLines(value, this.column(nodeRange(pair.key).start), this.step);
+    const inLine = lines.length === 1 && (inFlow || !this.text.slice(start, end).includes('\n'));
+    if (!inLine) this.exchangeLines(pair, lines);
+    else if (start === end) this.splice(this.afterColon(pair), this.afterColon(pair), lines[0]!);
+    else this.splice(start, end, lines[0]!.trimStart());
+  }
+
+  /** Everything of a pair but its key, and the comment at the end of its first line. */
+  private exchangeLines(pair: AnyPair, [first, ...rest]: readonly string[]): void {
+    const comment = isScalar(pair.value) && pair.value.comment ? ` #${pair.value.comment}` : '';
+    this.splice(this.afterColon(pair), this.afterPair(pair), [first + comment, ...rest, ''].join(this.eol));
+  }
+}
+
+/** A list of one stands for the one. */
+const soleItem = (node: YamlNode): YamlNode => (isSeq(node) && node.items.length === 1 ? (node.items[0] as YamlNode) : node);
+
+const sameScalars = (node: YamlNode, value: Value): boolean => {
+  if (!Array.isArray(value)) return isScalar(node) && scalarText(node) === String(value);
+  return isSeq(node) && node.items.length === value.length && node.items.every((item, index) => scalarText(item as YamlNode) === value[index]);
+};
+
+/** Where a value's own characters end, comments after it left out; undefined where there are none. */
+export const contentEnd = (node: YamlNode): number | undefined => {
+  if (isMap(node) && !node.flow) {
+    const last = node.items.at(-1) as AnyPair | undefined;
+    return last && (contentEnd(last.value) ?? colonEnd(last));
+  }
+  if (isSeq(node) && !node.flow) return contentEnd((node as YAMLSeq<Node>).items.at(-1));
+  const { start, end } = nodeRange(node);
+  return end > start ? end : undefined;
+};
+
+const colonEnd = ({ srcToken }: AnyPair): number | undefined => {
+  const colon = srcToken?.sep?.find(({ type }) => type === 'map-value-ind');
+  return colon && colon.offset + 1;
+};
