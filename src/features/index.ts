@@ -1,5 +1,39 @@
 import type { Feature } from '../host/services';
+import { annotate } from './annotate';
+import { changeType } from './changeType';
+import { decide } from './decide';
+import { highlights } from './highlights';
+import { hover } from './hover';
+import { include } from './include';
+import { lenses } from './lenses';
+import { navigate } from './navigate';
+import { note } from './note';
+import { occurrences } from './occurrences';
+import { openSidecar } from './openSidecar';
+import { problems } from './problems';
+import { references } from './references';
+import { remove } from './remove';
+import { retarget } from './retarget';
+import { summary } from './summary';
+import { undo } from './undo';
 
 /** All that Seedlens shows and does in VS Code: a file and a test of the same name each, and a line here. */
 export const features: readonly Feature[] = [
+  highlights,
+  occurrences,
+  hover,
+  lenses,
+  references,
+  decide,
+  annotate,
+  changeType,
+  note,
+  remove,
+  undo,
+  navigate,
+  openSidecar,
+  summary,
+  problems,
+  include,
+  retarget,
 ];

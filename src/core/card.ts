@@ -1,0 +1,132 @@
+import type { AnnotatedDocument, Mark, MarkStatus } from './document';
+import type { EntityMarks } from './entities';
+import type { Feature, GazetteerEntry } from './gazetteer/entry';
+import { normalizeName, type Gazetteer } from './gazetteer/gazetteer';
+import type { Entity } from './mention';
+import { entityType, type TypeId } from './types';
+
+/** What a hover card says of a mark, as values: the host puts them into words and escapes them. */
+export interface Card {
+  readonly name: string;
+  readonly type: TypeId;
+  readonly about?: About;
+  readonly status: MarkStatus;
+  /** Who decided; `created` as the sidecar has it. */
+  readonly by?: string;
+  readonly created?: string;
+  /** At most five, the most telling ones. */
+  readonly rows: readonly CardRow[];
+  readonly note?: string;
+  readonly sources: readonly CardSource[];
+}
+
+/** The one line that says what a thing is. */
+export type About =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'of'; readonly name: string }
+  | { readonly kind: 'feature'; readonly feature: Feature; readonly region?: string; readonly country?: string };
+
+/** `country` is an ISO 3166-1 alpha-2 code, coordinates are WGS 84 degrees, confidence is 0 to 1. */
+export type CardRow =
+  | { readonly kind: 'capital'; readonly text: string }
+  | { readonly kind: 'country'; readonly country: string }
+  | { readonly kind: 'population'; readonly count: number }
+  | { readonly kind: 'coordinates'; readonly lat: number; readonly lon: number }
+  | { readonly kind: 'aliases' | 'claimedBy'; readonly names: readonly string[] }
+  | { readonly kind: 'mentions'; readonly count: number; readonly related: readonly RelatedCount[] }
+  | { readonly kind: 'confidence'; readonly share: number };
+
+/** How many of the mentions name a thing through another: 4 as Japanese. */
+export interface RelatedCount {
+  readonly name: string;
+  readonly count: number;
+}
+
+export interface CardSource {
+  readonly kind: 'geonames' | 'wikidata';
+  readonly id: string;
+}
+
+const mostRows = 5;
+const mostNames = 4;
+
+/** The card of a mark. Things of no lasting identity, such as dates, get a short one. */
+export function cardOf(document: AnnotatedDocument, mark: Mark, gazetteer: Gazetteer): Card {
+  const known = mark.reference && document.entity(mark.reference.id);
+  const entry = mark.reference?.gazetteer === undefined ? undefined : gazetteer.get(mark.reference.gazetteer);
+  const about = mark.reference && aboutOf(known?.entity ?? mark.reference, entry, gazetteer);
+  const { note, by, created } = mark.annotation ?? {};
+  return {
+    name: known?.entity.name ?? mark.reference?.name ?? mark.quote,
+    type: mark.type,
+    status: mark.status,
+    rows: rowsOf(mark, known, entry),
+    sources: entry ? sourcesOf(entry) : [],
+    ...given({ about, note, by, created }),
+  };
+}
+
+function aboutOf({ role, relatesTo }: Pick<Entity, 'role' | 'relatesTo'>, entry: GazetteerEntry | undefined, gazetteer: Gazetteer): About | undefined {
+  const text = role ?? entry?.description;
+  if (text) return { kind: 'text', text };
+  const related = relatesTo === undefined ? undefined : gazetteer.get(relatesTo);
+  if (related) return { kind: 'of', name: related.name };
+  return entry && { kind: 'feature', feature: entry.feature, ...given({ region: entry.region, country: entry.country }) };
+}
+
+/** The counts always find room; facts take what is left. */
+function rowsOf(mark: Mark, known: EntityMarks | undefined, entry: GazetteerEntry | undefined): CardRow[] {
+  const counts = [...(known ? [mentionsRow(known)] : []), ...confidenceRow(mark)];
+  const facts = [...(entry ? factRows(entry) : []), ...aliasRow(known?.entity, entry)];
+  return [...facts.slice(0, mostRows - counts.length), ...counts];
+}
+
+function factRows(entry: GazetteerEntry): CardRow[] {
+  const { capital, claimedBy, country, population, lat, lon, description } = entry;
+  const rows: CardRow[] = [];
+  if (claimedBy?.length) rows.push({ kind: 'claimedBy', names: claimedBy.slice(0, mostNames) });
+  if (capital) rows.push({ kind: 'capital', text: capital });
+  if (country && description && hasPosition(entry) && !claimedBy) rows.push({ kind: 'country', country });
+  if (population) rows.push({ kind: 'population', count: population });
+  if (lat !== undefined && lon !== undefined && hasPosition(entry)) rows.push({ kind: 'coordinates', lat, lon });
+  return rows;
+}
+
+/** The middle of a country or a sea tells nobody anything. */
+const hasPosition = ({ type, feature }: GazetteerEntry): boolean =>
+  entityType(type).class === 'place' && !['sea', 'ocean', 'continent', 'region', 'mountains', 'river', 'desert'].includes(feature);
+
+function aliasRow(entity: Entity | undefined, entry: GazetteerEntry | undefined): CardRow[] {
+  const taken = new Set([normalizeName(entity?.name ?? entry?.name ?? '')]);
+  const names: string[] = [];
+  for (const name of [...(entity?.aliases ?? []), ...(entry && isCurated(entry) ? entry.aliases : [])]) {
+    if (!taken.has(normalizeName(name))) names.push(name);
+    taken.add(normalizeName(name));
+  }
+  return names.length > 0 ? [{ kind: 'aliases', names: names.slice(0, mostNames) }] : [];
+}
+
+/** Cities and regions bear spellings of the whole world, demonyms their inflections. */
+const isCurated = ({ feature }: GazetteerEntry): boolean => !['city', 'capital', 'region', 'demonym'].includes(feature);
+
+function mentionsRow({ entity, references }: EntityMarks): CardRow {
+  const related = new Map<string, RelatedCount>();
+  for (const { reference } of references) {
+    if (!reference || reference.id === entity.id) continue;
+    related.set(reference.id, { name: reference.name, count: (related.get(reference.id)?.count ?? 0) + 1 });
+  }
+  return { kind: 'mentions', count: references.length, related: [...related.values()] };
+}
+
+const confidenceRow = ({ status, confidence }: Mark): CardRow[] => (status === 'suggested' ? [{ kind: 'confidence', share: confidence }] : []);
+
+function sourcesOf({ geonames, wikidata }: GazetteerEntry): CardSource[] {
+  return [
+    ...(geonames === undefined ? [] : [{ kind: 'geonames', id: String(geonames) } as const]),
+    ...(wikidata === undefined ? [] : [{ kind: 'wikidata', id: wikidata } as const]),
+  ];
+}
+
+/** Without the fields that have no value. */
+const given = <T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: NonNullable<T[K]> };

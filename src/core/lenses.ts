@@ -1,0 +1,70 @@
+import type { AnnotatedDocument, Mark } from './document';
+import type { EntityIndex, EntityMarks } from './entities';
+import { isActor, isPlace } from './types';
+
+/** One thing that a lens line says; the host puts it into words. */
+export type Lens =
+  | { readonly kind: 'summary'; readonly actors: number; readonly places: number; readonly undecided: number }
+  | { readonly kind: 'acceptAll'; readonly undecided: number }
+  | { readonly kind: 'entity'; readonly entity: string; readonly name: string; readonly mentions: number; readonly undecided: number };
+
+/** The lenses above a line; `offset` is its start, in UTF-16 of the current text. */
+export interface LensLine {
+  readonly offset: number;
+  readonly lenses: readonly Lens[];
+}
+
+/** How many things a line may say. */
+const room = 3;
+
+/** The summary at the top, of what has been read so far; nothing when nothing was found. */
+export function summaryLine({ known, entities }: AnnotatedDocument): LensLine[] {
+  const undecided = known.filter(isUndecided).length;
+  const actors = entities.actors.length;
+  const places = entities.places.length;
+  if (actors + places + undecided === 0) return [];
+  const acceptAll: Lens[] = undecided > 0 ? [{ kind: 'acceptAll', undecided }] : [];
+  return [{ offset: 0, lenses: [{ kind: 'summary', actors, places, undecided }, ...acceptAll] }];
+}
+
+/**
+ * The summary, and a line above each paragraph that first names actors or places, the most mentioned first. What finds
+ * no room there waits for the next paragraph that names it.
+ */
+export function lensLines(document: AnnotatedDocument): LensLine[] {
+  const top = summaryLine(document);
+  const lines = new Map(top.map((line) => [line.offset, [...line.lenses]]));
+  const introduced = new Set<string>();
+  for (const [offset, named] of namedByParagraph(document)) {
+    const lenses = lines.get(offset) ?? [];
+    const fresh = named.filter(({ entity }) => !introduced.has(entity.id)).slice(0, Math.max(0, room - lenses.length));
+    fresh.forEach(({ entity }) => introduced.add(entity.id));
+    if (fresh.length > 0) lines.set(offset, [...lenses, ...fresh.map(entityLens)]);
+  }
+  return [...lines].map(([offset, lenses]) => ({ offset, lenses }));
+}
+
+/** What each paragraph names, by the paragraph's start; the most mentioned first. */
+function namedByParagraph(document: AnnotatedDocument): Map<number, EntityMarks[]> {
+  const paragraphs = new Map<number, Set<EntityMarks>>();
+  for (const mark of document.known) {
+    const named = headOf(mark, document.entities);
+    if (!named) continue;
+    const start = document.paragraphStart(mark.start);
+    paragraphs.set(start, (paragraphs.get(start) ?? new Set()).add(named));
+  }
+  return new Map([...paragraphs].map(([start, named]) => [start, [...named].sort((a, b) => b.references.length - a.references.length)]));
+}
+
+/** The actor or place that a mark counts for: Japanese counts for Japan where both are named. */
+function headOf({ reference, status }: Mark, entities: EntityIndex): EntityMarks | undefined {
+  if (!reference || status === 'rejected') return undefined;
+  const own = entities.get(reference.id);
+  const head = (own?.entity.relatesTo && entities.get(own.entity.relatesTo)) || own;
+  return head && (isActor(head.entity.type) || isPlace(head.entity.type)) ? head : undefined;
+}
+
+const entityLens = ({ entity, references }: EntityMarks): Lens =>
+  ({ kind: 'entity', entity: entity.id, name: entity.name, mentions: references.length, undecided: references.filter(isUndecided).length });
+
+const isUndecided = ({ status }: Mark): boolean => status === 'suggested';

@@ -1,0 +1,125 @@
+import * as vscode from 'vscode';
+import { lensLines, summaryLine, type Lens, type LensLine } from '../core/lenses';
+import type { TextChange } from '../core/text/range';
+import { toTextChange } from '../host/convert';
+import type { SeedDocuments } from '../host/documents';
+import type { SeedDocument } from '../host/seedDocument';
+import type { Feature } from '../host/services';
+import { escapeIcons } from '../host/status';
+import { oneLine } from '../host/wording';
+
+/** Lenses change this long after the last keystroke, in milliseconds: a line that comes or goes moves the text. */
+const settling = 400;
+
+/** What is shown of a document, and of which version of its text it was made. */
+interface Shown {
+  readonly lines: readonly LensLine[];
+  readonly textVersion: number;
+}
+
+/** A summary of the document at its top, and above paragraphs what they introduce. */
+export const lenses: Feature = ({ documents }) => {
+  const provider = new LensProvider(documents);
+  return vscode.Disposable.from(provider, vscode.languages.registerCodeLensProvider('seed', provider));
+};
+
+class LensProvider implements vscode.CodeLensProvider, vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<void>();
+  private readonly shown = new WeakMap<SeedDocument, Shown>();
+  private readonly timers = new Map<SeedDocument, ReturnType<typeof setTimeout>>();
+  private readonly disposables: readonly vscode.Disposable[];
+  readonly onDidChangeCodeLenses = this.changed.event;
+
+  constructor(private readonly documents: SeedDocuments) {
+    this.disposables = [
+      this.changed,
+      documents.onDidChange((document) => this.update(document)),
+      documents.onDidClose((document) => this.cancel(document)),
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => this.follow(document, contentChanges.map(toTextChange))),
+      vscode.workspace.onDidChangeConfiguration((event) => { if (event.affectsConfiguration('seedlens.codeLens')) this.documents.all.forEach((document) => this.refresh(document)); }),
+    ];
+  }
+
+  dispose(): void {
+    this.timers.forEach((timer) => clearTimeout(timer));
+    vscode.Disposable.from(...this.disposables).dispose();
+  }
+
+  /** VS Code asks after every edit; the answer stays until typing has come to rest. */
+  provideCodeLenses(textDocument: vscode.TextDocument): vscode.CodeLens[] {
+    const document = this.documents.get(textDocument);
+    if (!document) return [];
+    const { lines } = this.shown.get(document) ?? this.read(document);
+    return lines.flatMap(({ offset, lenses }) => {
+      const start = textDocument.positionAt(offset);
+      return lenses.map((lens) => new vscode.CodeLens(new vscode.Range(start, start), commandOf(document, lens, offset)));
+    });
+  }
+
+  private update(document: SeedDocument): void {
+    const wasEdited = this.shown.get(document)?.textVersion !== document.textDocument.version;
+    if (!this.shown.has(document) || !wasEdited) return this.refresh(document);
+    this.cancel(document);
+    this.timers.set(document, setTimeout(() => this.refresh(document), settling));
+  }
+
+  private refresh(document: SeedDocument): void {
+    this.cancel(document);
+    this.read(document);
+    this.changed.fire();
+  }
+
+  private read(document: SeedDocument): Shown {
+    const shown = { lines: linesOf(document), textVersion: document.textDocument.version };
+    this.shown.set(document, shown);
+    return shown;
+  }
+
+  private cancel(document: SeedDocument): void {
+    clearTimeout(this.timers.get(document));
+    this.timers.delete(document);
+  }
+
+  /** Meanwhile the lenses stay with their paragraphs. */
+  private follow(textDocument: vscode.TextDocument, changes: readonly TextChange[]): void {
+    const document = this.documents.get(textDocument);
+    const shown = document && this.shown.get(document);
+    if (shown) this.shown.set(document, { ...shown, lines: shown.lines.map((line) => ({ ...line, offset: moved(line.offset, changes) })) });
+  }
+}
+
+function linesOf(document: SeedDocument): LensLine[] {
+  switch (vscode.workspace.getConfiguration('seedlens', document.uri).get<string>('codeLens')) {
+    case 'off': return [];
+    case 'summary': return summaryLine(document);
+    default: return lensLines(document);
+  }
+}
+
+/** Where the start of a line is after a batch of changes; the top stays the top. */
+function moved(offset: number, changes: readonly TextChange[]): number {
+  const before = offset === 0 ? [] : changes.filter(({ end }) => end <= offset);
+  return before.reduce((sum, { start, end, text }) => sum + text.length - (end - start), offset);
+}
+
+function commandOf(document: SeedDocument, lens: Lens, offset: number): vscode.Command {
+  const uri = document.uri.toString();
+  switch (lens.kind) {
+    case 'summary': return { title: summaryTitle(lens), command: 'seedlens.showSummary', tooltip: vscode.l10n.t('Show the summary'), arguments: [{ uri }] };
+    case 'acceptAll': return { title: `$(check-all) ${vscode.l10n.t('Accept all')}`, command: 'seedlens.acceptAll', arguments: [{ uri }] };
+    case 'entity': return { title: entityTitle(lens), command: 'seedlens.showMentions', arguments: [{ uri, entity: lens.entity, offset }] };
+  }
+}
+
+function summaryTitle({ actors, places, undecided }: Lens & { kind: 'summary' }): string {
+  return [
+    actors === 1 ? vscode.l10n.t('1 actor') : vscode.l10n.t('{0} actors', actors),
+    places === 1 ? vscode.l10n.t('1 place') : vscode.l10n.t('{0} places', places),
+    ...(undecided > 0 ? [vscode.l10n.t('{0} undecided', undecided)] : []),
+  ].join(' · ');
+}
+
+function entityTitle({ name, mentions }: Lens & { kind: 'entity' }): string {
+  const count = mentions === 1 ? vscode.l10n.t('1 mention') : vscode.l10n.t('{0} mentions', mentions);
+  return `${escapeIcons(oneLine(name))} · ${count}`;
+}
