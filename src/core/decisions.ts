@@ -13,27 +13,27 @@ export interface Author {
 }
 
 /** Changes that decide marks: suggestions become annotations, annotations change their status. */
-export const decide = (document: AnnotatedDocument, marks: readonly Mark[], status: Status, author: Author): SidecarChange[] =>
+export const decideMarks = (document: AnnotatedDocument, marks: readonly Mark[], status: Status, author: Author): SidecarChange[] =>
   new Decision(document, author).decide(marks, status);
 
 /** Changes that annotate ranges (UTF-16) by hand, each by itself; a mark that stands exactly there is decided and retyped. */
-export function annotate(document: AnnotatedDocument, ranges: readonly Range[], type: TypeId, author: Author): SidecarChange[] {
+export function annotateRanges(document: AnnotatedDocument, ranges: readonly Range[], type: TypeId, author: Author): SidecarChange[] {
   const marks = ranges.map((range) => withType(document, markOf(document, range, type), type));
   return new Decision(document, author).decide(marks, 'accepted');
 }
 
 /** Changes that give a mark another type; a suggestion is thereby accepted. */
-export const retype = (document: AnnotatedDocument, mark: Mark, type: TypeId, author: Author): SidecarChange[] =>
+export const retypeMark = (document: AnnotatedDocument, mark: Mark, type: TypeId, author: Author): SidecarChange[] =>
   new Decision(document, author).decide([withType(document, mark, type)], 'accepted');
 
 /** Changes that set or, when empty, remove the note of a mark; a suggestion is thereby accepted. */
-export function setNote(document: AnnotatedDocument, mark: Mark, note: string, author: Author): SidecarChange[] {
+export function noteMark(document: AnnotatedDocument, mark: Mark, note: string, author: Author): SidecarChange[] {
   const changes = new Decision(document, author).decide([mark], mark.annotation?.status ?? 'accepted');
   return changes.map((change) => (change.kind === 'put' ? { ...change, annotation: withNote(change.annotation, note) } : change));
 }
 
 /** Changes that take the annotations of marks away; what the detector finds there is a suggestion again. */
-export const remove = (marks: readonly Mark[]): SidecarChange[] =>
+export const removeMarks = (marks: readonly Mark[]): SidecarChange[] =>
   [...new Set(marks.flatMap(({ annotation }) => annotation?.id ?? []))].map((id) => ({ kind: 'remove', id }));
 
 const markOf = (document: AnnotatedDocument, range: Range, type: TypeId): Mark =>
@@ -43,9 +43,7 @@ const markOf = (document: AnnotatedDocument, range: Range, type: TypeId): Mark =
 /** A reference holds only for the type that it was found with; with another type the words refer to something else. */
 function withType(document: AnnotatedDocument, mark: Mark, type: TypeId): Mark {
   if (mark.reference && mark.type === type) return mark;
-  const { reference: _, ...rest } = mark;
-  const reference = referenceAs(document, mark.quote, type);
-  return { ...rest, type, ...(reference ? { reference } : {}) };
+  return { ...mark, type, reference: referenceAs(document, mark.quote, type) };
 }
 
 /** The entity of that type which the document calls so, else a new one. */
@@ -60,9 +58,10 @@ function referenceAs(document: AnnotatedDocument, words: string, type: TypeId): 
   return taken ? { ...fresh, id: `${fresh.id}-${type}` } : fresh;
 }
 
-function withNote({ note: _, ...annotation }: Annotation, note: string): Annotation {
-  return note === '' ? annotation : { ...annotation, note };
-}
+const withNote = (annotation: Annotation, note: string): Annotation => given({ ...annotation, note: note || undefined });
+
+/** Without the fields that are undefined: a sidecar writes no empty ones. */
+const given = <T extends object>(fields: T): T => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
 
 class Decision {
   private readonly ids: Set<string>;
@@ -86,15 +85,15 @@ class Decision {
     const entity = status === 'accepted' ? this.entityOf(mark) : undefined;
     const id = newId(this.ids);
     this.ids.add(id);
-    this.put({ id, type: mark.type, status, ...(entity ? { entity } : {}), target: [target], ...this.author });
+    this.put(given({ id, type: mark.type, status, entity, target: [target], ...this.author }));
   }
 
   /** Who turns a decision round is its author from then on. */
   private change(mark: Mark, annotation: Annotation, status: Status): void {
-    const { entity: _, by, created, ...rest } = annotation;
+    const { id, target, note, by, created } = annotation;
     const entity = this.entityAfter(mark, annotation, status);
-    const author = status === annotation.status ? { ...(by ? { by } : {}), ...(created ? { created } : {}) } : this.author;
-    this.put({ ...rest, type: mark.type, status, ...(entity ? { entity } : {}), ...author });
+    const author = status === annotation.status ? { by, created } : this.author;
+    this.put(given({ id, type: mark.type, status, entity, target, note, ...author }));
   }
 
   private put(annotation: Annotation): void {
@@ -122,7 +121,8 @@ class Decision {
     if (!this.entities.has(reference.id)) {
       this.entities.add(reference.id);
       const { name, aliases, role } = this.document.entity(reference.id)?.entity ?? { ...reference, aliases: [] };
-      this.changes.push({ kind: 'put-entity', entity: { id: reference.id, type, name, ...(aliases.length > 0 ? { aliases } : {}), ...(role ? { role } : {}) } });
+      const entity = given({ id: reference.id, type, name, aliases: aliases.length > 0 ? aliases : undefined, role });
+      this.changes.push({ kind: 'put-entity', entity });
     }
     return reference.id;
   }

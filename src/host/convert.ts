@@ -19,3 +19,12 @@ export const toTextChange = ({ rangeOffset, rangeLength, text }: vscode.TextDocu
 
 export const toLocation = (document: vscode.TextDocument, range: Range): vscode.Location =>
   new vscode.Location(document.uri, toVsCodeRange(document, range));
+
+/** For a text that no editor holds. */
+export const rangeInText = (text: string, { start, end }: Range): vscode.Range =>
+  new vscode.Range(positionInText(text, start), positionInText(text, end));
+
+function positionInText(text: string, offset: number): vscode.Position {
+  const lines = text.slice(0, offset).split(/\r\n|\r|\n/);
+  return new vscode.Position(lines.length - 1, lines.at(-1)!.length);
+}

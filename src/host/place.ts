@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { overlaps } from '../core/text/range';
+import { overlaps, sameRange, type Range } from '../core/text/range';
 import type { Mark } from '../core/document';
 import { toCoreRange } from './convert';
 import type { SeedDocuments } from './documents';
@@ -8,7 +8,7 @@ import type { SeedDocument } from './seedDocument';
 /** The seed text that a command is about, and the places in it, as UTF-16 ranges that may be empty. */
 export interface Place {
   readonly document: SeedDocument;
-  readonly ranges: readonly { readonly start: number; readonly end: number }[];
+  readonly ranges: readonly Range[];
 }
 
 /**
@@ -38,6 +38,17 @@ export function marksAt({ document, ranges }: Place): Mark[] {
   });
   return [...new Map(marks.map((mark) => [`${mark.start}:${mark.end}:${mark.annotation?.id}`, mark])).values()];
 }
+
+/** The one mark that a command is about, with its text. */
+export async function markFor(documents: SeedDocuments, argument: unknown): Promise<{ document: SeedDocument; mark: Mark } | undefined> {
+  const place = await placeOf(documents, argument);
+  const [mark] = place ? marksAt(place) : [];
+  return place && mark && { document: place.document, mark };
+}
+
+/** The mark as it is now, after the analyst was asked something: unless its words have changed. */
+export const asItIsNow = (document: SeedDocument, mark: Mark): Mark | undefined =>
+  document.marks().find(({ annotation, ...now }) => (mark.annotation ? annotation?.id === mark.annotation.id : sameRange(now, mark) && now.quote === mark.quote));
 
 /** VS Code's own menus pass a `Uri`, links a string. */
 function linkedDocument(documents: SeedDocuments, argument: unknown): SeedDocument | undefined {

@@ -40,6 +40,10 @@ export const isDirty = (uri: string): boolean => dirtyEditor(uri) !== undefined;
 /** Its name says that it holds annotations; it may still be something else. */
 export const isSidecar = (uri: vscode.Uri): boolean => uri.path.endsWith('.annotations.yaml');
 
+/** A file is there. */
+export const exists = (uri: vscode.Uri): Promise<boolean> =>
+  Promise.resolve(vscode.workspace.fs.stat(uri)).then(() => true, () => false);
+
 const dirtyEditor = (uri: string): vscode.TextDocument | undefined =>
   vscode.workspace.textDocuments.find((document) => document.isDirty && document.uri.toString() === uri);
 

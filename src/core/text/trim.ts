@@ -8,24 +8,24 @@ const abbreviation = /(?:^|[^\p{L}])(?:\p{L}\.){2,}$|(?:^|\s)(?:Inc|Ltd|Corp|Co|
 const pairs: Readonly<Record<string, string>> = { ')': '(', ']': '[' };
 
 /**
- * The name within a selected range (UTF-16): without the spaces, punctuation, article and possessive around it. What
+ * Where the name is in selected words (UTF-16): without the spaces, punctuation, article and possessive around it. What
  * belongs to the name stays: "U.S.", "Sea of Japan (East Sea)", "60%". Empty when nothing is left.
  */
-export function trimToName(text: string, range: Range): Range {
-  const bare = trimPunctuation(text, range);
-  const words = text.slice(bare.start, bare.end);
-  const start = bare.start + (article.exec(words)?.[0].length ?? 0);
-  const end = bare.end - (possessive.exec(words)?.[0].length ?? 0);
+export function trimToName(words: string): Range {
+  const bare = trimPunctuation(words);
+  const name = words.slice(bare.start, bare.end);
+  const start = bare.start + (article.exec(name)?.[0].length ?? 0);
+  const end = bare.end - (possessive.exec(name)?.[0].length ?? 0);
   return start < end ? { start, end } : bare;
 }
 
-/** The range without the spaces and punctuation around its words. */
-export function trimPunctuation(text: string, { start, end }: Range): Range {
-  const words = text.slice(start, end);
-  const before = openers.exec(words)?.[0].length ?? 0;
-  const rest = words.slice(before);
+/** Where the words are without the spaces and punctuation around them. */
+export function trimPunctuation(words: string): Range {
+  const start = openers.exec(words)?.[0].length ?? 0;
+  const rest = words.slice(start);
   const after = closers.exec(rest)?.[0] ?? '';
-  return { start: start + before, end: end - after.length + ofName(rest.slice(0, rest.length - after.length), after) };
+  const end = words.length - after.length;
+  return { start, end: end + ofName(words.slice(start, end), after) };
 }
 
 /** How much of the punctuation after a name is part of it: an abbreviation's period, a bracket opened in the name. */

@@ -1,0 +1,108 @@
+import * as vscode from 'vscode';
+import { anchor, AnchorText } from '../core/annotations/anchor';
+import { parseSidecar } from '../core/annotations/codec';
+import type { Annotation, Problem, Sidecar } from '../core/annotations/model';
+import { sidecarUri } from '../core/annotations/store';
+import { rangeInText } from '../host/convert';
+import type { SeedDocuments } from '../host/documents';
+import type { SeedDocument } from '../host/seedDocument';
+import type { Feature } from '../host/services';
+import { isSidecar, VsCodeSidecarFiles } from '../host/sidecarFiles';
+import { oneLine } from '../host/wording';
+
+/** Pause after a change before problems are looked for, in milliseconds. */
+const delay = 150;
+
+/** What is wrong with the sidecars of open texts, and with sidecars that are open themselves, in the Problems view. */
+export const problems: Feature = ({ documents }) => new SidecarProblems(documents);
+
+class SidecarProblems implements vscode.Disposable {
+  private readonly files = new VsCodeSidecarFiles();
+  private readonly collection = vscode.languages.createDiagnosticCollection('seedlens');
+  private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
+  /** What problems were last made from, so that a keystroke makes none anew. */
+  private readonly seen = new WeakMap<SeedDocument, { readonly sidecar: Sidecar; readonly orphans: string }>();
+  private readonly disposables: vscode.Disposable[];
+
+  constructor(private readonly documents: SeedDocuments) {
+    const look = ({ uri }: vscode.TextDocument): void => void (isSidecar(uri) && this.later(uri));
+    this.disposables = [
+      this.collection,
+      documents.onDidChange((document) => this.hasNews(document) && this.later(sidecarOf(document))),
+      documents.onDidClose((document) => this.later(sidecarOf(document))),
+      vscode.workspace.onDidOpenTextDocument(look),
+      vscode.workspace.onDidCloseTextDocument(look),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => look(document)),
+    ];
+    vscode.workspace.textDocuments.forEach(look);
+  }
+
+  dispose(): void {
+    this.timers.forEach((timer) => clearTimeout(timer));
+    vscode.Disposable.from(...this.disposables).dispose();
+  }
+
+  private hasNews(document: SeedDocument): boolean {
+    const { sidecar } = document;
+    const orphans = document.orphans.map(({ id }) => id).join();
+    const seen = this.seen.get(document);
+    this.seen.set(document, { sidecar, orphans });
+    return seen?.sidecar !== sidecar || seen.orphans !== orphans;
+  }
+
+  private later(uri: vscode.Uri): void {
+    const key = uri.toString();
+    clearTimeout(this.timers.get(key));
+    this.timers.set(key, setTimeout(() => void this.look(uri), delay));
+  }
+
+  private async look(uri: vscode.Uri): Promise<void> {
+    const key = uri.toString();
+    this.timers.delete(key);
+    const text = await this.textOf(key).catch(() => undefined);
+    const owner = this.documents.all.find((document) => sidecarOf(document).toString() === key);
+    const isOpen = owner !== undefined || editorOf(key) !== undefined;
+    if (text === undefined || !isOpen || !(owner || isOurs(text))) return this.collection.delete(uri);
+    const sidecar = parseSidecar(text);
+    const problems = [...sidecar.problems, ...(owner ? lost(owner, sidecar) : [])];
+    this.collection.set(uri, problems.map((problem) => diagnostic(text, problem)));
+  }
+
+  private async textOf(key: string): Promise<string | undefined> {
+    return editorOf(key)?.getText() ?? this.files.read(key);
+  }
+}
+
+const sidecarOf = (document: SeedDocument): vscode.Uri => vscode.Uri.parse(sidecarUri(document.uri.toString()));
+
+const editorOf = (key: string): vscode.TextDocument | undefined =>
+  vscode.workspace.textDocuments.find((document) => document.uri.toString() === key);
+
+/** Other tools may use such file names too. */
+const isOurs = (text: string): boolean => /^\uFEFF?seedlens[ \t]*:/m.test(text);
+
+/** The annotations whose words are not, or not surely, in the text; at their blocks. */
+function lost(document: SeedDocument, { ranges }: Sidecar): Problem[] {
+  if (document.orphans.length === 0) return [];
+  const text = new AnchorText(document.text);
+  return document.orphans.flatMap((annotation) => {
+    const range = ranges.get(annotation.id);
+    return range ? [{ ...range, ...lostWords(text, annotation), severity: 'warning' as const }] : [];
+  });
+}
+
+function lostWords(text: AnchorText, { target }: Annotation): Pick<Problem, 'code' | 'message'> {
+  const words = oneLine(target.map(({ exact }) => exact).join(' … '));
+  const placement = anchor(text, target);
+  return placement.kind === 'ambiguous'
+    ? { code: 'ambiguous', message: vscode.l10n.t('“{0}” stands in {1} places of the text, and it is not sure which is meant', words, placement.count) }
+    : { code: 'orphan', message: vscode.l10n.t('“{0}” is not in the text any more', words) };
+}
+
+function diagnostic(text: string, { code, message, severity, ...range }: Problem): vscode.Diagnostic {
+  const level = severity === 'error' ? vscode.DiagnosticSeverity.Error : vscode.DiagnosticSeverity.Warning;
+  const made = new vscode.Diagnostic(rangeInText(text, range), message, level);
+  made.source = 'seedlens';
+  made.code = code;
+  return made;
+}

@@ -1,0 +1,14 @@
+import * as vscode from 'vscode';
+import type { Range } from '../core/text/range';
+import { toVsCodeRange } from './convert';
+import type { SeedDocument } from './seedDocument';
+
+/** Puts the cursor where a range (UTF-16) starts, without selecting: what is typed next must not replace a name. */
+export async function reveal(document: SeedDocument, range: Range): Promise<void> {
+  const { textDocument } = document;
+  const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === textDocument);
+  const editor = await vscode.window.showTextDocument(textDocument, shown?.viewColumn);
+  const target = toVsCodeRange(textDocument, range);
+  editor.selection = new vscode.Selection(target.start, target.start);
+  editor.revealRange(target, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
