@@ -1,11 +1,13 @@
 import type { Row } from '../../src/core/gazetteer/format';
 import { isAcronym, normalizeName } from '../../src/core/gazetteer/names';
 import type { Country } from './countries';
-import type { CityFacts } from './facts';
 import type { City } from './geonames';
+import { withoutRepeats } from './rows';
 
 export const SMALLEST_CITY = 15_000;
 const LARGE_CITY = 100_000;
+/** Names of up to four letters are often something else: only of such a city are they taken for one. */
+const WELL_KNOWN_CITY = 500_000;
 
 /** Countries that write another script: how their smaller cities' names are spelled in Latin varies. */
 const otherScripts = new Set('AE AF AM AZ BD BH BT BY CN CY DZ EG ER ET GE GR IL IN IQ IR JO JP KG KH KP KR KW KZ LA LB LK LY MA MD MK MM MN MV NP OM PK PS QA RS RU SA SD SO SY TH TJ TM TN TW UA UZ XK YE BG'.split(' '));
@@ -13,7 +15,8 @@ const otherScripts = new Set('AE AF AM AZ BD BH BT BY CN CY DZ EG ER ET GE GR IL
 /** What decides which cities are capitals and whether a name may stand alone. */
 export interface CityContext {
   readonly countries: readonly Country[];
-  readonly facts: CityFacts;
+  /** Our names of cities by `keyOf`, the one to show first. */
+  readonly facts: Readonly<Record<string, readonly string[]>>;
   /** Whether a normalized name is never also a word, a first name or a surname. */
   readonly isDistinctive: (normalized: string) => boolean;
   /** Normalized names that belong to something better known. */
@@ -23,11 +26,14 @@ export interface CityContext {
 /** Rows of all cities of at least `SMALLEST_CITY` people and of all capitals; boroughs are left out. */
 export function cityRows(cities: readonly City[], context: CityContext): Row[] {
   const largest = largestOfName(cities);
-  const capitals = new Set(context.countries.filter((country) => !country.territory).map(({ code, capital }) => `${capital}, ${code}`));
-  const isCapital = (city: City): boolean => largest.has(city) && (city.code === 'PPLC' || capitals.has(keyOf(city)));
+  const sovereign = context.countries.filter((country) => !country.territory);
+  const states = new Set(sovereign.map(({ code }) => code));
+  const named = new Set(sovereign.map(({ code, capital }) => `${capital}, ${code}`));
+  const isDescribed = (city: City): boolean => largest.has(city) && keyOf(city) in context.facts;
+  const isCapital = (city: City): boolean => states.has(city.country) && (city.code === 'PPLC' || (largest.has(city) && named.has(keyOf(city))));
   return cities
-    .filter((city) => city.code !== 'PPLX' && (city.population >= SMALLEST_CITY || isCapital(city)))
-    .map((city) => cityRow(city, isCapital(city), largest.has(city) ? keyOf(city) : '', context));
+    .filter((city) => city.code !== 'PPLX' && (city.population >= SMALLEST_CITY || city.code === 'PPLC' || isCapital(city) || isDescribed(city)))
+    .map((city) => cityRow(city, isCapital(city), isDescribed(city) ? context.facts[keyOf(city)] : undefined, context));
 }
 
 /** How fact files refer to a city: "Kyiv, UA"; of several it is the largest. */
@@ -41,15 +47,16 @@ function largestOfName(cities: readonly City[]): Set<City> {
   return new Set(largest.values());
 }
 
-function cityRow(city: City, isCapital: boolean, key: string, context: CityContext): Row {
-  const ours = context.facts.rename[key];
-  const name = ours ?? city.name;
-  const isTier1 = (isCapital || city.population >= LARGE_CITY) && context.isDistinctive(normalizeName(name));
+function cityRow(city: City, isCapital: boolean, names: readonly string[] | undefined, context: CityContext): Row {
+  const written = otherScripts.has(city.country) ? city.ascii.replace(/[`'‘’]/g, '') : city.name;
+  const [name = written, ...others] = names ?? [];
+  const isKnown = isCapital || names !== undefined || city.population >= (name.length < 5 ? WELL_KNOWN_CITY : LARGE_CITY);
+  const isTier1 = isKnown && context.isDistinctive(normalizeName(name));
   return {
     id: '',
     feature: isCapital ? 'capital' : 'city',
     name,
-    aliases: aliasesOf(city, name, context.facts.aliases[key] ?? [], context),
+    aliases: withoutRepeats(name, [...others, city.name, city.ascii, ...transliterations(city, name, context)]),
     country: city.country,
     region: city.region || undefined,
     lat: city.lat,
@@ -60,23 +67,35 @@ function cityRow(city: City, isCapital: boolean, key: string, context: CityConte
   };
 }
 
-function aliasesOf(city: City, name: string, own: readonly string[], { isDistinctive, reserved }: CityContext): string[] {
-  const varies = city.population >= LARGE_CITY || otherScripts.has(city.country);
-  const alternates = (varies ? city.alternates : [])
-    .filter(isUsefulAlternate)
-    .filter((alternate) => !reserved.has(normalizeName(alternate)) && isDistinctive(normalizeName(alternate)));
-  return distinct(name, [...own, city.name, city.ascii, ...alternates]);
+/**
+ * Other Latin spellings of a name from another script. GeoNames does not say which of its alternates are English, so
+ * only those close to the name are taken; what news calls a city besides stands in our facts.
+ */
+function transliterations(city: City, name: string, { isDistinctive, reserved }: CityContext): string[] {
+  if (!otherScripts.has(city.country)) return [];
+  return city.alternates.filter((alternate) => {
+    const key = normalizeName(alternate);
+    return isLatinName.test(alternate) && !isAcronym(alternate) && !reserved.has(key) && isDistinctive(key) && isSpelledLike(key, normalizeName(name));
+  });
 }
 
-/** Latin letters, capitalized, no airport code, no scholarly signs: the rest GeoNames lists for other languages. */
-const isUsefulAlternate = (alternate: string): boolean =>
-  /^\p{Lu}[\p{Script=Latin} '’-]{3,}$/u.test(alternate) && !/['’]$/.test(alternate) && !isAcronym(alternate);
+/** Capitalized words of at least six letters: shorter ones are too often words of English. */
+const isLatinName = /^\p{Lu}[\p{Script=Latin} '’-]{5,}$/u;
 
-/** Aliases that differ from the name and from each other when compared as names. */
-function distinct(name: string, aliases: readonly string[]): string[] {
-  const seen = new Set([normalizeName(name)]);
-  return aliases.filter((alias) => {
-    const key = normalizeName(alias);
-    return key !== '' && !seen.has(key) && seen.add(key);
-  });
+const withoutArticle = (name: string): string => name.replace(/^(?:a[dlnrstz]|ash|el) /, '');
+
+const isSpelledLike = (a: string, b: string): boolean =>
+  editDistance(withoutArticle(a), withoutArticle(b)) <= Math.max(1, Math.floor(b.length / 4));
+
+/** Levenshtein distance. */
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      next[j] = Math.min(next[j - 1]! + 1, row[j]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
+    }
+    row = next;
+  }
+  return row[b.length]!;
 }

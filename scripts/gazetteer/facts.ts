@@ -39,13 +39,8 @@ export interface Fact {
   tier?: 1 | 2;
 }
 
-/** Corrections of GeoNames rows. */
-export interface CityFacts {
-  /** More names by GeoNames name and country: "Kyiv, UA". */
-  aliases: Record<string, string[]>;
-  /** The name that English news uses, by the same. */
-  rename: Record<string, string>;
-}
+/** Names that news uses of a city, the one to show first, by its GeoNames name and country: "Kyiv, UA". */
+export type CityFacts = Record<string, string[]>;
 
 /** Words that make a name unfit to fire alone. */
 export interface AmbiguousFacts {
@@ -53,12 +48,13 @@ export interface AmbiguousFacts {
   people: string[];
 }
 
-/** What first-level regions are called, by country: { UA: [Oblast, Region] }. */
-export type RegionFacts = {
+/** Names of first-level regions. */
+export interface RegionFacts {
+  /** What they are called, by country: { UA: [Oblast, Region] }. */
   kinds: Record<string, string[]>;
-  aliases: Record<string, string[]>;
-  rename: Record<string, string>;
-};
+  /** Names that news uses, the one to show first, by code: { UA.05: [Donetsk] }. */
+  names: Record<string, string[]>;
+}
 
 /** Files of entries, each with the feature that its entries have unless they say otherwise. */
 export const entryFiles = [

@@ -2,6 +2,7 @@ import type { Row } from '../../src/core/gazetteer/format';
 import { normalizeName } from '../../src/core/gazetteer/names';
 import type { RegionFacts } from './facts';
 import type { Admin1, City } from './geonames';
+import { withoutRepeats } from './rows';
 
 /** Regions with fewer people in towns than this are too little known to be named without a cue. */
 const KNOWN_REGION = 200_000;
@@ -40,10 +41,10 @@ export const regionRows = (regions: readonly Admin1[], context: RegionContext): 
 function regionRow({ code, name: published }: Admin1, { facts, weights, isDistinctive }: RegionContext): Row {
   const [country = '', region = ''] = code.split('.');
   const weight = weights.get(code);
-  const name = facts.rename[code] ?? bareName(published);
+  const [name = bareName(published), ...others] = facts.names[code] ?? [];
   const kinds = (facts.kinds[country] ?? []).map((kind) => `${name} ${kind}`);
-  const aliases = [published, ...kinds, ...(facts.aliases[code] ?? [])];
-  const isKnown = (weight?.townspeople ?? 0) >= KNOWN_REGION && isDistinctive(normalizeName(name));
+  const aliases = [...others, published, ...kinds];
+  const isKnown = (code in facts.names || (weight?.townspeople ?? 0) >= KNOWN_REGION) && isDistinctive(normalizeName(name));
   return {
     id: '', feature: 'region', name, aliases: withoutRepeats(name, aliases), country, region,
     lat: weight?.lat, lon: weight?.lon, tier: isKnown ? 1 : 2,
@@ -65,8 +66,3 @@ export function bareName(name: string): string {
 
 const isOnlyDirection = (name: string): boolean =>
   /^(?:(?:North|South|East|West|Central|Upper|Lower)(?:ern)?(?:[ -]?(?:North|South|East|West|Central)(?:ern)?)?|Centre|Capital|Federal|National|Autonomous|)$/i.test(name);
-
-function withoutRepeats(name: string, aliases: readonly string[]): string[] {
-  const seen = new Set([normalizeName(name)]);
-  return aliases.filter((alias) => !seen.has(normalizeName(alias)) && seen.add(normalizeName(alias)));
-}

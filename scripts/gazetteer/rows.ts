@@ -1,5 +1,5 @@
 import { usualId, type Row } from '../../src/core/gazetteer/format';
-import { slug } from '../../src/core/gazetteer/names';
+import { normalizeName, slug } from '../../src/core/gazetteer/names';
 import type { RegionWeight } from './regions';
 
 /** A region stands before a namesake city of fewer people than this, and after a larger one. */
@@ -43,3 +43,9 @@ export const rounded = (row: Row): Row => ({
   lon: row.lon === undefined ? undefined : Number(row.lon.toFixed(3)),
   population: row.population === undefined ? undefined : Number(row.population.toPrecision(3)),
 });
+
+/** Aliases that differ from the name and from each other when compared as names. */
+export function withoutRepeats(name: string, aliases: readonly string[]): string[] {
+  const seen = new Set(['', normalizeName(name)]);
+  return aliases.filter((alias) => !seen.has(normalizeName(alias)) && seen.add(normalizeName(alias)));
+}
