@@ -29,7 +29,7 @@ export class Decisions {
       const decided = decide(this.author(document));
       if (typeof decided === 'string') return this.refuse(decided);
       if (document.uri.scheme === 'untitled') return this.refuse(vscode.l10n.t('Save the report first: annotations are kept in a file beside it.'), 'warning');
-      return this.finish(document, await this.write(document, decided));
+      return this.finish(document, await this.write(document, decided.changes, decided.label));
     });
   }
 
@@ -38,7 +38,7 @@ export class Decisions {
     return this.inTurn(async () => {
       const changes = document.sidecar.annotations.length > 0 ? document.retargeting() : [];
       if (changes.length === 0) return false;
-      const { ok } = await this.write(document, { changes, label: vscode.l10n.t('Followed the text') });
+      const { ok } = await this.write(document, changes);
       await this.documents.reload(document.uri);
       return ok;
     });
@@ -61,7 +61,7 @@ export class Decisions {
     return turn;
   }
 
-  private async write(document: SeedDocument, { changes, label }: Decided): Promise<StoreResult> {
+  private async write(document: SeedDocument, changes: readonly SidecarChange[], label?: string): Promise<StoreResult> {
     const file = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
     const stamp: SidecarChange = { kind: 'document', file, sha256: await textHash(document.text) };
     return this.store.apply(document.uri.toString(), [...changes, stamp], label);
@@ -84,13 +84,19 @@ export class Decisions {
     return false;
   }
 
-  private async explain(document: SeedDocument, { code, message }: StoreResult & { ok: false }): Promise<void> {
-    if (code === 'nothing') return this.status.say(message);
-    const broken = vscode.l10n.t('The sidecar has errors and was left as it is. Mend it, then decide again.');
-    const text = code === 'broken' ? broken : vscode.l10n.t('The annotation was not written: {0}', message);
+  private async explain(document: SeedDocument, failure: StoreResult & { ok: false }): Promise<void> {
+    if (failure.code === 'nothing') return this.status.say(vscode.l10n.t('There is nothing to undo'));
+    const text = reasonOf(failure);
     this.status.say(text, 'error');
     const open = vscode.l10n.t('Open Sidecar');
-    const picked = await vscode.window.showErrorMessage(text, ...(code === 'broken' ? [open] : []));
+    const picked = await vscode.window.showErrorMessage(text, ...(failure.code === 'broken' ? [open] : []));
     if (picked === open) await vscode.window.showTextDocument(vscode.Uri.parse(sidecarUri(document.uri.toString())));
   }
+}
+
+function reasonOf({ code, message }: StoreResult & { ok: false }): string {
+  if (code === 'broken') return vscode.l10n.t('The sidecar has errors and was left as it is. Mend it, then decide again.');
+  if (code === 'conflict') return vscode.l10n.t('Not undone: the annotation has been changed elsewhere since.');
+  if (code === 'unreadable') return vscode.l10n.t('Nothing was written, as the sidecar cannot be read: {0}', message);
+  return vscode.l10n.t('Nothing was written: {0}', message);
 }
