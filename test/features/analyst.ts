@@ -1,0 +1,112 @@
+// What an analyst does and sees, for the tests of commands.
+import * as vscode from 'vscode';
+import { parseSidecar } from '../../src/core/annotations/codec';
+import type { Annotation, Sidecar } from '../../src/core/annotations/model';
+import type { SeedlensApi } from '../../src/extension';
+import type { SeedDocument } from '../../src/host/seedDocument';
+import * as assert from './assert';
+import { eventually, openText, readText, scratch } from './support';
+
+/** A report that is open and read. */
+export interface Report {
+  readonly editor: vscode.TextEditor;
+  readonly document: SeedDocument;
+  readonly sidecar: vscode.Uri;
+}
+
+let reports = 0;
+
+export async function seedlens(): Promise<SeedlensApi> {
+  const extension = vscode.extensions.getExtension<SeedlensApi>('seedlens.seedlens');
+  assert.ok(extension, 'the extension is not there');
+  return extension.activate();
+}
+
+/** Opens a new report, with the sidecar that it had before if one is given. */
+export async function openReport(text: string, sidecarText?: string): Promise<Report> {
+  const name = `report-${++reports}.txt`;
+  const sidecar = await scratch(`${name}.annotations.yaml`);
+  if (sidecarText !== undefined) await write(sidecar, sidecarText);
+  const editor = await openText(name, text);
+  return { editor, document: await read(editor), sidecar };
+}
+
+async function read({ document: textDocument }: vscode.TextEditor): Promise<SeedDocument> {
+  const { documents } = await seedlens();
+  const document = await eventually(() => documents.open(textDocument));
+  await eventually(() => document.complete);
+  return document;
+}
+
+export const write = (uri: vscode.Uri, text: string): PromiseLike<void> => vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+
+export const exists = (uri: vscode.Uri): Promise<boolean> => Promise.resolve(vscode.workspace.fs.stat(uri)).then(() => true, () => false);
+
+export async function run(command: string, argument?: unknown): Promise<void> {
+  await vscode.commands.executeCommand(`seedlens.${command}`, ...(argument === undefined ? [] : [argument]));
+}
+
+/** Puts the cursor into the words, at their occurrence of that number. */
+export function cursorAt({ editor }: Report, words: string, occurrence = 1): void {
+  const position = editor.document.positionAt(find(editor.document, words, occurrence) + 1);
+  editor.selection = new vscode.Selection(position, position);
+}
+
+/** Selects the first occurrence of each. */
+export function select({ editor }: Report, ...words: string[]): void {
+  editor.selections = words.map((each) => {
+    const start = find(editor.document, each, 1);
+    return new vscode.Selection(editor.document.positionAt(start), editor.document.positionAt(start + each.length));
+  });
+}
+
+function find(document: vscode.TextDocument, words: string, occurrence: number): number {
+  let at = -1;
+  for (let count = 0; count < occurrence; count++) at = document.getText().indexOf(words, at + 1);
+  assert.ok(at >= 0, `the report does not say “${words}”`);
+  return at;
+}
+
+/** What the status bar said last. */
+export const said = async (): Promise<string> => (await seedlens()).status.last;
+
+/** What is written beside the report. */
+export const written = async ({ sidecar }: Report): Promise<Sidecar> => parseSidecar(await readText(sidecar));
+
+/** Annotations on the disk as "status type words → entity". */
+export async function decisions(report: Report): Promise<string[]> {
+  const words = ({ target }: Annotation): string => target.map(({ exact }) => exact).join(' … ');
+  return (await written(report)).annotations.map((annotation) => `${annotation.status} ${annotation.type} ${words(annotation)} → ${annotation.entity ?? ''}`);
+}
+
+/** Undecided marks as "type words". */
+export const undecided = ({ document }: Report): string[] =>
+  document.marks().filter(({ status }) => status === 'suggested').map(({ type, quote }) => `${type} ${quote}`);
+
+/** Answers the next quick pick with its first item that `choose` likes; gives all that was offered. */
+export function answerPick(choose: (label: string) => boolean): { readonly offered: string[]; readonly title: () => string | undefined } {
+  const { showQuickPick } = vscode.window;
+  const offered: string[] = [];
+  let title: string | undefined;
+  const answer = async (items: readonly vscode.QuickPickItem[], options: vscode.QuickPickOptions): Promise<vscode.QuickPickItem | undefined> => {
+    Object.assign(vscode.window, { showQuickPick });
+    ({ title } = options);
+    offered.push(...items.map(({ label }) => label));
+    return items.find(({ label, kind }) => kind !== vscode.QuickPickItemKind.Separator && choose(label));
+  };
+  Object.assign(vscode.window, { showQuickPick: answer });
+  return { offered, title: () => title };
+}
+
+/** Answers the next input box; gives what it was filled with. */
+export function answerInput(answer: (value: string) => string | undefined): { readonly value: () => string | undefined } {
+  const { showInputBox } = vscode.window;
+  let value: string | undefined;
+  const show = async (options: vscode.InputBoxOptions): Promise<string | undefined> => {
+    Object.assign(vscode.window, { showInputBox });
+    ({ value } = options);
+    return answer(value ?? '');
+  };
+  Object.assign(vscode.window, { showInputBox: show });
+  return { value: () => value };
+}
