@@ -2,8 +2,10 @@ import { isAlias, isMap, isScalar, isSeq, parseDocument, visit, type Alias, type
 import type { Range } from '../text/range';
 import type { Problem, ProblemCode } from './model';
 
-/** In UTF-16 units; some 25,000 annotations. Beyond that, parsing would freeze the host for seconds. */
-const maxLength = 8_000_000;
+/** In UTF-16 units; some 12,000 annotations. Beyond that, parsing would freeze the host for seconds. */
+const maxLength = 4_000_000;
+/** How many brackets may be open at once, counting those in text too. */
+const maxOpenBrackets = 5_000;
 const maxAliases = 100;
 const maxProblems = 100;
 
@@ -78,6 +80,7 @@ export class YamlReader {
 
   private parse(): YamlDocument | undefined {
     if (this.text.length > maxLength) return this.report('too-large', 'The file is too large to be read', top, 'error');
+    if (opensTooMany(this.text)) return this.report('syntax', 'Too many brackets are open', top, 'error');
     try {
       const document = parseYaml(this.text);
       if (this.text.includes('*')) this.resolveAliases(document);
@@ -100,6 +103,15 @@ export class YamlReader {
     if (tooMany) this.report('syntax', `More than ${maxAliases} aliases`, nodeRange(tooMany), 'error');
   }
 }
+
+const opensTooMany = (text: string): boolean => {
+  let open = 0;
+  for (const [bracket] of text.matchAll(/[[{}\]]/g)) {
+    open += bracket === '[' || bracket === '{' ? 1 : -1;
+    if (open > maxOpenBrackets) return true;
+  }
+  return false;
+};
 
 const top: Range = { start: 0, end: 0 };
 
