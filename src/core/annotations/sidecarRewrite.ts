@@ -2,7 +2,7 @@ import { isAlias, isMap, visit, YAMLMap, YAMLSeq, type Document, type Node } fro
 import { annotationFields, changedFields, changedItems, contentOf, documentFields, entityFields, type Content } from './changes';
 import type { OpenSidecar } from './codec';
 import { pairOf, parseYaml, scalarText } from './yamlReader';
-import type { Fields } from './yamlWriter';
+import { isFields, type Fields } from './yamlWriter';
 
 /**
  * The whole text of a sidecar written anew by the YAML library, for layouts that cannot be patched. Comments, unknown
@@ -32,7 +32,7 @@ const setFields = (document: Document, map: YAMLMap, fields: Fields): void => {
   for (const [key, value] of Object.entries(fields)) {
     const pair = pairOf(map, key);
     if (value === undefined) map.items = map.items.filter((other) => other !== pair);
-    else if (isMap(pair?.value) && typeof value === 'object') setFields(document, pair.value, value as Fields);
+    else if (isMap(pair?.value) && isFields(value)) setFields(document, pair.value, value);
     else if (pair) pair.value = document.createNode(value);
     else map.add(document.createPair(key, value));
   }

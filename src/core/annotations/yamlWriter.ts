@@ -19,6 +19,8 @@ const isList = (value: Value): value is readonly Value[] => Array.isArray(value)
 const plainWords = /^\p{L}[\p{L}\p{M}\p{N}_.'’/-]*(?: [\p{L}\p{M}\p{N}_.'’/-]+)*$/u;
 const reserved = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
 const timestamp = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/;
+/** What the YAML library would write in a form that spans lines, or that it does not read back. */
+const mustQuote = /[\n\t]|^(?:---|\.\.\.)/;
 /** Shown as escapes: controls, what some readers take for a line end, what turns the direction of text, half a pair. */
 // eslint-disable-next-line no-control-regex
 const hidden = /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
@@ -27,8 +29,8 @@ const hidden = /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069
 export const inlineScalar = (value: string | number, inFlow = false): string => {
   if (typeof value === 'number' || timestamp.test(value)) return String(value);
   if (plainWords.test(value) && !reserved.test(value)) return value;
-  if (value.search(hidden) >= 0 || /[\n\t]/.test(value) || (inFlow && /[,[\]{}]/.test(value))) return quoted(value);
-  return stringify(value, { lineWidth: 0, compat: 'yaml-1.1' }).trimEnd();
+  if (value.search(hidden) >= 0 || mustQuote.test(value) || (inFlow && /[,[\]{}]/.test(value))) return quoted(value);
+  return stringify(value, { lineWidth: 0, compat: 'yaml-1.1' }).replace(/\n$/, '');
 };
 
 const quoted = (value: string): string =>
