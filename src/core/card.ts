@@ -33,7 +33,7 @@ export type CardRow =
   | { readonly kind: 'population'; readonly count: number }
   | { readonly kind: 'coordinates'; readonly lat: number; readonly lon: number }
   | { readonly kind: 'aliases' | 'claimedBy'; readonly names: readonly string[] }
-  | { readonly kind: 'mentions'; readonly count: number; readonly related: readonly RelatedCount[] }
+  | { readonly kind: 'mentions'; readonly count: number; readonly undecided: number; readonly related: readonly RelatedCount[] }
   | { readonly kind: 'confidence'; readonly share: number };
 
 /** How many of the mentions name a thing through another: 4 as Japanese. */
@@ -110,12 +110,13 @@ function aliasRow(entity: Entity | undefined, entry: GazetteerEntry | undefined)
 const isCurated = ({ feature }: GazetteerEntry): boolean => !['city', 'capital', 'region', 'demonym'].includes(feature);
 
 function mentionsRow({ entity, references }: EntityMarks): CardRow {
+  const undecided = references.filter(({ status }) => status === 'suggested').length;
   const related = new Map<string, RelatedCount>();
   for (const { reference } of references) {
     if (!reference || reference.id === entity.id) continue;
     related.set(reference.id, { name: reference.name, count: (related.get(reference.id)?.count ?? 0) + 1 });
   }
-  return { kind: 'mentions', count: references.length, related: [...related.values()] };
+  return { kind: 'mentions', count: references.length, undecided, related: [...related.values()] };
 }
 
 const confidenceRow = ({ status, confidence }: Mark): CardRow[] => (status === 'suggested' ? [{ kind: 'confidence', share: confidence }] : []);

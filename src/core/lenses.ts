@@ -6,7 +6,8 @@ import { isActor, isPlace } from './types';
 export type Lens =
   | { readonly kind: 'summary'; readonly actors: number; readonly places: number; readonly undecided: number }
   | { readonly kind: 'acceptAll'; readonly undecided: number }
-  | { readonly kind: 'entity'; readonly entity: string; readonly name: string; readonly mentions: number; readonly undecided: number };
+  | { readonly kind: 'entity'; readonly entity: string; readonly name: string; readonly mentions: number; /** First entity of its line. */ readonly leads: boolean }
+  | { readonly kind: 'acceptEntities'; readonly entities: readonly string[]; readonly names: readonly string[]; readonly undecided: number };
 
 /** The lenses above a line; `offset` is its start, in UTF-16 of the current text. */
 export interface LensLine {
@@ -39,7 +40,7 @@ export function lensLines(document: AnnotatedDocument): LensLine[] {
     const lenses = lines.get(offset) ?? [];
     const fresh = named.filter(({ entity }) => !introduced.has(entity.id)).slice(0, Math.max(0, room - lenses.length));
     fresh.forEach(({ entity }) => introduced.add(entity.id));
-    if (fresh.length > 0) lines.set(offset, [...lenses, ...fresh.map(entityLens)]);
+    if (fresh.length > 0) lines.set(offset, [...lenses, ...fresh.map(entityLens), ...(lenses.length > 0 ? [] : acceptLens(fresh))]);
   }
   return [...lines].map(([offset, lenses]) => ({ offset, lenses }));
 }
@@ -64,7 +65,15 @@ function headOf({ reference, status }: Mark, entities: EntityIndex): EntityMarks
   return head && (isActor(head.entity.type) || isPlace(head.entity.type)) ? head : undefined;
 }
 
-const entityLens = ({ entity, references }: EntityMarks): Lens =>
-  ({ kind: 'entity', entity: entity.id, name: entity.name, mentions: references.length, undecided: references.filter(isUndecided).length });
+const entityLens = ({ entity, references }: EntityMarks, at: number): Lens =>
+  ({ kind: 'entity', entity: entity.id, name: entity.name, mentions: references.length, leads: at === 0 });
+
+/** One action for all that a line introduces: an action each would crowd it. */
+function acceptLens(introduced: readonly EntityMarks[]): Lens[] {
+  const open = introduced.filter(({ references }) => references.some(isUndecided));
+  if (open.length === 0) return [];
+  const undecided = new Set(open.flatMap(({ references }) => references.filter(isUndecided))).size;
+  return [{ kind: 'acceptEntities', entities: open.map(({ entity }) => entity.id), names: open.map(({ entity }) => entity.name), undecided }];
+}
 
 const isUndecided = ({ status }: Mark): boolean => status === 'suggested';

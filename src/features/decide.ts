@@ -39,17 +39,17 @@ async function acceptAll({ documents, decisions, status }: Services, argument: u
   });
 }
 
-/** Accepts what is undecided of an entity and of those that relate to it: Japan, and Japanese. */
+/** Accepts what is undecided of an entity, or of several, and of those that relate to it: Japan, and Japanese. */
 async function acceptEntity({ documents, decisions, status }: Services, argument: unknown): Promise<void> {
   const document = await documentOf(documents, argument);
-  const id = (argument as { entity?: unknown } | undefined)?.entity;
-  if (!document || typeof id !== 'string') return status.say(vscode.l10n.t('No entity was named'));
+  const ids = [(argument as { entity?: unknown } | undefined)?.entity].flat().filter((id) => typeof id === 'string');
+  if (!document || ids.length === 0) return status.say(vscode.l10n.t('No entity was named'));
   if (!(await readAll(document))) return;
   await decisions.apply(document, (author) => {
-    const found = document.entity(id);
-    if (!found) return vscode.l10n.t('The report does not name that any more');
-    const open = found.references.filter(isSuggested);
-    return open.length > 0 ? decided(document, open, 'accepted', author) : vscode.l10n.t('Nothing of {0} is undecided', oneLine(found.entity.name));
+    const found = ids.flatMap((id) => document.entity(id) ?? []);
+    if (!found[0]) return vscode.l10n.t('The report does not name that any more');
+    const open = [...new Set(found.flatMap(({ references }) => references.filter(isSuggested)))];
+    return open.length > 0 ? decided(document, open, 'accepted', author) : vscode.l10n.t('Nothing of {0} is undecided', oneLine(found[0].entity.name));
   });
 }
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { cardOf, type About, type Card, type CardRow, type CardSource } from '../core/card';
-import type { Feature as Kind } from '../core/gazetteer/entry';
+import type { Feature as GazetteerFeature } from '../core/gazetteer/entry';
 import { escapeMarkdown as escape } from '../core/text/markdown';
 import { entityType } from '../core/types';
 import { toVsCodeRange } from '../host/convert';
@@ -29,40 +29,56 @@ export interface Target {
 }
 
 /** The only commands that a card may run. */
-const commands = ['accept', 'reject', 'changeType', 'addNote', 'remove', 'nextMention', 'showMentions'].map((name) => `seedlens.${name}`);
+const commands = ['accept', 'reject', 'changeType', 'addNote', 'remove', 'nextMention', 'showMentions', 'acceptEntity'].map((name) => `seedlens.${name}`);
 
-const longestNote = 400;
+const dot = ' &nbsp;·&nbsp; ';
+
+/** In characters; a longer one would push the facts out of the card. */
+const longestNote = 240;
 
 /** A card in Markdown. All that comes from texts, sidecars and the gazetteer is escaped. */
 export function markdownOf(card: Card, target: Target): vscode.MarkdownString {
   const markdown = new vscode.MarkdownString(partsOf(card, target).filter(Boolean).join('\n\n'), true);
+  markdown.supportHtml = true; // For quieter labels: nothing but our own tags can get here.
   markdown.isTrusted = { enabledCommands: commands };
   return markdown;
 }
 
 const partsOf = (card: Card, target: Target): string[] => [
   `### $(${entityType(card.type).icon}) ${escape(oneLine(card.name))}`,
-  escape([vscode.l10n.t(entityType(card.type).label), ...(card.about ? [aboutText(card.about)] : [])].join(' · ')),
-  [decision(card), ...actions(card, target)].filter(Boolean).join(' &nbsp;·&nbsp; '),
-  table(card.rows.map((row) => rowCells(row, target))),
+  escape([vscode.l10n.t(entityType(card.type).label), card.about ? aboutText(card.about) : ''].filter(Boolean).join(' · ')),
+  [decision(card), ...actions(card, target)].filter(Boolean).join(dot),
   card.note ? `$(note) ${escape(shortened(card.note))}` : '',
-  card.sources.length > 0 ? `*${card.sources.map(sourceLink).join(' · ')}*` : '',
+  table(card.rows.map((row) => rowCells(row, target))),
+  card.sources.length > 0 ? quiet(`<small>${card.sources.map(sourceLink).join(' · ')}</small>`) : '',
 ];
 
 function aboutText(about: About): string {
   switch (about.kind) {
     case 'text': return about.text;
     case 'of': return vscode.l10n.t('of {0}', about.name);
-    case 'feature': return placeText(featureName(about.feature), [about.region, about.country && countryName(about.country)]);
+    case 'feature': return featureText(about);
   }
 }
 
-const placeText = (what: string, where: readonly (string | undefined)[]): string => {
-  const places = where.filter(Boolean).join(', ');
-  return places ? vscode.l10n.t('{0} in {1}', what, places) : what;
-};
+function featureText({ feature, region, country }: About & { kind: 'feature' }): string {
+  if (feature === 'capital' && country) return vscode.l10n.t('Capital of {0}', countryName(country));
+  const where = [region, country && countryName(country)].filter(Boolean).join(', ');
+  const what = featureName(feature);
+  return what && where ? vscode.l10n.t('{0} in {1}', what, where) : what || where;
+}
 
-const featureName = (feature: Kind): string => feature;
+/** Features whose entries may lack a description of their own. */
+function featureName(feature: GazetteerFeature): string {
+  switch (feature) {
+    case 'city': case 'capital': return vscode.l10n.t('City');
+    case 'region': return vscode.l10n.t('Region');
+    case 'continent': return vscode.l10n.t('Continent');
+    case 'ocean': return vscode.l10n.t('Ocean');
+    case 'sea': return vscode.l10n.t('Sea');
+    default: return '';
+  }
+}
 
 const countryName = (code: string): string => new Intl.DisplayNames([vscode.env.language, 'en'], { type: 'region', fallback: 'code' }).of(code) ?? code;
 
@@ -93,23 +109,36 @@ function actions({ status, rows }: Card, target: Target): string[] {
 export const commandLink = (command: string, label: string, argument: unknown): string =>
   `[${escape(label)}](command:${command}?${encodeURIComponent(JSON.stringify([argument])).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)})`;
 
+const quiet = (markdown: string): string => `<span style="color:var(--vscode-descriptionForeground);">${markdown}</span>`;
+
 const table = (rows: readonly (readonly [string, string])[]): string =>
-  rows.length === 0 ? '' : ['| | |', '|:--|:--|', ...rows.map(([label, value]) => `| ${escape(label)} | ${value} |`)].join('\n');
+  rows.length === 0 ? '' : ['| | |', '|:--|:--|', ...rows.map(([label, value]) => `| ${quiet(escape(label))}&emsp; | ${value} |`)].join('\n');
+
+const number = (value: number, options: Intl.NumberFormatOptions): string => new Intl.NumberFormat(vscode.env.language, options).format(value);
 
 /** The label of a row, and its value in Markdown. */
 function rowCells(row: CardRow, target: Target): [string, string] {
   const { t } = vscode.l10n;
-  const number = (value: number, options: Intl.NumberFormatOptions): string => new Intl.NumberFormat(vscode.env.language, options).format(value);
   switch (row.kind) {
     case 'capital': return [t('Capital'), escape(row.text)];
     case 'country': return [t('Country'), escape(countryName(row.country))];
     case 'population': return [t('Population'), escape(number(row.count, { notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: 3 }))];
-    case 'coordinates': return [t('Coordinates'), escape(`${row.lat}, ${row.lon}`)];
+    case 'coordinates': return [t('Coordinates'), escape(`${degrees(row.lat, 'N', 'S')}, ${degrees(row.lon, 'E', 'W')}`)];
     case 'aliases': return [t('Also known as'), escape(row.names.map(oneLine).join(' · '))];
     case 'claimedBy': return [t('Claimed by'), escape(row.names.map(oneLine).join(' · '))];
-    case 'mentions': return [t('Mentions here'), commandLink('seedlens.showMentions', mentionsText(row), target)];
+    case 'mentions': return [t('Mentions here'), mentionLinks(row, target).join(dot)];
     case 'confidence': return [t('Confidence'), escape(number(row.share, { style: 'percent' }))];
   }
+}
+
+const degrees = (value: number, positive: string, negative: string): string =>
+  `${number(Math.abs(value), { maximumFractionDigits: 2 })}° ${value < 0 ? negative : positive}`;
+
+function mentionLinks(row: CardRow & { kind: 'mentions' }, target: Target): string[] {
+  const text = mentionsText(row);
+  const all = row.count > 1 ? commandLink('seedlens.showMentions', text, target) : escape(text);
+  const accept = vscode.l10n.t('Accept {0} undecided', row.undecided);
+  return [all, ...(row.undecided > 1 ? [commandLink('seedlens.acceptEntity', accept, target)] : [])];
 }
 
 function mentionsText({ count, related }: CardRow & { kind: 'mentions' }): string {

@@ -11,6 +11,9 @@ import { oneLine } from '../host/wording';
 /** Lenses change this long after the last keystroke, in milliseconds: a line that comes or goes moves the text. */
 const settling = 400;
 
+/** The icon, and a space that VS Code keeps. */
+const accept = '$(check-all)\u00A0';
+
 /** What is shown of a document, and of which version of its text it was made. */
 interface Shown {
   readonly lines: readonly LensLine[];
@@ -106,8 +109,9 @@ function commandOf(document: SeedDocument, lens: Lens, offset: number): vscode.C
   const uri = document.uri.toString();
   switch (lens.kind) {
     case 'summary': return { title: summaryTitle(lens), command: 'seedlens.showSummary', tooltip: vscode.l10n.t('Show the summary'), arguments: [{ uri }] };
-    case 'acceptAll': return { title: `$(check-all) ${vscode.l10n.t('Accept all')}`, command: 'seedlens.acceptAll', arguments: [{ uri }] };
+    case 'acceptAll': return { title: `${accept}${vscode.l10n.t('Accept all')}`, command: 'seedlens.acceptAll', arguments: [{ uri }] };
     case 'entity': return { title: entityTitle(lens), command: 'seedlens.showMentions', arguments: [{ uri, entity: lens.entity, offset }] };
+    case 'acceptEntities': return { title: `${accept}${vscode.l10n.t('Accept {0}', lens.undecided)}`, tooltip: acceptTooltip(lens), command: 'seedlens.acceptEntity', arguments: [{ uri, entity: lens.entities }] };
   }
 }
 
@@ -119,7 +123,11 @@ function summaryTitle({ actors, places, undecided }: Lens & { kind: 'summary' })
   ].join(' · ');
 }
 
-function entityTitle({ name, mentions }: Lens & { kind: 'entity' }): string {
+/** The first number of a line says what it counts. */
+function entityTitle({ name, mentions, leads }: Lens & { kind: 'entity' }): string {
   const count = mentions === 1 ? vscode.l10n.t('1 mention') : vscode.l10n.t('{0} mentions', mentions);
-  return `${escapeIcons(oneLine(name))} · ${count}`;
+  return `${escapeIcons(oneLine(name))} · ${leads ? count : mentions}`;
 }
+
+const acceptTooltip = ({ undecided, names }: Lens & { kind: 'acceptEntities' }): string =>
+  vscode.l10n.t('Accept the {0} undecided mentions of {1}', undecided, names.map(oneLine).join(', '));
