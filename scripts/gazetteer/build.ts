@@ -30,16 +30,26 @@ function countriesAndPeoples(countries: readonly Country[], cities: readonly Cit
   return [...countryRows(countries, readLabels(), pointOfCapital), ...demonymRows(countries)];
 }
 
+/** Regions and cities of GeoNames but for those that a fact file describes itself. */
 function geonamesRows(cities: readonly City[], countries: readonly Country[], weights: ReadonlyMap<string, RegionWeight>, curated: readonly Row[]): Row[] {
-  const ambiguous = readAmbiguous();
-  const poor = new Set([...ambiguous.words, ...ambiguous.people].map(normalizeName));
-  const isDistinctive = (name: string): boolean => name.length >= 3 && !poor.has(name);
-  const described = new Set(curated.filter((row) => row.region).map((row) => `${row.country}.${row.region}`));
+  const isDistinctive = distinctiveNames();
+  const described = new Set(curated.filter((row) => row.region && !isTown(row)).map((row) => `${row.country}.${row.region}`));
   const regions = regionRows(readAdmin1(), { facts: readRegionFacts(), weights, isDistinctive, described });
+  const replaced = new Set(curated.map((row) => row.geonames));
   const capitals = countries.map((country) => normalizeName(country.capital));
   const reserved = new Set([...capitals, ...[...curated, ...regions].flatMap(namesOf)]);
-  return [...regions, ...cityRows(cities, { countries, facts: readCityFacts(), isDistinctive, reserved })];
+  const others = cities.filter((city) => !replaced.has(city.geonames));
+  return [...regions, ...cityRows(others, { countries, facts: readCityFacts(), isDistinctive, reserved })];
 }
+
+/** Whether a normalized name is neither short nor a word nor a person's. */
+function distinctiveNames(): (name: string) => boolean {
+  const { words, people } = readAmbiguous();
+  const poor = new Set([...words, ...people].map(normalizeName));
+  return (name) => name.length >= 3 && !poor.has(name);
+}
+
+const isTown = ({ feature }: Row): boolean => feature === 'city' || feature === 'capital';
 
 const namesOf = (row: Row): string[] => [row.name, ...row.aliases].map(normalizeName);
 

@@ -34,6 +34,7 @@ export interface Fact {
   claimedBy?: string[];
   description?: string;
   relatesTo?: string;
+  /** The GeoNames row that this entry stands for. */
   geonames?: number;
   wikidata?: string;
   tier?: 1 | 2;
@@ -59,7 +60,7 @@ export interface RegionFacts {
 /** Files of entries, each with the feature that its entries have unless they say otherwise. */
 export const entryFiles = [
   'places/seas', 'places/regions', 'places/disputed', 'places/islands', 'places/facilities',
-  'actors/organizations', 'actors/government', 'actors/news-agencies', 'actors/armed-groups', 'actors/groups',
+  'actors/organizations', 'actors/government', 'actors/news-agencies', 'actors/armed-groups', 'actors/companies', 'actors/groups',
 ] as const;
 
 const dataFolder = join(__dirname, '../../data');
