@@ -137,32 +137,27 @@ class AnnotationPatch {
   private itemOf(node: YamlNode, dash: number): Item {
     const map = isMap(node) ? node : undefined;
     const id = map && scalarText(pairOf(map, 'id')?.value);
-    const end = this.withComments(this.patch.lineAfter(contentEnd(node) ?? dash + 1), this.patch.column(dash));
+    const end = this.patch.afterComments(this.patch.lineAfter(contentEnd(node) ?? dash + 1), this.patch.column(dash));
     return { id, map, annotation: this.current.annotations.get(id ?? ''), start: this.patch.lineStart(dash), end };
   }
 
-  /** Comments below a block that stand deeper than its dash are a part of it. */
-  private withComments(end: number, column: number): number {
-    let at = end;
-    while (/^ +#/.test(this.line(at)) && this.line(at).search('#') > column) at = this.patch.lineEnd(at);
-    return at;
-  }
-
-  private line(start: number): string {
-    return this.patch.text.slice(start, this.patch.lineEnd(start));
-  }
-
-  /** With its lines goes the blank line that parts it from the one before, or, if it is the first, from the next. */
+  /** With its lines go the blank lines that part it from the one before, or, if it is the first, from the next. */
   private remove(items: readonly Item[], item: Item): void {
     let { start, end } = item;
-    if (item === items[0]) while (end < this.patch.text.length && !this.line(end).trim()) end = this.patch.lineEnd(end);
-    else while (!this.line(this.patch.lineStart(start - 1)).trim()) start = this.patch.lineStart(start - 1);
+    const previous = items[items.indexOf(item) - 1];
+    if (previous) while (start > previous.end && this.isBlank(this.patch.lineStart(start - 1))) start = this.patch.lineStart(start - 1);
+    else while (end < this.patch.text.length && this.isBlank(end)) end = this.patch.lineEnd(end);
     this.patch.splice(start, end, '');
+  }
+
+  private isBlank(lineStart: number): boolean {
+    return !this.patch.line(lineStart).trim();
   }
 
   private insert(pair: Pair<Node, YamlNode>, list: YAMLSeq<Node>, items: readonly Item[], annotation: Annotation): void {
     const previous = items.findLast((item) => item.annotation && byPosition(item.annotation, annotation) < 0);
-    const blank = items.some((item, index) => index > 0 && !this.line(items[index - 1]!.end).trim() && item.start > items[index - 1]!.end) ? [''] : [];
+    const spaced = items.some((item, index) => index > 0 && item.start > items[index - 1]!.end && this.isBlank(items[index - 1]!.end));
+    const blank = spaced ? [''] : [];
     const lines = itemLines(annotationFields(annotation), this.patch.column(nodeRange(list).start), this.patch.step, this.inset(list));
     if (previous) this.patch.insertLines(previous.end, [...blank, ...lines]);
     else this.patch.insertLines(this.patch.lineEnd(nodeRange(pair.key).end), [...lines, ...blank]);

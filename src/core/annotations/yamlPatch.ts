@@ -92,6 +92,17 @@ export class YamlPatch {
     return end > 0 && this.text[end - 1] === '\n' ? end : this.lineEnd(end);
   }
 
+  /** Passes the comment lines that stand deeper than a column: they are a part of what is above them. */
+  afterComments(offset: number, column: number): number {
+    let at = offset;
+    while (/^ +#/.test(this.line(at)) && this.line(at).indexOf('#') > column) at = this.lineEnd(at);
+    return at;
+  }
+
+  line(start: number): string {
+    return this.text.slice(start, this.lineEnd(start));
+  }
+
   private afterColon(pair: AnyPair): number {
     const colon = colonEnd(pair);
     if (colon === undefined) this.stuck = true;
@@ -115,7 +126,8 @@ export class YamlPatch {
     const { start } = nodeRange(first.key);
     // A first pair that stands behind a dash stays there.
     const above = previous ?? (this.startsLine(first) ? undefined : first);
-    this.insertLines(above ? this.afterPair(above) : this.lineStart(start), pairLines(key, value, this.column(start), this.step));
+    const column = this.column(start);
+    this.insertLines(above ? this.afterComments(this.afterPair(above), column) : this.lineStart(start), pairLines(key, value, column, this.step));
   }
 
   private insertInFlow(previous: AnyPair | undefined, first: AnyPair, pair: string): void {
@@ -147,7 +159,7 @@ export class YamlPatch {
     const inLine = lines.length === 1 && (inFlow || !this.text.slice(start, end).includes('\n'));
     if (!inLine) this.exchangeLines(pair, lines);
     else if (start === end) this.splice(this.afterColon(pair), this.afterColon(pair), lines[0]!);
-    else this.splice(start, end, lines[0]!.trimStart());
+    else this.splice(start, end, lines[0]!.slice(1));
   }
 
   /** Everything of a pair but its key, and the comment at the end of its first line. */
