@@ -3,7 +3,7 @@ import { FORMAT, encodeRow, type Row } from '../../src/core/gazetteer/format';
 import { normalizeName, slug } from '../../src/core/gazetteer/names';
 import { cityRows } from './cities';
 import { type Country, countryRows, demonymRows, pluralsOf, settleCountries } from './countries';
-import { entryFiles, readAmbiguous, readCityFacts, readCountries, readEntries, readRegionFacts, type Fact } from './facts';
+import { entryFiles, readAmbiguous, readCityFacts, readCountries, readEntries, readRegionFacts, type AmbiguousFacts, type Fact } from './facts';
 import { readAdmin1, readCities, type City } from './geonames';
 import { byLikelihood, giveIds, rounded } from './rows';
 import { readLabels } from './labels';
@@ -32,20 +32,21 @@ function countriesAndPeoples(countries: readonly Country[], cities: readonly Cit
 
 /** Regions and cities of GeoNames but for those that a fact file describes itself. */
 function geonamesRows(cities: readonly City[], countries: readonly Country[], weights: ReadonlyMap<string, RegionWeight>, curated: readonly Row[]): Row[] {
-  const isDistinctive = distinctiveNames();
+  const ambiguous = readAmbiguous();
+  const isDistinctive = distinctiveNames(ambiguous);
+  const never = new Set(ambiguous.never);
   const described = new Set(curated.filter((row) => row.region && !isTown(row)).map((row) => `${row.country}.${row.region}`));
   const regions = regionRows(readAdmin1(), { facts: readRegionFacts(), weights, isDistinctive, described });
   const replaced = new Set(curated.map((row) => row.geonames));
   const capitals = countries.map((country) => normalizeName(country.capital));
   const reserved = new Set([...capitals, ...[...curated, ...regions].flatMap(namesOf)]);
-  const others = cities.filter((city) => !replaced.has(city.geonames));
+  const others = cities.filter((city) => !replaced.has(city.geonames) && !never.has(city.name));
   return [...regions, ...cityRows(others, { countries, facts: readCityFacts(), isDistinctive, reserved })];
 }
 
 /** Whether a normalized name is neither short nor a word nor a person's. */
-function distinctiveNames(): (name: string) => boolean {
-  const { words, people } = readAmbiguous();
-  const poor = new Set([...words, ...people].map(normalizeName));
+function distinctiveNames({ words, people, never }: AmbiguousFacts): (name: string) => boolean {
+  const poor = new Set([...words, ...people, ...never].map(normalizeName));
   return (name) => name.length >= 3 && !poor.has(name);
 }
 

@@ -43,10 +43,13 @@ export interface Fact {
 /** Names that news uses of a city, the one to show first, by its GeoNames name and country: "Kyiv, UA". */
 export type CityFacts = Record<string, string[]>;
 
-/** Words that make a name unfit to fire alone. */
+/** Names of cities and regions that are also something else. */
 export interface AmbiguousFacts {
+  /** Unfit to fire alone. */
   words: string[];
   people: string[];
+  /** Unfit even after a cue. */
+  never: string[];
 }
 
 /** Names of first-level regions. */

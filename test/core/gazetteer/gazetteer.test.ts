@@ -56,6 +56,10 @@ describe('gazetteer', () => {
     for (const name of ['Paris', 'Jordan', 'Aleppo', 'Bakhmut', 'Donetsk', 'Sydney']) assert.equal(builtGazetteer().matches(name)[0]!.tier, 1, name);
   });
 
+  it('leaves out towns whose names are common words', () => {
+    for (const word of ['March', 'University', 'Of', 'Most', 'Police']) assert.deepEqual(builtGazetteer().matches(word), [], word);
+  });
+
   it('tells what a card shows', () => {
     const japan = builtGazetteer().get('japan')!;
     assert.equal(japan.type, 'country');
