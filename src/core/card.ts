@@ -47,11 +47,13 @@ export interface CardSource {
   readonly id: string;
 }
 
+type Facts = Pick<Gazetteer, 'get'>;
+
 const mostRows = 5;
 const mostNames = 4;
 
 /** The card of a mark. Things of no lasting identity, such as dates, get a short one. */
-export function cardOf(document: AnnotatedDocument, mark: Mark, gazetteer: Gazetteer): Card {
+export function cardOf(document: AnnotatedDocument, mark: Mark, gazetteer: Facts): Card {
   const known = mark.reference && document.entity(mark.reference.id);
   const entry = mark.reference?.gazetteer === undefined ? undefined : gazetteer.get(mark.reference.gazetteer);
   const about = mark.reference && aboutOf(known?.entity ?? mark.reference, entry, gazetteer);
@@ -66,7 +68,7 @@ export function cardOf(document: AnnotatedDocument, mark: Mark, gazetteer: Gazet
   };
 }
 
-function aboutOf({ role, relatesTo }: Pick<Entity, 'role' | 'relatesTo'>, entry: GazetteerEntry | undefined, gazetteer: Gazetteer): About | undefined {
+function aboutOf({ role, relatesTo }: Pick<Entity, 'role' | 'relatesTo'>, entry: GazetteerEntry | undefined, gazetteer: Facts): About | undefined {
   const text = role ?? entry?.description;
   if (text) return { kind: 'text', text };
   const related = relatesTo === undefined ? undefined : gazetteer.get(relatesTo);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Mark } from '../core/document';
-import { contains, type Range } from '../core/text/range';
+import type { Range } from '../core/text/range';
 import type { TypeId } from '../core/types';
 import { toCoreRange, toVsCodeRange } from '../host/convert';
 import type { SeedDocuments } from '../host/documents';
@@ -55,7 +55,7 @@ class Highlights implements vscode.Disposable {
   private show(editor: vscode.TextEditor): void {
     const document = this.documents.get(editor.document);
     const level = document ? levelOf(document) : 'off';
-    this.inText.paint(editor, document ? decorated(document, marksInSight(document, editor, level)) : new Map());
+    this.inText.paint(editor, document ? textDecorations(document, editor, level) : new Map());
     this.rule(editor, document, level);
   }
 
@@ -64,7 +64,7 @@ class Highlights implements vscode.Disposable {
     const before = this.ruled.get(editor);
     if (before && state.every((part, at) => part === before[at])) return;
     this.ruled.set(editor, state);
-    this.inRuler.paint(editor, document && level !== 'off' ? ruled(document) : new Map());
+    this.inRuler.paint(editor, document && level !== 'off' ? rulerDecorations(document) : new Map());
   }
 }
 
@@ -120,27 +120,36 @@ const color = (type: TypeId, suffix = ''): vscode.ThemeColor => new vscode.Theme
 
 const levelOf = ({ uri }: SeedDocument): Level => vscode.workspace.getConfiguration('seedlens', uri).get<Level>('highlights', 'all');
 
+/** The visible ranges with their margins. Folding makes them several; they are joined where they meet. */
+function rangesInSight({ visibleRanges, document }: vscode.TextEditor): Range[] {
+  const joined: Range[] = [];
+  for (const { start, end } of visibleRanges) {
+    const lines = new vscode.Range(Math.max(0, start.line - margin), 0, end.line + margin, Number.MAX_SAFE_INTEGER);
+    const range = toCoreRange(document, document.validateRange(lines));
+    const last = joined.at(-1);
+    if (last && range.start <= last.end) joined.splice(-1, 1, { start: last.start, end: Math.max(last.end, range.end) });
+    else joined.push(range);
+  }
+  return joined;
+}
+
+/** What an editor shows in its text, in sight and a little beyond. */
+export function textDecorations(document: SeedDocument, editor: vscode.TextEditor, level: Level): Decorated {
+  const decorated: Decorated = new Map();
+  const marks = marksInSight(document, editor, level);
+  for (const mark of marks) add(decorated, styleOf(mark), toVsCodeRange(document.textDocument, mark));
+  for (const mark of withNote(marks)) add(decorated, 'note', toVsCodeRange(document.textDocument, mark));
+  return decorated;
+}
+
 function marksInSight(document: SeedDocument, editor: vscode.TextEditor, level: Level): Mark[] {
   if (level === 'off') return [];
   const marks = rangesInSight(editor).flatMap((range) => document.marks(range));
   return marks.filter(({ status }) => status === 'accepted' || (status === 'suggested' && level === 'all'));
 }
 
-/** The visible ranges, several where text is folded, with their margins; one within another is left out. */
-function rangesInSight({ visibleRanges, document }: vscode.TextEditor): Range[] {
-  const ranges = visibleRanges.map(({ start, end }) =>
-    toCoreRange(document, new vscode.Range(Math.max(0, start.line - margin), 0, end.line + margin, Number.MAX_SAFE_INTEGER)));
-  return ranges.filter((range, at) => !ranges.some((other, index) => index < at && contains(other, range)));
-}
-
-function decorated(document: SeedDocument, marks: readonly Mark[]): Decorated {
-  const decorated: Decorated = new Map();
-  for (const mark of marks) add(decorated, styleOf(mark), toVsCodeRange(document.textDocument, mark));
-  for (const range of lastParts(marks)) add(decorated, 'note', toVsCodeRange(document.textDocument, range));
-  return decorated;
-}
-
-function ruled(document: SeedDocument): Decorated {
+/** The accepted mentions of the whole document. */
+export function rulerDecorations(document: SeedDocument): Decorated {
   const decorated: Decorated = new Map();
   for (const mark of document.known) {
     if (mark.status === 'accepted') add(decorated, `ruler:${mark.type}`, toVsCodeRange(document.textDocument, mark));
@@ -152,7 +161,7 @@ const styleOf = ({ status, confidence, type }: Mark): Style =>
   `${status === 'accepted' ? 'accepted' : confidence < sure ? 'unsure' : 'suggested'}:${type}`;
 
 /** The accepted marks with a note; of a split one the last part. */
-const lastParts = (marks: readonly Mark[]): Iterable<Mark> =>
+const withNote = (marks: readonly Mark[]): Iterable<Mark> =>
   new Map(marks.flatMap((mark) => (mark.annotation?.note && mark.status === 'accepted' ? [[mark.annotation.id, mark] as const] : []))).values();
 
 function add(decorated: Decorated, style: Style, range: vscode.Range): void {

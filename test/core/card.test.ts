@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { emptySidecar, type Annotation, type SidecarEntity } from '../../src/core/annotations/model';
+import { cardOf, type Card, type CardRow } from '../../src/core/card';
+import type { AnnotatedDocument } from '../../src/core/document';
+import type { GazetteerEntry } from '../../src/core/gazetteer/entry';
+import { read } from './support';
+
+const text = 'Foreign Minister Yoshimasa Hayashi spoke of Japan in Tokyo on Thursday.\nHayashi and Japanese officials spoke of the Senkaku islands, or Diaoyu.\n';
+
+const entry = (given: Partial<GazetteerEntry> & Pick<GazetteerEntry, 'id' | 'type' | 'feature' | 'name'>): GazetteerEntry => ({ aliases: [], tier: 1, ...given });
+
+const japan = entry({ id: 'japan', type: 'country', feature: 'country', name: 'Japan', country: 'JP', capital: 'Tokyo', population: 124e6, lat: 36, lon: 138, description: 'Island country in East Asia', wikidata: 'Q17', aliases: ['Nippon'] });
+const tokyo = entry({ id: 'tokyo-jp', type: 'place', feature: 'capital', name: 'Tokyo', country: 'JP', region: 'Tokyo Metropolis', population: 8_340_000, lat: 35.69, lon: 139.69, geonames: 1850147, aliases: ['Tokio', 'Tokjo'] });
+const senkaku = entry({ id: 'senkaku-islands', type: 'place', feature: 'islands', name: 'Senkaku Islands', country: 'JP', lat: 25.75, lon: 123.5, claimedBy: ['Japan', 'China', 'Taiwan'], description: 'Uninhabited islands', aliases: ['Diaoyu', 'Diaoyutai'] });
+
+const entries = new Map([japan, tokyo, senkaku].map((known) => [known.id, known]));
+
+function card(words: string, document: AnnotatedDocument = read(text)): Card {
+  const mark = document.markAt(document.text.indexOf(words));
+  assert.ok(mark, `no mark at ${words}`);
+  return cardOf(document, mark, { get: (id) => entries.get(id) });
+}
+
+const kinds = ({ rows }: Card): string[] => rows.map(({ kind }) => kind);
+
+const row = <K extends CardRow['kind']>({ rows }: Card, kind: K): (CardRow & { kind: K }) | undefined =>
+  rows.find((each): each is CardRow & { kind: K } => each.kind === kind);
+
+function decided(words: string, over: Partial<Annotation>, entities: readonly SidecarEntity[] = []): AnnotatedDocument {
+  const document = read(text);
+  const start = text.indexOf(words);
+  const annotation: Annotation = { id: 'm1', type: 'country', status: 'accepted', target: document.describe([{ start, end: start + words.length }]), ...over };
+  document.setSidecar({ ...emptySidecar, annotations: [annotation], entities });
+  return document;
+}
+
+describe('card', () => {
+  it('says of a country its capital, people and names, and counts those who relate to it', () => {
+    const { name, type, about, status, rows, sources } = card('Japan');
+    assert.deepEqual({ name, type, about, status }, { name: 'Japan', type: 'country', about: { kind: 'text', text: 'Island country in East Asia' }, status: 'suggested' });
+    assert.deepEqual(rows.map(({ kind }) => kind), ['capital', 'population', 'aliases', 'mentions', 'confidence']);
+    assert.deepEqual(rows[3], { kind: 'mentions', count: 2, undecided: 2, related: [{ name: 'Japanese', count: 1 }] });
+    assert.deepEqual(sources, [{ kind: 'wikidata', id: 'Q17' }]);
+  });
+
+  it('says of a city where it lies, and credits GeoNames', () => {
+    const found = card('Tokyo');
+    assert.deepEqual(found.about, { kind: 'feature', feature: 'capital', region: 'Tokyo Metropolis', country: 'JP' });
+    assert.deepEqual(kinds(found), ['population', 'coordinates', 'mentions', 'confidence']);
+    assert.deepEqual(found.sources, [{ kind: 'geonames', id: '1850147' }]);
+  });
+
+  it('says of a disputed place who claims it, before all else', () => {
+    const found = card('Senkaku');
+    assert.deepEqual(kinds(found), ['claimedBy', 'coordinates', 'aliases', 'mentions', 'confidence']);
+    assert.deepEqual(row(found, 'aliases')?.names, ['Diaoyu', 'Diaoyutai']);
+    assert.equal(row(found, 'mentions')?.count, 2);
+  });
+
+  it('says of a person the office and the other names', () => {
+    const found = card('Yoshimasa');
+    assert.deepEqual(found.about, { kind: 'text', text: 'Foreign Minister' });
+    assert.deepEqual(found.rows.slice(0, 2), [{ kind: 'aliases', names: ['Hayashi'] }, { kind: 'mentions', count: 2, undecided: 2, related: [] }]);
+    assert.equal(card('Hayashi and').name, 'Yoshimasa Hayashi');
+  });
+
+  it('says of a demonym whose it is', () => {
+    assert.deepEqual(card('Japanese').about, { kind: 'of', name: 'Japan' });
+  });
+
+  it('is short for what has no lasting identity', () => {
+    const { name, about, rows, sources } = card('Thursday');
+    assert.deepEqual({ name, about, sources, kinds: rows.map(({ kind }) => kind) }, { name: 'Thursday', about: undefined, sources: [], kinds: ['confidence'] });
+  });
+
+  it('never has more than five rows', () => {
+    for (const words of ['Japan', 'Tokyo', 'Senkaku', 'Yoshimasa', 'Thursday']) assert.ok(card(words).rows.length <= 5);
+  });
+
+  it('says who decided, when and why, and no longer how sure the detector was', () => {
+    const found = card('Japan', decided('Japan', { note: 'The state.', by: 'a.novak', created: '2026-11-23T16:31:00Z' }));
+    const { status, note, by, created } = found;
+    assert.deepEqual({ status, note, by, created }, { status: 'accepted', note: 'The state.', by: 'a.novak', created: '2026-11-23T16:31:00Z' });
+    assert.equal(row(found, 'confidence'), undefined);
+    assert.equal(row(found, 'mentions')?.undecided, 1);
+  });
+
+  it('takes the names that the sidecar gives an entity', () => {
+    const found = card('Tokyo', decided('Tokyo', { type: 'organization', entity: 'the-palace' }, [{ id: 'the-palace', type: 'organization', name: 'The Palace', aliases: ['Kantei'], role: 'The government' }]));
+    assert.deepEqual([found.name, found.type, found.about], ['The Palace', 'organization', { kind: 'text', text: 'The government' }]);
+    assert.deepEqual(row(found, 'aliases')?.names, ['Kantei', 'Tokyo']);
+  });
+
+  it('says of a rejected mention what was rejected, without counts', () => {
+    const found = card('Tokyo', decided('Tokyo', { type: 'place', status: 'rejected' }));
+    assert.deepEqual([found.status, found.name, row(found, 'mentions')], ['rejected', 'Tokyo', undefined]);
+  });
+});
