@@ -27,7 +27,7 @@ interface Shot {
 const shots: Shot[] = [
   { name: 'highlights', themes: ['light', 'dark', 'high-contrast', 'high-contrast-light'], steps: openReport },
   { name: 'hover-actor', themes: ['light', 'dark'], steps: (vscode) => hoverOn(vscode, 'Yoshimasa Hayashi') },
-  { name: 'hover-place', themes: ['light', 'dark'], steps: (vscode) => hoverOn(vscode, 'Senkaku Islands') },
+  { name: 'hover-place', themes: ['light', 'dark'], steps: (vscode) => hoverOn(vscode, 'Senkaku') },
   { name: 'sidecar', themes: ['light', 'dark'], steps: openBoth },
 ];
 
@@ -35,6 +35,8 @@ async function openReport(vscode: Workbench): Promise<void> {
   await vscode.openFile(REPORT);
   await vscode.highlighted('Indo-Pacific');
   await vscode.lenses.first().waitFor();
+  // Off any word, so that nothing else is highlighted.
+  await vscode.goTo('— Four ministers');
 }
 
 async function hoverOn(vscode: Workbench, phrase: string): Promise<void> {

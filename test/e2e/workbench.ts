@@ -31,11 +31,11 @@ export class Workbench {
     return fs.existsSync(path.join(this.workspace, name));
   }
 
-  /** Opens a file of the workspace by quick open and waits for its tab. */
+  /** Opens a file of the workspace by quick open and waits for its tab. The whole path finds files that are new, too. */
   async openFile(name: string): Promise<void> {
     await this.page.keyboard.press('Control+P');
-    await this.quickInput.fill(name);
-    await this.row(path.basename(name)).first().waitFor();
+    await this.quickInput.fill(path.join(this.workspace, name));
+    await this.focusedRow(path.basename(name)).waitFor();
     await this.page.keyboard.press('Enter');
     await this.tab(path.basename(name)).waitFor();
     this.file = name;
@@ -60,7 +60,7 @@ export class Workbench {
   async command(title: string): Promise<void> {
     await this.page.keyboard.press('F1');
     await this.quickInput.fill(`>${title}`);
-    await this.row(title).first().waitFor();
+    await this.focusedRow(title).waitFor();
     await this.page.keyboard.press('Enter');
     await eventually(() => this.paletteIsGone(), `the command '${title}'`);
   }
@@ -74,7 +74,7 @@ export class Workbench {
   async pick(label: string): Promise<void> {
     await this.row(label).first().waitFor();
     await this.page.keyboard.type(label);
-    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: label }).waitFor();
+    await this.focusedRow(label).waitFor();
     await this.page.keyboard.press('Enter');
   }
 
@@ -139,13 +139,12 @@ export class Workbench {
     return eventually(async () => {
       const look = await this.look(phrase, nth);
       return (look.backgrounds.length > 0 || !look.textDecoration.startsWith('none')) && look;
-    }, `a highlight on '${phrase}'`) as Promise<Look>;
+    }, `a highlight on '${phrase}'`);
   }
 
   private async onScreen<T>(what: string, phrase: string, nth: number): Promise<T> {
     if (await this.page.evaluate('!globalThis.seedlensScreen')) await this.page.evaluate(SCREEN);
-    const found = await eventually(() => this.page.evaluate(`seedlensScreen.${what}(${JSON.stringify(phrase)}, ${nth})`), `'${phrase}' on the screen`);
-    return found as T;
+    return eventually(() => this.page.evaluate<T | undefined>(`seedlensScreen.${what}(${JSON.stringify(phrase)}, ${nth})`), `'${phrase}' on the screen`) as Promise<T>;
   }
 
   /** Rests the mouse on a phrase and gives the hover card that appears. */
@@ -188,15 +187,20 @@ export class Workbench {
   private row(text: string): Locator {
     return this.page.locator('.quick-input-list .monaco-list-row', { hasText: text });
   }
+
+  /** The row that Enter takes, where it shows this text. */
+  private focusedRow(text: string): Locator {
+    return this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: text });
+  }
 }
 
 const SCREEN = fs.readFileSync(inRepository('test/e2e/screen.js'), 'utf8');
 
 /** Tries until `attempt` gives something truthy. */
-export async function eventually<T>(attempt: () => T | Promise<T>, what: string, timeout = 10_000): Promise<NonNullable<T>> {
+export async function eventually<T>(attempt: () => T | Promise<T>, what: string, timeout = 10_000): Promise<Exclude<T, false | undefined | null>> {
   for (const deadline = Date.now() + timeout; Date.now() < deadline; await new Promise((resolve) => setTimeout(resolve, 50))) {
     const value = await attempt();
-    if (value) return value;
+    if (value) return value as Exclude<T, false | undefined | null>;
   }
   throw new Error(`Waited in vain for ${what}`);
 }
