@@ -79,6 +79,12 @@ export function decodeRow(line: string): Row {
   };
 }
 
+/** The id of a line's entry without decoding the rest. */
+export function idOf(line: string): string {
+  const cells = line.split('\t');
+  return cells[Cell.id] || usualId(cells[Cell.feature] as Feature, namesOf(cells[Cell.names] ?? '')[0]!, cells[Cell.country]);
+}
+
 /** Name and aliases of a names cell. */
 export const namesOf = (cell: string): string[] => cell.split(LIST);
 

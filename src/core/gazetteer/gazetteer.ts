@@ -1,5 +1,5 @@
 import type { GazetteerEntry } from './entry';
-import { Cell, FORMAT, cellOf, decodeRow, namesOf, typeOf } from './format';
+import { Cell, FORMAT, cellOf, decodeRow, idOf, namesOf, typeOf } from './format';
 import { isAcronym, normalizeAcronym, normalizeName } from './names';
 
 export { isAcronym, normalizeName } from './names';
@@ -61,8 +61,7 @@ class PackedGazetteer implements Gazetteer {
   }
 
   get(id: string): GazetteerEntry | undefined {
-    this.rowsById ??= new Map(this.lines.map((line, row) => [decodeRow(line).id, row]));
-    const row = this.rowsById.get(id);
+    const row = this.rowNamedLike(id) ?? this.indexIds().get(id);
     return row === undefined ? undefined : this.entry(row);
   }
 
@@ -82,14 +81,32 @@ class PackedGazetteer implements Gazetteer {
     return this.longest.get(word) ?? (isName ? 1 : 0);
   }
 
+  /** The row of an id that was made from its name, as nearly all are: that spares indexing all ids. */
+  private rowNamedLike(id: string): number | undefined {
+    const words = id.split('-');
+    for (let count = words.length; count > 0 && count > words.length - 3; count--) {
+      const name = words.slice(0, count).join(' ');
+      const rows = [this.names.get(name) ?? [], this.acronyms.get(name.toUpperCase()) ?? []].flat();
+      const row = rows.find((candidate) => idOf(this.lines[candidate]!) === id);
+      if (row !== undefined) return row;
+    }
+    return undefined;
+  }
+
+  private indexIds(): ReadonlyMap<string, number> {
+    return (this.rowsById ??= new Map(this.lines.map((line, row) => [idOf(line), row])));
+  }
+
   private index(name: string, row: number): void {
     const key = normalizeName(name);
     if (isAcronym(name)) this.indexAcronym(normalizeAcronym(name), row);
     else add(this.names, key, row);
-    const space = key.indexOf(' ');
-    if (space < 0) return;
-    const first = key.slice(0, space);
-    this.longest.set(first, Math.max(this.longest.get(first) ?? 0, key.split(' ').length));
+    if (key.includes(' ')) this.noteLength(key.split(' '));
+  }
+
+  private noteLength(words: readonly string[]): void {
+    const first = words[0]!;
+    if (words.length > (this.longest.get(first) ?? 0)) this.longest.set(first, words.length);
   }
 
   /** Under its capitals too, for `lookup` and for headlines: "LeT" and "LET". */

@@ -24,12 +24,15 @@ export function normalizeName(name: string): string {
     .trim();
 }
 
+/** Most names, told from acronyms at once. */
+const ordinaryWord = /[a-z]{3}| /;
+
 /**
  * A word of two capitals or more that outnumber its small letters: "US", "U.N.", "G7", "OPEC+", "LeT". It is compared
  * as it is written, so that "us", "who" or "Let" is never taken for it.
  */
 export function isAcronym(name: string): boolean {
-  if (!/^[\p{L}\d.&+-]{2,}$/u.test(name)) return false;
+  if (ordinaryWord.test(name) || !/^[\p{L}\d.&+-]{2,}$/u.test(name)) return false;
   const capitals = name.match(/\p{Lu}/gu)?.length ?? 0;
   const letters = name.match(/\p{L}/gu)?.length ?? 0;
   return capitals > letters - capitals && (capitals > 1 || /\d/.test(name));
@@ -39,5 +42,8 @@ export function isAcronym(name: string): boolean {
 export const normalizeAcronym = (name: string): string => name.replace(/[.-]/g, '');
 
 /** The part of an entry id that a name gives: "Côte d’Ivoire" → "cote-divoire". */
-export const slug = (name: string): string =>
-  normalizeName(name).replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '');
+export const slug = (name: string): string => {
+  const folded = normalizeName(name);
+  if (alreadyPlain.test(folded)) return folded.replaceAll(' ', '-');
+  return folded.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '');
+};

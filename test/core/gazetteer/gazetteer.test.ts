@@ -93,9 +93,11 @@ describe('gazetteer', () => {
 
   it('gives every entry an id of its own', () => {
     const { size } = builtGazetteer();
-    const lines = builtText().split('\n').slice(1, -1);
-    assert.equal(new Set(lines.map((line) => decodeRow(line).id)).size, size);
+    const ids = builtText().split('\n').slice(1, -1).map((line) => decodeRow(line).id);
+    assert.equal(new Set(ids).size, size);
+    assert.deepEqual(ids.filter((id) => builtGazetteer().get(id)?.id !== id), []);
     assert.ok(size > 25_000);
+    assert.equal(builtGazetteer().get('nowhere'), undefined);
   });
 
   it('is small, and the same whenever it is built', function () {
