@@ -8,7 +8,7 @@ const text = 'Headline only.\nThey spoke of Japan and of Japanese ships.\nChina 
 /** The lenses of a report as "line: title". */
 async function lenses({ editor: { document } }: Report): Promise<string[]> {
   const found = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 100);
-  return found.map(({ range, command }) => `${range.start.line}: ${command?.title.replace(/\$\([\w-]+\)\s/, '')}`);
+  return found.map(({ range, command }) => `${range.start.line}: ${command?.title.replace(/^\$\([\w-]+\)\s/, '')}`);
 }
 
 async function commandOf({ editor: { document } }: Report, title: string): Promise<vscode.Command> {
