@@ -49,8 +49,10 @@ function longestAt({ text, tokens, shouting }: Passage, at: number, gazetteer: G
   return undefined;
 }
 
+const generic: ReadonlySet<string> = new Set(['region', 'area', 'agency', 'province', 'state', 'governorate', 'prefecture', 'oblast', 'district', 'city']);
+
 /** "the Indo-Pacific region", "Kyodo News agency": the common noun is not part of the name. */
-const isGeneric = (word: string): boolean => word === 'region' || word === 'area' || word === 'agency';
+const isGeneric = (word: string): boolean => generic.has(word);
 
 /** In a headline of capitals a short word may be an acronym, unless it is one of the commonest words. */
 const unshout = (name: string): string =>

@@ -1,6 +1,6 @@
 import type { Range } from './range';
 
-/** A word of any script. Abbreviations keep their periods ("U.S."), hyphens part words, a possessive is left outside. */
+/** A word of any script. Abbreviations keep their periods ("U.S.", "St. Petersburg"), hyphens part words, a possessive is left outside. */
 export interface Token extends Range {
   readonly text: string;
   /** Starts with an upper-case letter. */
@@ -12,7 +12,7 @@ export interface Token extends Range {
 /** `space` also stands for a soft line break; `none` for punctuation, a blank line or the start of the text. */
 export type Join = 'space' | 'hyphen' | 'none';
 
-const word = /(?:\p{Lu}\.){2,}|(?:[\p{L}\p{M}\p{N}]+(?:['’ʼ](?!s(?![\p{L}\p{M}\p{N}]))[\p{L}\p{M}]+)*)/gu;
+const word = /(?:\p{Lu}\.){2,}|(?<![\p{L}\p{M}\p{N}])St\.(?=\s\p{Lu})|(?:[\p{L}\p{M}\p{N}]+(?:['’ʼ](?!s(?![\p{L}\p{M}\p{N}]))[\p{L}\p{M}]+)*)/gu;
 const capital = /^\p{Lu}/u;
 const softSpace = /^(?:[ \t\u00a0]+|[ \t]*\r?\n[ \t]*)$/;
 const hyphen = /^[-\u2010-\u2012]$/;

@@ -6,6 +6,7 @@ const words = (text: string): string[] => tokenize(text).map((token) => token.te
 
 describe('tokens', () => {
   it('parts hyphens and possessives and keeps abbreviations and inner apostrophes', () => {
+    assert.deepEqual(words('in St. Petersburg'), ['in', 'St.', 'Petersburg']);
     assert.deepEqual(words('China’s U.S.-led drill off Côte d’Ivoire'), ['China', 's', 'U.S.', 'led', 'drill', 'off', 'Côte', 'd’Ivoire']);
   });
 
