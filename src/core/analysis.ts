@@ -1,7 +1,7 @@
 import type { Detector, ParagraphAnalysis } from './detect/detector';
 import { DocumentMemory } from './detect/memory';
 import type { Mention } from './mention';
-import { paragraphLengths } from './text/paragraphs';
+import { blockStarts, paragraphLengths } from './text/paragraphs';
 import type { Range, TextChange } from './text/range';
 
 interface Paragraph {
@@ -95,11 +95,9 @@ export class TextAnalysis {
     return low;
   }
 
-  /** Start of the paragraph that holds an offset; the pieces of an overlong one count as one. */
-  paragraphStart(offset: number): number {
-    let index = this.indexAt(offset);
-    while (index > 0 && !this.paragraphs[index - 1]!.text.endsWith('\n')) index--;
-    return this.starts[index]!;
+  /** Starts of what a reader takes for paragraphs, in order. */
+  *blockStarts(): Generator<number> {
+    yield* blockStarts(this.paragraphs.map(({ text }) => text));
   }
 
   /** Follows an editor's changes: offsets are in the text before all of them, and they do not overlap. */

@@ -136,9 +136,9 @@ export class AnnotatedDocument {
     return this.resolver.refer(annotation, this.kept, this.analysis.memory);
   }
 
-  /** Start of the paragraph that holds an offset. It is the start of a line. */
-  paragraphStart(offset: number): number {
-    return this.analysis.paragraphStart(offset);
+  /** Starts of what a reader takes for paragraphs, in order. Each is the start of a line. */
+  blockStarts(): Iterable<number> {
+    return this.analysis.blockStarts();
   }
 
   /** Marks of what has been read so far, in document order: unlike `marks()`, reads no further. */

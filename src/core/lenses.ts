@@ -36,7 +36,7 @@ export function lensLines(document: AnnotatedDocument): LensLine[] {
   const top = summaryLine(document);
   const lines = new Map(top.map((line) => [line.offset, [...line.lenses]]));
   const introduced = new Set<string>();
-  for (const [offset, named] of namedByParagraph(document)) {
+  for (const [offset, named] of namedByBlock(document)) {
     const lenses = lines.get(offset) ?? [];
     const fresh = named.filter(({ entity }) => !introduced.has(entity.id)).slice(0, Math.max(0, room - lenses.length));
     fresh.forEach(({ entity }) => introduced.add(entity.id));
@@ -45,16 +45,18 @@ export function lensLines(document: AnnotatedDocument): LensLine[] {
   return [...lines].map(([offset, lenses]) => ({ offset, lenses }));
 }
 
-/** What each paragraph names, by the paragraph's start; the most mentioned first. */
-function namedByParagraph(document: AnnotatedDocument): Map<number, EntityMarks[]> {
-  const paragraphs = new Map<number, Set<EntityMarks>>();
+/** What each paragraph names, by its start; the most mentioned first. Blocks and marks are both in document order. */
+function namedByBlock(document: AnnotatedDocument): Map<number, EntityMarks[]> {
+  const starts = [...document.blockStarts()];
+  const blocks = new Map<number, Set<EntityMarks>>();
+  let block = 0;
   for (const mark of document.known) {
+    while (starts[block + 1]! <= mark.start) block++;
     const named = headOf(mark, document.entities);
-    if (!named) continue;
-    const start = document.paragraphStart(mark.start);
-    paragraphs.set(start, (paragraphs.get(start) ?? new Set()).add(named));
+    const start = starts[block]!;
+    if (named) blocks.set(start, (blocks.get(start) ?? new Set()).add(named));
   }
-  return new Map([...paragraphs].map(([start, named]) => [start, [...named].sort((a, b) => b.references.length - a.references.length)]));
+  return new Map([...blocks].map(([start, named]) => [start, [...named].sort((a, b) => b.references.length - a.references.length)]));
 }
 
 /** The actor or place that a mark counts for: Japanese counts for Japan where both are named. */

@@ -19,7 +19,7 @@ const lines = (document: AnnotatedDocument): string[] =>
 
 describe('lenses', () => {
   it('sums up at the top, and says above each paragraph what it introduces', () => {
-    assert.deepEqual(lines(read('Headline only.\nJapan met China.\nChina left.\nThen Tokyo spoke of Japan.\n')), [
+    assert.deepEqual(lines(read('Headline only.\nJapan met China.\n\nChina left.\n\nThen Tokyo spoke of Japan.\n')), [
       'Headline: 2 actors, 3 places, 5 undecided | accept all 5',
       'Japan: Japan 2 mentions | China 2 | accept 4 of Japan, China',
       'Then: Tokyo 1 mentions | accept 1 of Tokyo',
@@ -33,7 +33,7 @@ describe('lenses', () => {
   });
 
   it('names three at most, the most mentioned first; the others wait for the next paragraph that names them', () => {
-    const text = 'Headline.\nJapan, China, France and Georgia met.\nGeorgia left.\nFrance stayed.\n';
+    const text = 'Headline.\nJapan, China, France and Georgia met.\n\nGeorgia left.\n\nFrance stayed.\n\n';
     assert.deepEqual(lines(read(text)).slice(1), ['Japan,: France 2 mentions | Georgia 2 | Japan 1 | accept 5 of France, Georgia, Japan']);
     assert.deepEqual(lines(read(`${text}China, France and Japan spoke.\n`)).slice(1), [
       'Japan,: France 3 mentions | Japan 2 | China 2 | accept 7 of France, Japan, China',

@@ -3,7 +3,7 @@ import * as assert from './assert';
 import { openReport, run, type Report } from './analyst';
 import { eventually } from './support';
 
-const text = 'Headline only.\nThey spoke of Japan and of Japanese ships.\nChina spoke.\n';
+const text = 'Headline only.\nThey spoke of Japan and of Japanese ships.\n\nChina spoke.\n';
 
 /** The lenses of a report as "line: title". */
 async function lenses({ editor: { document } }: Report): Promise<string[]> {
@@ -21,7 +21,7 @@ async function commandOf({ editor: { document } }: Report, title: string): Promi
 const configure = (value: string | undefined): PromiseLike<void> =>
   vscode.workspace.getConfiguration('seedlens').update('codeLens', value, vscode.ConfigurationTarget.Global);
 
-const before = ['0: 3 actors · 2 places · 3 undecided', '0: Accept all', '1: Japan · 2 mentions', '1: Accept 2', '2: China · 1 mention', '2: Accept 1'];
+const before = ['0: 3 actors · 2 places · 3 undecided', '0: Accept all', '1: Japan · 2 mentions', '1: Accept 2', '3: China · 1 mention', '3: Accept 1'];
 
 const shows = (report: Report, expected: readonly string[]): Promise<true> =>
   eventually(async () => assert.deepEqual(await lenses(report), expected) === undefined || true) as Promise<true>;
@@ -38,16 +38,16 @@ describe('lenses', () => {
     await shows(report, before);
     const { command, arguments: [argument] = [] } = await commandOf(report, 'Accept 2');
     await run(command.replace('seedlens.', ''), argument);
-    await shows(report, ['0: 3 actors · 2 places · 1 undecided', '0: Accept all', '1: Japan · 2 mentions', '2: China · 1 mention', '2: Accept 1']);
+    await shows(report, ['0: 3 actors · 2 places · 1 undecided', '0: Accept all', '1: Japan · 2 mentions', '3: China · 1 mention', '3: Accept 1']);
   });
 
   it('stays with its paragraphs while someone types, and comes up to date afterwards', async () => {
     const report = await openReport(text);
     await shows(report, before);
-    await report.editor.edit((edit) => edit.insert(new vscode.Position(1, 0), 'France spoke of China.\n'));
-    assert.deepEqual(await lenses(report), before.map((lens) => lens.replace(/^\d/, (line) => String(Number(line) && Number(line) + 1))));
+    await report.editor.edit((edit) => edit.insert(new vscode.Position(1, 0), 'France spoke of China.\n\n'));
+    assert.deepEqual(await lenses(report), before.map((lens) => lens.replace(/^\d/, (line) => String(Number(line) && Number(line) + 2))));
     await shows(report, [
-      '0: 4 actors · 3 places · 5 undecided', '0: Accept all', '1: China · 2 mentions', '1: France · 1', '1: Accept 3', '2: Japan · 2 mentions', '2: Accept 2',
+      '0: 4 actors · 3 places · 5 undecided', '0: Accept all', '1: China · 2 mentions', '1: France · 1', '1: Accept 3', '3: Japan · 2 mentions', '3: Accept 2',
     ]);
   });
 

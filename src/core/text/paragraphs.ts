@@ -21,6 +21,33 @@ export function paragraphLengths(text: string): number[] {
   return lengths;
 }
 
+/** How many paragraphs of short lines are at most taken together. */
+const largestBlock = 10;
+
+/**
+ * Starts (UTF-16) of what a reader takes for paragraphs: of the ones above, those of short lines with no blank line
+ * between them are one block, such as the fields of a form, but for the headline; and so are pieces of an overlong one.
+ */
+export function* blockStarts(paragraphs: Iterable<string>): Generator<number> {
+  let before: string | undefined;
+  let start = 0;
+  let room = 1;
+  for (const paragraph of paragraphs) {
+    if (before === undefined || !joins(before, paragraph, room)) {
+      yield start;
+      room = before === undefined ? 1 : largestBlock;
+    }
+    room--;
+    start += paragraph.length;
+    before = paragraph;
+  }
+}
+
+const joins = (before: string, paragraph: string, room: number): boolean =>
+  !before.endsWith('\n') || (room > 0 && !/\n\s*\n$/.test(before) && hasShortLines(before) && hasShortLines(paragraph));
+
+const hasShortLines = (paragraph: string): boolean => paragraph.split('\n').every((line) => line.length <= wrapped.longest);
+
 function paragraphEnd(text: string, start: number): number {
   let lineStart = start;
   for (;;) {

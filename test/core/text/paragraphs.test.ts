@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { paragraphLengths } from '../../../src/core/text/paragraphs';
+import { blockStarts, paragraphLengths } from '../../../src/core/text/paragraphs';
 
 function paragraphs(text: string): string[] {
   let start = 0;
@@ -36,5 +36,31 @@ describe('paragraphs', () => {
   it('loses nothing of any text', () => {
     const line = fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('\n', '\r\n', '\n\n', ' ', 'word '.repeat(12), '- item'));
     fc.assert(fc.property(fc.array(line), (lines) => paragraphs(lines.join('')).join('') === lines.join('')));
+  });
+
+  describe('as a reader takes them', () => {
+    const blocks = (text: string): string[] => {
+      const starts = [...blockStarts(paragraphs(text))];
+      return starts.map((start, at) => text.slice(start, starts[at + 1]));
+    };
+
+    it('joins short lines up to a blank one, and leaves the headline alone', () => {
+      assert.deepEqual(blocks('NOTICE\nName: A\nBorn: 1969\n\nName: B\r\nBorn: 1975\r\n\r\nEnd.'), ['NOTICE\n', 'Name: A\nBorn: 1969\n\n', 'Name: B\r\nBorn: 1975\r\n\r\n', 'End.']);
+    });
+
+    it('leaves lines apart that are as long as paragraphs', () => {
+      const long = `${'word '.repeat(30)}end.\n`;
+      assert.deepEqual(blocks(`Headline\n${long}${long}short\nshort\n`), ['Headline\n', long, long, 'short\nshort\n']);
+    });
+
+    it('joins the pieces of an overlong line, and not too many short ones', () => {
+      const endless = `${'One more sentence. '.repeat(1000)}\n`;
+      assert.deepEqual(blocks(`Headline\n${endless}`), ['Headline\n', endless]);
+      assert.deepEqual(blocks(`Headline\n${'- item\n'.repeat(25)}`).map((block) => block.split('\n').length - 1), [1, 10, 10, 5]);
+    });
+
+    it('finds nothing in nothing', () => {
+      assert.deepEqual(blocks(''), []);
+    });
   });
 });
