@@ -18,7 +18,7 @@ export class AnchorText {
   readonly folded: string;
   private readonly rawMap: OffsetMap;
   private readonly lfMap: OffsetMap;
-  private readonly found = new Map<string, readonly number[]>();
+  private readonly found = new Map<string, Occurrences>();
 
   constructor(raw: string) {
     this.lf = lfText(raw);
@@ -47,14 +47,45 @@ export class AnchorText {
     return this.lfMap.toUtf16(codePoint);
   }
 
-  /** Where a folded quote stands in `folded`, ascending. Searched once for each different quote. */
-  occurrences(quote: string): readonly number[] {
-    const known = this.found.get(quote);
-    if (known) return known;
-    const found: number[] = [];
-    for (let at = this.folded.indexOf(quote); at >= 0; at = this.folded.indexOf(quote, at + 1)) found.push(at);
-    this.found.set(quote, found);
+  /** Where a folded quote stands in `folded`. Searched once for each different quote. */
+  occurrences(quote: string): Occurrences {
+    let found = this.found.get(quote);
+    if (!found) this.found.set(quote, (found = new Occurrences(this.folded, quote)));
     return found;
+  }
+}
+
+/** How much of the text on either side tells occurrences of one quote apart at a glance. */
+const glance = 8;
+
+/** All places of a quote in a text, in order, and found by what stands right beside them. */
+class Occurrences {
+  readonly all: readonly number[];
+  private byGlance: ReadonlyMap<string, readonly number[]> | undefined;
+
+  constructor(private readonly text: string, private readonly quote: string) {
+    const all: number[] = [];
+    for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) all.push(at);
+    this.all = all;
+  }
+
+  /** Those that may have a context; no other can have it to the letter. */
+  beside(prefix: string, suffix: string): readonly number[] {
+    if (prefix.length < glance || suffix.length < glance) return this.all;
+    this.byGlance ??= this.groupByGlance();
+    return this.byGlance.get(prefix.slice(-glance) + suffix.slice(0, glance)) ?? [];
+  }
+
+  private groupByGlance(): Map<string, number[]> {
+    const groups = new Map<string, number[]>();
+    for (const at of this.all) {
+      const end = at + this.quote.length;
+      const key = this.text.slice(Math.max(0, at - glance), at) + this.text.slice(end, end + glance);
+      const group = groups.get(key);
+      if (group) group.push(at);
+      else groups.set(key, [at]);
+    }
+    return groups;
   }
 }
 
@@ -122,12 +153,13 @@ const anchorOne = (text: AnchorText, target: Target): Placement => {
   if (!quote.exact) return { kind: 'orphan' };
   const position = text.fromCodePoint(target.start);
   if (quote.standsAt(text.folded, position) && quote.isExactAt(text.folded, position)) return place(text, target, position, 'position');
-  const places = text.occurrences(quote.exact).filter((at) => quote.standsAt(text.folded, at));
-  const exact = places.filter((at) => quote.isExactAt(text.folded, at));
+  const occurrences = text.occurrences(quote.exact);
+  const exact = quote.exactAmong(text.folded, occurrences);
   if (exact.length > 1) return { kind: 'ambiguous', count: exact.length };
-  const likely = exact.length === 1 || places.length > maxWeighed ? exact : places.filter((at) => quote.agreesAt(text, at));
-  if (likely.length === 1) return place(text, target, likely[0]!, likely[0] === position ? 'position' : places.length === 1 ? 'quote' : 'context');
-  return likely.length > 1 ? { kind: 'ambiguous', count: likely.length } : { kind: 'orphan' };
+  const likely = exact.length === 1 ? exact : quote.likelyAmong(text, occurrences);
+  if (likely.length !== 1) return likely.length > 1 ? { kind: 'ambiguous', count: likely.length } : { kind: 'orphan' };
+  const how = likely[0] === position ? 'position' : occurrences.all.length === 1 ? 'quote' : 'context';
+  return place(text, target, likely[0]!, how);
 };
 
 const place = (text: AnchorText, target: Target, at: number, how: How): Placement => ({
@@ -159,13 +191,23 @@ class Quote {
       && (this.joined[1] || !joinedAt(text, at + this.exact.length));
   }
 
+  /** The places with all of the stored context. */
+  exactAmong(text: string, occurrences: Occurrences): readonly number[] {
+    return occurrences.beside(this.prefix, this.suffix).filter((at) => this.standsAt(text, at) && this.isExactAt(text, at));
+  }
+
+  /** The places with enough of the stored context. */
+  likelyAmong(text: AnchorText, { all }: Occurrences): readonly number[] {
+    return all.length > maxWeighed ? all : all.filter((at) => this.standsAt(text.folded, at) && this.agreesAt(text, at));
+  }
+
   /** All of the stored context stands there, letter for letter. */
   isExactAt(text: string, at: number): boolean {
     return text.startsWith(this.suffix, at + this.exact.length) && text.endsWith(this.prefix, at);
   }
 
   /** Enough of the stored context stands there. Not of the folded text: blank lines count. */
-  agreesAt({ lf, folded }: AnchorText, at: number): boolean {
+  private agreesAt({ lf, folded }: AnchorText, at: number): boolean {
     const { exact, prefix = '', suffix = '' } = this.target;
     this.context ??= new Context(exact, prefix, suffix);
     const end = at + exact.length;

@@ -1,18 +1,19 @@
 import { applyChanges, contentOf, sameContent } from './changes';
 import { format, openSidecar, type OpenSidecar } from './codec';
-import type { Problem, Sidecar, SidecarChange } from './model';
+import type { Problem, SidecarChange } from './model';
 import { patchSidecar } from './sidecarPatch';
 import { rewriteSidecar } from './sidecarRewrite';
 import { block } from './yamlWriter';
 
-/** What a new sidecar needs to know. */
 export interface EditContext {
-  /** Name of the text's file. */
+  /** Name of the text's file: what a new sidecar says it is about. */
   readonly file: string;
+  /** The sidecar as read before: saves reading it again, if its text is still the same. */
+  readonly opened?: OpenSidecar | undefined;
 }
 
 /** The new text and what it says, or the problems for which the old one must be left as it is. */
-export type EditResult = { readonly text: string; readonly sidecar: Sidecar } | { readonly problems: readonly Problem[] };
+export type EditResult = OpenSidecar | { readonly problems: readonly Problem[] };
 
 /**
  * Changes the text of a sidecar; undefined makes a new one. Comments, key order, unknown keys and layout survive. A text
@@ -23,18 +24,18 @@ export const editSidecar = (text: string | undefined, changes: readonly SidecarC
   const errors = source.sidecar.problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) return { problems: errors };
   const wanted = applyChanges(contentOf(source.sidecar), changes);
-  if (sameContent(contentOf(source.sidecar), wanted)) return { text: text ?? '', sidecar: source.sidecar };
+  if (sameContent(contentOf(source.sidecar), wanted)) return { ...source, text: text ?? '' };
   for (const write of [patchSidecar, rewriteSidecar]) {
     const written = write(source, wanted);
-    const sidecar = written === undefined ? undefined : openSidecar(written).sidecar;
-    if (sidecar && sameContent(contentOf(sidecar), wanted)) return { text: written!, sidecar };
+    const edited = written === undefined ? undefined : openSidecar(written);
+    if (edited && sameContent(contentOf(edited.sidecar), wanted)) return edited;
   }
   return { problems: [unwritable(source)] };
 };
 
 /** A file without content, be it that it has comments, is begun as a new one would be. */
-const openOrBegin = (text: string, { file }: EditContext): OpenSidecar => {
-  const source = openSidecar(text);
+const openOrBegin = (text: string, { file, opened }: EditContext): OpenSidecar => {
+  const source = opened?.text === text ? opened : openSidecar(text);
   if (!source.document || source.document.contents !== null || source.sidecar.problems.length > 0) return source;
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const lines = block({ seedlens: format, document: { file }, entities: {}, annotations: [], relations: [] }, 0, 2);

@@ -1,5 +1,5 @@
 import { lfText } from '../text/offsets';
-import { parseSidecar } from './codec';
+import { openSidecar, type OpenSidecar } from './codec';
 import { editSidecar } from './edit';
 import { emptySidecar, type Problem, type Sidecar, type SidecarChange } from './model';
 import { revert } from './revert';
@@ -38,6 +38,8 @@ const maxUndo = 100;
 export class AnnotationStore {
   private readonly queues = new Map<string, Promise<unknown>>();
   private readonly history = new Map<string, Done[]>();
+  /** What was read or written last: the next call is mostly about the same. */
+  private opened: OpenSidecar | undefined;
 
   constructor(private readonly files: SidecarFiles) {}
 
@@ -45,7 +47,7 @@ export class AnnotationStore {
   load(textUri: string): Promise<Sidecar> {
     return this.inTurn(textUri, async () => {
       const read = await this.read(textUri);
-      return read.ok ? parseSidecar(read.text ?? '') : unreadable(read.message);
+      return read.ok ? this.open(read.text).sidecar : unreadable(read.message);
     });
   }
 
@@ -76,18 +78,18 @@ export class AnnotationStore {
   }
 
   private async takeBack(textUri: string, { before, after, label }: Done, now: string | undefined): Promise<StoreResult> {
-    if (now === after && before !== undefined) return this.write(textUri, before, parseSidecar(before), label);
-    const reversal = revert(parseSidecar(before ?? ''), parseSidecar(after), parseSidecar(now ?? ''));
+    if (now === after && before !== undefined) return this.write(textUri, this.open(before), label);
+    const reversal = revert(this.open(before).sidecar, this.open(after).sidecar, this.open(now).sidecar);
     if ('conflicts' in reversal) return { ok: false, code: 'conflict', message: 'It was changed elsewhere since', ids: reversal.conflicts };
     const result = await this.edit(textUri, now, reversal.changes);
     return result.ok ? { ...result, label } : result;
   }
 
   private async edit(textUri: string, before: string | undefined, changes: readonly SidecarChange[], label?: string): Promise<StoreResult> {
-    const edited = editSidecar(before, changes, { file: fileName(textUri) });
+    const edited = editSidecar(before, changes, { file: fileName(textUri), opened: this.opened });
     if ('problems' in edited) return { ok: false, code: 'broken', message: edited.problems[0]!.message, problems: edited.problems };
     if (edited.text === (before ?? '')) return { ok: true, label: label ?? '', changed: false, sidecar: edited.sidecar };
-    const result = await this.write(textUri, edited.text, edited.sidecar, label ?? '');
+    const result = await this.write(textUri, edited, label ?? '');
     if (result.ok && label !== undefined) this.remember(textUri, { label, before, after: edited.text });
     return result;
   }
@@ -104,10 +106,16 @@ export class AnnotationStore {
     }
   }
 
-  private async write(textUri: string, text: string, sidecar: Sidecar, label: string): Promise<StoreResult> {
+  private open(text = ''): OpenSidecar {
+    if (this.opened?.text !== text) this.opened = openSidecar(text);
+    return this.opened;
+  }
+
+  private async write(textUri: string, opened: OpenSidecar, label: string): Promise<StoreResult> {
     try {
-      await this.files.write(sidecarUri(textUri), text);
-      return { ok: true, label, changed: true, sidecar };
+      await this.files.write(sidecarUri(textUri), opened.text);
+      this.opened = opened;
+      return { ok: true, label, changed: true, sidecar: opened.sidecar };
     } catch (error) {
       return { ok: false, code: 'unwritable', message: messageOf(error) };
     }
