@@ -1,4 +1,4 @@
-import type { Range } from './range';
+import { shift, type Range } from './range';
 
 const openers = /^(?:\s|(?![@#])\p{P})+/u;
 const closers = /(?:\s|(?![%‰])\p{P})+$/u;
@@ -16,7 +16,8 @@ export function trimToName(words: string): Range {
   const name = words.slice(bare.start, bare.end);
   const start = bare.start + (article.exec(name)?.[0].length ?? 0);
   const end = bare.end - (possessive.exec(name)?.[0].length ?? 0);
-  return start < end ? { start, end } : bare;
+  if (start >= end) return bare;
+  return end - start === words.length ? bare : shift(trimToName(words.slice(start, end)), start);
 }
 
 /** Where the words are without the spaces and punctuation around them. */
