@@ -22,9 +22,6 @@ export class SeedDocuments implements vscode.Disposable {
   private readonly closed = new vscode.EventEmitter<SeedDocument>();
   private readonly disposables: vscode.Disposable[] = [this.changed, this.closed];
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
-  /** Number of the load begun last, by text. */
-  private readonly latest = new Map<string, number>();
-  private loads = 0;
 
   /** Marks may have changed: by an edit, a decision, or because more of the text has been read. */
   readonly onDidChange = this.changed.event;
@@ -61,14 +58,13 @@ export class SeedDocuments implements vscode.Disposable {
     return opening;
   }
 
-  /** Reads a text's sidecar again and shows it. Of loads that overtake each other the last one begun counts. */
+  /** Reads a text's sidecar again and shows it. The store answers in turn, so that an older state never comes last. */
   async reload(textUri: vscode.Uri): Promise<void> {
     const key = textUri.toString();
-    const load = ++this.loads;
-    this.latest.set(key, load);
+    if (!this.ready.has(key)) return;
     const sidecar = await this.store.load(key);
     const document = this.ready.get(key);
-    if (!document || this.latest.get(key) !== load) return;
+    if (!document) return;
     document.setSidecar(sidecar);
     this.changed.fire(document);
   }
@@ -113,7 +109,6 @@ export class SeedDocuments implements vscode.Disposable {
   private close(document: vscode.TextDocument): void {
     const key = document.uri.toString();
     this.documents.delete(key);
-    this.latest.delete(key);
     const closed = this.ready.get(key);
     this.ready.delete(key);
     if (closed) this.closed.fire(closed);

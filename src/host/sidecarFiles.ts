@@ -1,36 +1,40 @@
 import * as vscode from 'vscode';
 import type { SidecarFiles } from '../core/annotations/store';
 
+/** How long another window may take to write a file that it has just emptied, in milliseconds. */
+const writeTime = 30;
+
 /**
  * Sidecars through VS Code. An editor with unsaved changes is what the analyst means by the file, so it is read, and
- * changed without being saved, in the file's place. All else is written beside and moved over the old file at once.
+ * changed without being saved, in the file's place.
+ *
+ * The file is written in place: to move a new one over it, VS Code would first delete it, and a window that reads
+ * between the two would take all annotations for gone.
  */
 export class VsCodeSidecarFiles implements SidecarFiles {
   async read(uri: string): Promise<string | undefined> {
     const dirty = dirtyEditor(uri);
     if (dirty) return dirty.getText();
-    try {
-      return new TextDecoder('utf-8', { fatal: false, ignoreBOM: true }).decode(await vscode.workspace.fs.readFile(vscode.Uri.parse(uri)));
-    } catch (error) {
-      if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;
-      throw error;
-    }
+    const text = await readFile(uri);
+    if (text !== '') return text;
+    await new Promise((resolve) => setTimeout(resolve, writeTime));
+    return readFile(uri);
   }
 
   async write(uri: string, text: string): Promise<void> {
     const dirty = dirtyEditor(uri);
-    if (dirty) return replaceText(dirty, text);
-    const target = vscode.Uri.parse(uri);
-    const bytes = new TextEncoder().encode(text);
-    if (target.scheme !== 'file' && target.scheme !== 'vscode-remote') return vscode.workspace.fs.writeFile(target, bytes);
-    const beside = target.with({ path: `${target.path}.${Date.now().toString(36)}.tmp` });
-    try {
-      await vscode.workspace.fs.writeFile(beside, bytes);
-      await vscode.workspace.fs.rename(beside, target, { overwrite: true });
-    } catch (error) {
-      await vscode.workspace.fs.delete(beside).then(undefined, () => undefined);
-      throw error;
-    }
+    if (dirty) await replaceText(dirty, text);
+    else await vscode.workspace.fs.writeFile(vscode.Uri.parse(uri), new TextEncoder().encode(text));
+  }
+}
+
+/** What is no UTF-8 is an error: written back it would be damaged. */
+async function readFile(uri: string): Promise<string | undefined> {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await vscode.workspace.fs.readFile(vscode.Uri.parse(uri)));
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;
+    throw error;
   }
 }
 
