@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import * as assert from './assert';
+import { openReport, write } from './analyst';
+import { eventually, scratch } from './support';
+
+const text = 'The envoy flew from Tokyo to Paris, and from Paris to Lima.\n';
+
+const annotation = (id: string, exact: string): string => `  - id: ${id}\n    type: place\n    status: accepted\n    target: { start: 300, exact: ${exact} }\n`;
+
+/** Problems of a file as "line severity code". */
+const problems = (uri: vscode.Uri): string[] =>
+  vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'seedlens')
+    .map(({ range, severity, code }) => `${range.start.line + 1} ${vscode.DiagnosticSeverity[severity]} ${String(code)}`);
+
+const becomes = (uri: vscode.Uri, expected: string[]): Promise<unknown> =>
+  eventually(() => (assert.deepEqual(problems(uri), expected), true));
+
+describe('problems', () => {
+  it('shows what is wrong with the sidecar of an open text, until it is mended', async () => {
+    const report = await openReport(text, 'seedlens: 1\nannotations:\n  - id: m1\n    type: planet\n    status: accepted\n');
+    await becomes(report.sidecar, ['3 Warning missing-field', '4 Warning unknown-type']);
+    await write(report.sidecar, 'seedlens: 1\nannotations: [\n');
+    await eventually(() => problems(report.sidecar).some((problem) => problem.endsWith('Error syntax')));
+    await write(report.sidecar, 'seedlens: 2\n');
+    await becomes(report.sidecar, ['1 Error newer-format']);
+    await write(report.sidecar, 'seedlens: 1\n');
+    await becomes(report.sidecar, []);
+  });
+
+  it('shows annotations whose words are not in the text, or in several places', async () => {
+    const report = await openReport(text, `seedlens: 1\nannotations:\n${annotation('m1', 'Oslo')}${annotation('m2', 'Paris')}${annotation('m3', 'Lima')}`);
+    await becomes(report.sidecar, ['3 Warning orphan', '7 Warning ambiguous']);
+    assert.match(vscode.languages.getDiagnostics(report.sidecar)[0]!.message, /“Oslo”/);
+  });
+
+  it('follows the text', async () => {
+    const report = await openReport(text, `seedlens: 1\nannotations:\n${annotation('m1', 'Oslo')}`);
+    await becomes(report.sidecar, ['3 Warning orphan']);
+    await report.editor.edit((edit) => edit.insert(new vscode.Position(1, 0), 'Oslo is far.\n'));
+    await becomes(report.sidecar, []);
+  });
+
+  it('is silent when the text is closed', async () => {
+    const report = await openReport(text, `seedlens: 1\nannotations:\n${annotation('m1', 'Oslo')}`);
+    await becomes(report.sidecar, ['3 Warning orphan']);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await vscode.languages.setTextDocumentLanguage(report.editor.document, 'plaintext').then(undefined, () => undefined);
+    await becomes(report.sidecar, []);
+  });
+
+  it('looks at a sidecar that is open by itself, but not at what other tools call so', async () => {
+    const [ours, theirs] = [await scratch('gone.txt.annotations.yaml'), await scratch('other.annotations.yaml')];
+    await write(ours, 'seedlens: 1\nannotations: 7\n');
+    await write(theirs, 'pins: [\n');
+    await vscode.workspace.openTextDocument(theirs);
+    await vscode.workspace.openTextDocument(ours);
+    await becomes(ours, ['2 Error wrong-type']);
+    assert.deepEqual(problems(theirs), []);
+  });
+});
