@@ -56,7 +56,7 @@ const partsOf = (card: Card, target: Target): string[] => [
 function aboutText(about: About): string {
   switch (about.kind) {
     case 'text': return about.text;
-    case 'of': return vscode.l10n.t('of {0}', about.name);
+    case 'of': return vscode.l10n.t('Of or from {0}', about.name);
     case 'feature': return featureText(about);
   }
 }
