@@ -1,9 +1,9 @@
-import { isMap, isSeq, type Node, type Pair } from 'yaml';
+import { isMap, isSeq, type Node } from 'yaml';
 import { codePointLength } from '../text/offsets';
 import type { Range } from '../text/range';
 import { isTypeId, type TypeId } from '../types';
 import { emptySidecar, type Annotation, type Sidecar, type SidecarEntity, type Status, type Target } from './model';
-import { nodeRange, YamlReader, type YamlDocument, type YamlNode } from './yamlReader';
+import { nodeRange, YamlReader, type YamlDocument, type YamlNode, type YamlPair } from './yamlReader';
 
 /** The format of the sidecars that we write, and the newest that we read. */
 export const format = 1;
@@ -24,7 +24,7 @@ export const openSidecar = (text: string): OpenSidecar => {
   return { text, document: yaml.document, sidecar: { ...sidecar, problems: yaml.problems.sort((a, b) => a.start - b.start) } };
 };
 
-type Fields = ReadonlyMap<string, Pair<Node, YamlNode>>;
+type Fields = ReadonlyMap<string, YamlPair>;
 
 class SidecarReader {
   private readonly entities = new Map<string, SidecarEntity>();
@@ -71,7 +71,7 @@ class SidecarReader {
     this.yaml.map(node, 'entities', 'error')?.forEach((pair, id) => this.readEntity(id, pair));
   }
 
-  private readEntity(id: string, pair: Pair<Node, YamlNode>): void {
+  private readEntity(id: string, pair: YamlPair): void {
     const fields = this.yaml.map(pair.value, 'An entity');
     const type = fields && this.readType(fields, pair.key);
     const name = fields && this.required(fields, 'name', pair.key);

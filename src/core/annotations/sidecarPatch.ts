@@ -1,9 +1,9 @@
-import { isMap, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isMap, isSeq, type Node, type YAMLMap, type YAMLSeq } from 'yaml';
 import { annotationFields, changedFields, changedItems, contentOf, documentFields, entityFields, type Content } from './changes';
 import type { OpenSidecar } from './codec';
-import type { Annotation } from './model';
+import type { Annotation, SidecarEntity } from './model';
 import { contentEnd, fixedOrder, YamlPatch } from './yamlPatch';
-import { nodeRange, pairOf, scalarText, type YamlNode } from './yamlReader';
+import { nodeRange, pairOf, scalarText, type YamlNode, type YamlPair } from './yamlReader';
 import { InBraces, itemLines, pairLines, type Fields } from './yamlWriter';
 
 /** The order in which we write the fields of any map of a sidecar. */
@@ -57,14 +57,14 @@ class EntityPatch {
     else this.begin(pair, Object.fromEntries(changed.map(([id, entity]) => [id, entity && new InBraces(entityFields(entity))])));
   }
 
-  private begin(pair: Pair<Node, YamlNode> | undefined, entities: Fields): void {
+  private begin(pair: YamlPair | undefined, entities: Fields): void {
     if (!pair) return this.patch.setFields(this.root, { entities }, fieldOrder);
     const indent = this.patch.column(nodeRange(pair.key).start) + this.patch.step;
     const lines = Object.entries(entities).flatMap(([id, fields]) => (fields ? pairLines(id, fields, indent, this.patch.step) : []));
     this.patch.insertLines(this.patch.openBlock(pair), lines);
   }
 
-  private change(pair: Pair<Node, YamlNode>, map: YAMLMap, changed: readonly [string, Parameters<typeof entityFields>[0] | undefined][]): void {
+  private change(pair: YamlPair, map: YAMLMap, changed: readonly [string, SidecarEntity | undefined][]): void {
     for (const [id, entity] of changed) {
       const existing = pairOf(map, id);
       const before = this.current.entities.get(id);
@@ -100,14 +100,14 @@ class AnnotationPatch {
     else this.begin(pair, changed.flatMap(([, annotation]) => annotation ?? []).sort(byPosition));
   }
 
-  private begin(pair: Pair<Node, YamlNode> | undefined, annotations: readonly Annotation[]): void {
+  private begin(pair: YamlPair | undefined, annotations: readonly Annotation[]): void {
     if (!pair) return this.patch.setFields(this.root, { annotations: annotations.map(annotationFields) }, fieldOrder);
     const indent = this.patch.column(nodeRange(pair.key).start) + this.patch.step;
     const lines = annotations.flatMap((annotation) => itemLines(annotationFields(annotation), indent, this.patch.step));
     this.patch.insertLines(this.patch.openBlock(pair), lines);
   }
 
-  private change(pair: Pair<Node, YamlNode>, list: YAMLSeq<Node>, changed: readonly [string, Annotation | undefined][]): void {
+  private change(pair: YamlPair, list: YAMLSeq<Node>, changed: readonly [string, Annotation | undefined][]): void {
     const items = list.flow ? undefined : this.itemsOf(list);
     if (!items) return void (this.patch.stuck = true);
     const byId = new Map(items.map((item) => [item.id, item]));
@@ -118,7 +118,7 @@ class AnnotationPatch {
       else if (annotation) this.changeItem(item, annotation);
       else this.remove(items, item);
     }
-    added.sort(byPosition).forEach((annotation) => this.insert(pair, list, items, annotation));
+    this.insert(pair, list, items, added.sort(byPosition));
     if (added.length === 0 && changed.filter(([, annotation]) => !annotation).length === items.length) this.patch.setEmpty(pair, '[]');
   }
 
@@ -145,28 +145,28 @@ class AnnotationPatch {
   private remove(items: readonly Item[], item: Item): void {
     let { start, end } = item;
     const previous = items[items.indexOf(item) - 1];
-    if (previous) while (start > previous.end && this.isBlank(this.patch.lineStart(start - 1))) start = this.patch.lineStart(start - 1);
-    else while (end < this.patch.text.length && this.isBlank(end)) end = this.patch.lineEnd(end);
+    if (previous) while (start > previous.end && this.patch.isBlank(this.patch.lineStart(start - 1))) start = this.patch.lineStart(start - 1);
+    else while (this.patch.isBlank(end)) end = this.patch.lineEnd(end);
     this.patch.splice(start, end, '');
   }
 
-  private isBlank(lineStart: number): boolean {
-    return !this.patch.line(lineStart).trim();
-  }
-
-  private insert(pair: Pair<Node, YamlNode>, list: YAMLSeq<Node>, items: readonly Item[], annotation: Annotation): void {
-    const previous = items.findLast((item) => item.annotation && byPosition(item.annotation, annotation) < 0);
-    const spaced = items.some((item, index) => index > 0 && item.start > items[index - 1]!.end && this.isBlank(items[index - 1]!.end));
+  private insert(pair: YamlPair, list: YAMLSeq<Node>, items: readonly Item[], added: readonly Annotation[]): void {
+    const indent = this.patch.column(nodeRange(list).start);
+    const inset = this.insetOf(list, indent);
+    const spaced = items.some((item, index) => index > 0 && this.patch.isBlank(items[index - 1]!.end) && items[index - 1]!.end < item.start);
     const blank = spaced ? [''] : [];
-    const lines = itemLines(annotationFields(annotation), this.patch.column(nodeRange(list).start), this.patch.step, this.inset(list));
-    if (previous) this.patch.insertLines(previous.end, [...blank, ...lines]);
-    else this.patch.insertLines(this.patch.lineEnd(nodeRange(pair.key).end), [...lines, ...blank]);
+    for (const annotation of added) {
+      const previous = items.findLast((item) => item.annotation && byPosition(item.annotation, annotation) < 0);
+      const lines = itemLines(annotationFields(annotation), indent, this.patch.step, inset);
+      if (previous) this.patch.insertLines(previous.end, [...blank, ...lines]);
+      else this.patch.insertLines(this.patch.lineEnd(nodeRange(pair.key).end), [...lines, ...blank]);
+    }
   }
 
   /** How far the fields stand behind their dash. */
-  private inset(list: YAMLSeq<Node>): number {
-    const inset = this.patch.column(nodeRange(list.items[0]).start) - this.patch.column(nodeRange(list).start);
-    return isMap(list.items[0]) && !list.items[0].flow && inset > 0 ? inset : 2;
+  private insetOf({ items: [first] }: YAMLSeq<Node>, indent: number): number {
+    const inset = this.patch.column(nodeRange(first).start) - indent;
+    return isMap(first) && !first.flow && inset > 0 ? inset : 2;
   }
 }
 

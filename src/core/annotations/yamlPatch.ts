@@ -1,9 +1,7 @@
-import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { TextChange } from '../text/range';
-import { nodeRange, pairOf, scalarText, type YamlNode } from './yamlReader';
+import { nodeRange, pairOf, scalarText, type YamlNode, type YamlPair } from './yamlReader';
 import { flow, inlineScalar, isFields, pairLines, valueLines, type Fields, type Value } from './yamlWriter';
-
-type AnyPair = Pair<Node, YamlNode>;
 
 /** Does the pair with key `a` stand before one with key `b`? */
 export type KeyOrder = (a: string, b: string) => boolean;
@@ -15,9 +13,9 @@ export const fixedOrder = (...keys: readonly string[]): KeyOrder => (a, b) => ke
  * no splice for makes it `stuck`, and the caller must write the document anew.
  */
 export class YamlPatch {
-  readonly splices: TextChange[] = [];
   stuck = false;
-  readonly eol: string;
+  private readonly splices: TextChange[] = [];
+  private readonly eol: string;
 
   /** `step` is how many spaces deeper a nested block of this file stands. */
   constructor(readonly text: string, readonly step: number) {
@@ -45,19 +43,13 @@ export class YamlPatch {
     }
   }
 
-  removePair(map: YAMLMap, pair: AnyPair): void {
-    if (map.flow) this.removeInFlow(map, pair);
-    else if (this.startsLine(pair)) this.splice(this.lineStart(nodeRange(pair.key).start), this.afterPair(pair), '');
-    else this.stuck = true;
-  }
-
   /** Writes brackets for a block whose lines have all been removed. */
-  setEmpty(pair: AnyPair, brackets: '{}' | '[]'): void {
+  setEmpty(pair: YamlPair, brackets: '{}' | '[]'): void {
     this.splice(this.afterColon(pair), this.afterColon(pair), ` ${brackets}`);
   }
 
   /** Makes room for a block where `{}`, `[]` or nothing stands; returns where its lines go. */
-  openBlock(pair: AnyPair): number {
+  openBlock(pair: YamlPair): number {
     const { start, end } = nodeRange(pair.value);
     const colon = this.afterColon(pair);
     if (end > start) this.splice(colon, end, '');
@@ -74,7 +66,7 @@ export class YamlPatch {
   }
 
   lineStart(offset: number): number {
-    return this.text.lastIndexOf('\n', offset - 1) + 1;
+    return offset > 0 ? this.text.lastIndexOf('\n', offset - 1) + 1 : 0;
   }
 
   /** Start of the next line. */
@@ -99,27 +91,36 @@ export class YamlPatch {
     return at;
   }
 
-  line(start: number): string {
+  /** Is the line that starts here blank? False at the end of the text. */
+  isBlank(lineStart: number): boolean {
+    return lineStart < this.text.length && !this.line(lineStart).trim();
+  }
+
+  private line(start: number): string {
     return this.text.slice(start, this.lineEnd(start));
   }
 
-  private afterColon(pair: AnyPair): number {
+  private afterColon(pair: YamlPair): number {
     const colon = colonEnd(pair);
     if (colon === undefined) this.stuck = true;
     return colon ?? nodeRange(pair.key).end;
   }
 
-  private afterPair(pair: AnyPair): number {
-    return this.lineAfter(contentEnd(pair.value) ?? this.afterColon(pair));
+  private endOf(pair: YamlPair): number {
+    return contentEnd(pair.value) ?? this.afterColon(pair);
   }
 
-  private startsLine(pair: AnyPair): boolean {
+  private afterPair(pair: YamlPair): number {
+    return this.lineAfter(this.endOf(pair));
+  }
+
+  private startsLine(pair: YamlPair): boolean {
     const { start } = nodeRange(pair.key);
     return !this.text.slice(this.lineStart(start), start).trim();
   }
 
   private insertPair(map: YAMLMap, key: string, value: Value, order: KeyOrder): void {
-    const pairs = map.items as AnyPair[];
+    const pairs = map.items as YamlPair[];
     const first = pairs[0]!;
     const previous = pairs.findLast((pair) => order(scalarText(pair.key) ?? '', key));
     if (map.flow) return this.insertInFlow(previous, first, `${inlineScalar(key, true)}: ${flow(value)}`);
@@ -130,30 +131,36 @@ export class YamlPatch {
     this.insertLines(above ? this.afterComments(this.afterPair(above), column) : this.lineStart(start), pairLines(key, value, column, this.step));
   }
 
-  private insertInFlow(previous: AnyPair | undefined, first: AnyPair, pair: string): void {
+  private removePair(map: YAMLMap, pair: YamlPair): void {
+    if (map.flow) this.removeInFlow(map, pair);
+    else if (this.startsLine(pair)) this.splice(this.lineStart(nodeRange(pair.key).start), this.afterPair(pair), '');
+    else this.stuck = true;
+  }
+
+  private insertInFlow(previous: YamlPair | undefined, first: YamlPair, pair: string): void {
     const { start } = nodeRange(first.key);
     if (!previous) return this.splice(start, start, `${pair}, `);
-    const end = contentEnd(previous.value) ?? this.afterColon(previous);
+    const end = this.endOf(previous);
     this.splice(end, end, `, ${pair}`);
   }
 
-  private removeInFlow(map: YAMLMap, pair: AnyPair): void {
-    const pairs = map.items as AnyPair[];
+  private removeInFlow(map: YAMLMap, pair: YamlPair): void {
+    const pairs = map.items as YamlPair[];
     const index = pairs.indexOf(pair);
-    const end = contentEnd(pair.value) ?? this.afterColon(pair);
+    const end = this.endOf(pair);
     const [previous, next] = [pairs[index - 1], pairs[index + 1]];
-    if (previous) this.splice(contentEnd(previous.value) ?? this.afterColon(previous), end, '');
+    if (previous) this.splice(this.endOf(previous), end, '');
     else this.splice(nodeRange(pair.key).start, next ? nodeRange(next.key).start : end, '');
   }
 
-  private setValue(pair: AnyPair, value: Value, order: KeyOrder, inFlow: boolean): void {
+  private setValue(pair: YamlPair, value: Value, order: KeyOrder, inFlow: boolean): void {
     const node = soleItem(pair.value);
     if (isFields(value) && isMap(node) && node.items.length > 0) this.setFields(node, value, order);
     else if (!sameScalars(pair.value, value)) this.exchange(pair, value, inFlow);
   }
 
   /** In place where the old value and the new are on one line, so that what stands beside them stays. */
-  private exchange(pair: AnyPair, value: Value, inFlow: boolean): void {
+  private exchange(pair: YamlPair, value: Value, inFlow: boolean): void {
     const { start, end } = nodeRange(pair.value);
     const lines = inFlow ? [` ${flow(value)}`] : valueLines(value, this.column(nodeRange(pair.key).start), this.step);
     const inLine = lines.length === 1 && (inFlow || !this.text.slice(start, end).includes('\n'));
@@ -163,7 +170,7 @@ export class YamlPatch {
   }
 
   /** Everything of a pair but its key, and the comment at the end of its first line. */
-  private exchangeLines(pair: AnyPair, [first, ...rest]: readonly string[]): void {
+  private exchangeLines(pair: YamlPair, [first, ...rest]: readonly string[]): void {
     const comment = isScalar(pair.value) && pair.value.comment ? ` #${pair.value.comment}` : '';
     this.splice(this.afterColon(pair), this.afterPair(pair), [first + comment, ...rest, ''].join(this.eol));
   }
@@ -180,7 +187,7 @@ const sameScalars = (node: YamlNode, value: Value): boolean => {
 /** Where a value's own characters end, comments after it left out; undefined where there are none. */
 export const contentEnd = (node: YamlNode): number | undefined => {
   if (isMap(node) && !node.flow) {
-    const last = node.items.at(-1) as AnyPair | undefined;
+    const last = node.items.at(-1) as YamlPair | undefined;
     return last && (contentEnd(last.value) ?? colonEnd(last));
   }
   if (isSeq(node) && !node.flow) return contentEnd((node as YAMLSeq<Node>).items.at(-1));
@@ -188,7 +195,7 @@ export const contentEnd = (node: YamlNode): number | undefined => {
   return end > start ? end : undefined;
 };
 
-const colonEnd = ({ srcToken }: AnyPair): number | undefined => {
+const colonEnd = ({ srcToken }: YamlPair): number | undefined => {
   const colon = srcToken?.sep?.find(({ type }) => type === 'map-value-ind');
   return colon && colon.offset + 1;
 };

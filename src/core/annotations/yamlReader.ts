@@ -11,6 +11,7 @@ const maxProblems = 100;
 
 export type YamlDocument = Document.Parsed<ParsedNode, true>;
 export type YamlNode = Node | null | undefined;
+export type YamlPair = Pair<Node, YamlNode>;
 
 /** YAML 1.2 as data only: no tags of its own, no merge keys. Keys are checked by `YamlReader`, in linear time. */
 export const parseYaml = (text: string): YamlDocument => parseDocument(text, {
@@ -45,11 +46,11 @@ export class YamlReader {
   }
 
   /** The pairs of a map by key; undefined and a problem when it is no map. */
-  map(node: unknown, what: string, severity: Problem['severity'] = 'warning'): ReadonlyMap<string, Pair<Node, YamlNode>> | undefined {
+  map(node: unknown, what: string, severity: Problem['severity'] = 'warning'): ReadonlyMap<string, YamlPair> | undefined {
     const map = this.resolve(node);
     if (!isMap(map)) return this.report('wrong-type', `${what} must be a map`, nodeRange(map), severity);
-    const pairs = new Map<string, Pair<Node, YamlNode>>();
-    for (const pair of map.items as Pair<Node, YamlNode>[]) {
+    const pairs = new Map<string, YamlPair>();
+    for (const pair of map.items as YamlPair[]) {
       const key = scalarText(this.resolve(pair.key)) ?? '';
       if (pairs.has(key)) this.report('duplicate-key', `“${key}” stands here twice`, nodeRange(pair.key), 'error');
       else pairs.set(key, pair);
@@ -126,5 +127,5 @@ export const scalarText = (node: YamlNode): string | undefined => {
   return typeof node.value === 'string' ? node.value : (node.source ?? String(node.value));
 };
 
-export const pairOf = (map: YAMLMap, key: string): Pair<Node, YamlNode> | undefined =>
-  (map.items as Pair<Node, YamlNode>[]).find((pair) => scalarText(pair.key) === key);
+export const pairOf = (map: YAMLMap, key: string): YamlPair | undefined =>
+  (map.items as YamlPair[]).find((pair) => scalarText(pair.key) === key);

@@ -69,7 +69,7 @@ describe('edit, for any sidecar', () => {
     fc.assert(fc.property(file, fc.array(change, { minLength: 1, maxLength: 4 }), (text, changes) => {
       const wanted = applyChanges(contentOf(parseSidecar(text)), changes);
       assertSays(edit(text, changes), wanted);
-    }), { numRuns: 400 });
+    }), { numRuns: 150 });
   });
 
   it('says so from nothing, and again after being taken back', () => {
@@ -80,7 +80,7 @@ describe('edit, for any sidecar', () => {
       assert.ok('changes' in reversal);
       const undone = edit(after, reversal.changes);
       assertSays(undone, { ...contentOf(parseSidecar(before)), document: parseSidecar(after).document });
-    }), { numRuns: 200 });
+    }), { numRuns: 80 });
   });
 
   it('touches only the block of the annotation that changes', () => {
@@ -93,7 +93,7 @@ describe('edit, for any sidecar', () => {
       if (!range) return;
       const tail = text.slice(range.end);
       assert.ok(after.endsWith(tail.trimStart()), `${text}\n=>\n${after}`);
-    }), { numRuns: 200 });
+    }), { numRuns: 80 });
   });
 
   it('keeps every comment outside a block that is removed, and every line when it adds', () => {
@@ -107,6 +107,6 @@ describe('edit, for any sidecar', () => {
       }
       assert.deepEqual(commentsOf(edit(after, [{ kind: 'remove', id: annotation.id }])), commentsOf(text));
       assert.equal(edit(after, [{ kind: 'remove', id: annotation.id }]), text);
-    }), { numRuns: 200 });
+    }), { numRuns: 80 });
   });
 });
