@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import * as assert from './assert';
-import { cursorAt, decisions, exists, openReport, run, said, select, undecided, write, written } from './analyst';
+import { cursorAt, decisions, exists, openReport, run, said, seedlens, select, undecided, write, written } from './analyst';
+import { ReadOnlyFiles } from './readOnlyFiles';
 import { eventually, readText } from './support';
 
 const text = 'Foreign Minister Yoshimasa Hayashi met Florence Parly in Tokyo.\n\nHayashi spoke of Japan, and of Japanese ships.\n';
@@ -153,6 +154,27 @@ describe('decide', () => {
     await eventually(() => undecided(report).includes('person Florence Parly'));
     cursorAt(report, 'Tokyo');
     await run('accept');
+    assert.equal((await decisions(report)).length, 1);
+  });
+
+  it('says so when it may not write', async () => {
+    const uri = vscode.Uri.parse('sealed:/seeds/report.txt');
+    const files = vscode.workspace.registerFileSystemProvider(uri.scheme, new ReadOnlyFiles(uri, text), { isReadonly: true });
+    const editor = await vscode.window.showTextDocument(uri);
+    const { documents } = await seedlens();
+    const document = await eventually(() => documents.open(editor.document));
+    await run('acceptAll');
+    assert.match(await said(), /^Nothing was written: /);
+    assert.ok(document.marks().every(({ status }) => status === 'suggested'), 'it looks decided');
+    files.dispose();
+  });
+
+  it('finishes a write whose text is closed meanwhile', async () => {
+    const report = await openReport(text);
+    cursorAt(report, 'Tokyo');
+    const accepting = run('accept');
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    await accepting;
     assert.equal((await decisions(report)).length, 1);
   });
 

@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import * as assert from './assert';
+import { seedlens } from './analyst';
+
+interface Binding {
+  readonly key: string;
+  readonly command: string;
+  readonly when: string;
+}
+
+/** The default keybindings, ours among them, as VS Code lists them. */
+async function defaults(): Promise<Binding[]> {
+  const list = await vscode.workspace.openTextDocument(vscode.Uri.parse('vscode://defaultsettings/keybindings.json'));
+  const bindings = list.getText().matchAll(/\{ "key": "([^"]+)",\s+"command": "([^"]+)"(?:,\s+"when": "([^"]+)")?/g);
+  return [...bindings].map(([, key, command, when]) => ({ key: key!, command: command!, when: when ?? '' }));
+}
+
+const isForEditors = ({ when }: Binding): boolean => when === '' || /\b(?:editorFocus|editorTextFocus|textInputFocus)\b/.test(when);
+
+/** One needs what the other excludes. */
+const exclude = (a: Binding, b: Binding): boolean => a.when.split(/ && /).some((part) => b.when.split(/ && /).includes(`!${part}`));
+
+describe('keys', () => {
+  before(seedlens);
+
+  it('takes no key of the editor from VS Code', async () => {
+    const all = await defaults();
+    const ours = all.filter(({ command }) => command.startsWith('seedlens.'));
+    assert.equal(ours.length, 6);
+    const taken = ours.flatMap((own) => all.filter((other) => other.key === own.key && !ours.includes(other) && isForEditors(other) && !exclude(other, own)));
+    assert.deepEqual(taken.map(({ key, command }) => `${key} ${command}`), []);
+  });
+});
