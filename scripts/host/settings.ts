@@ -25,6 +25,8 @@ export const pictureSettings: Settings = {
   'editor.fontFamily': "'JetBrains Mono', monospace",
   'editor.cursorBlinking': 'solid',
   'editor.minimap.enabled': false,
+  'editor.renderLineHighlight': 'none',
+  'editor.stickyScroll.enabled': false,
   'workbench.activityBar.location': 'hidden',
   'breadcrumbs.enabled': false,
   'workbench.layoutControl.enabled': false,

@@ -1,7 +1,7 @@
 import * as assert from 'node:assert';
 import { visit } from './reports';
 import { closeWorkbench, openWorkbench } from './setup';
-import { annotated, annotations } from './sidecar';
+import { annotated, annotations } from './annotations';
 import type { Workbench } from './workbench';
 import { eventually } from './workbench';
 

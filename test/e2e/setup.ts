@@ -1,4 +1,5 @@
-// One VS Code and one browser for the whole suite; a window for each describe.
+// One VS Code and one browser for the whole suite. A window opened in a test or its beforeEach closes with the test,
+// after its picture is taken if it failed; one opened in a before is closed in the after.
 import * as fs from 'node:fs';
 import { inRepository } from '../../scripts/lib/paths';
 import { Session } from '../../scripts/host/session';
@@ -9,6 +10,8 @@ const FAILURES = inRepository('out/failures');
 
 let session: Session;
 const open = new Set<Workbench>();
+/** Those that outlast the running test. */
+let lasting: readonly Workbench[] = [];
 
 /** A new window of the suite's VS Code. */
 export async function openWorkbench(settings: Settings = {}): Promise<Workbench> {
@@ -38,8 +41,12 @@ export const mochaHooks = {
     fs.rmSync(FAILURES, { recursive: true, force: true });
     session = await Session.open(inRepository('out/seedlens.vsix'));
   },
+  beforeEach() {
+    lasting = [...open];
+  },
   async afterEach(this: Mocha.Context) {
     if (this.currentTest?.state === 'failed') await takePictures(this.currentTest.fullTitle());
+    for (const workbench of open) if (!lasting.includes(workbench)) await closeWorkbench(workbench);
   },
   async afterAll() {
     await session?.close();

@@ -49,7 +49,7 @@ export class Workbench {
   /** Closes every editor, and whatever floats over them. */
   async closeEditors(): Promise<void> {
     await this.page.keyboard.press('Escape');
-    await this.page.mouse.move(0, 0);
+    await this.restMouse();
     await this.command('View: Close All Editors');
     await this.page.locator('.tab').first().waitFor({ state: 'detached' });
   }
@@ -145,6 +145,11 @@ export class Workbench {
   private async onScreen<T>(what: string, phrase: string, nth: number): Promise<T> {
     if (await this.page.evaluate('!globalThis.seedlensScreen')) await this.page.evaluate(SCREEN);
     return eventually(() => this.page.evaluate<T | undefined>(`seedlensScreen.${what}(${JSON.stringify(phrase)}, ${nth})`), `'${phrase}' on the screen`) as Promise<T>;
+  }
+
+  /** Takes the mouse to the empty part of the row of tabs, where it changes nothing. */
+  async restMouse(): Promise<void> {
+    await this.page.mouse.move(620, 20);
   }
 
   /** Rests the mouse on a phrase and gives the hover card that appears. */

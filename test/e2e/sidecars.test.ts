@@ -1,7 +1,7 @@
 import * as assert from 'node:assert';
 import { visit } from './reports';
-import { closeWorkbench, openWorkbench } from './setup';
-import { annotated, sidecarOf } from './sidecar';
+import { openWorkbench } from './setup';
+import { annotated, sidecarOf } from './annotations';
 import type { Workbench } from './workbench';
 import { eventually } from './workbench';
 
@@ -10,7 +10,6 @@ const isSolid = async (vscode: Workbench, phrase: string, nth = 0): Promise<bool
 describe('sidecars', () => {
   let vscode: Workbench;
   beforeEach(async () => (vscode = await openWorkbench()));
-  afterEach(() => closeWorkbench(vscode));
 
   async function open(name: string): Promise<void> {
     vscode.writeFile(name, visit);
@@ -30,15 +29,17 @@ describe('sidecars', () => {
     const other = await openWorkbench();
     await other.openFile('restore.txt');
     await eventually(() => isSolid(other, 'Tokyo'), 'a solid underline');
-    await closeWorkbench(other);
   });
 
-  it('open beside their text, which they are folded under in the Explorer', async () => {
+  it('are folded under their text in the Explorer', async () => {
+    const rows = vscode.page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'tokyo-paris-two-plus-two.txt' });
+    await rows.locator('.monaco-tl-twistie.collapsed').waitFor();
+    assert.strictEqual(await rows.count(), 1);
+  });
+
+  it('open beside their text', async () => {
     await open('beside.txt');
     await accept('Tokyo', 'beside.txt');
-    const rows = vscode.page.locator('.explorer-folders-view .monaco-list-row');
-    await rows.filter({ hasText: 'beside.txt' }).locator('.monaco-tl-twistie.collapsed').waitFor();
-    assert.strictEqual(await rows.filter({ hasText: sidecarOf('beside.txt') }).count(), 0);
     await vscode.command('Seedlens: Open Sidecar');
     await vscode.tab(sidecarOf('beside.txt')).waitFor();
   });
@@ -74,6 +75,5 @@ describe('sidecars', () => {
     await other.openFile('moved.txt');
     await eventually(() => isSolid(other, 'Tokyo', 1), 'a solid underline where the words have moved');
     assert.ok(!(await isSolid(other, 'Tokyo', 0)));
-    await closeWorkbench(other);
   });
 });
