@@ -118,7 +118,7 @@ export const placeCues = words('in near at from to outside around toward towards
 
 /** Capitalised words that open a sentence or a heading and are no names. */
 export const notNames = words(`
-  the a an this that these those it he she they we i you his her their our its my your in on at by for from with to of as but and or if when while after before since
+  the a an own does did this that these those it he she they we i you his her their our its my your in on at by for from with to of as but and or if when while after before since
   although though however meanwhile earlier later last next more most many some all both each every no not yes there here what who why how where which
   according under over during until despite among amid between against about into out up down per also only still even just then now one two three four five six seven
   eight nine ten new old former local officials sources reports statement summary situation comment note update annex source reference subject

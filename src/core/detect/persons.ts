@@ -126,6 +126,7 @@ const isHead = ({ text }: Token): boolean => {
 function untitled(passage: Passage, run: Run, known: ReadonlySet<number>): Mention[] | undefined {
   const { tokens } = passage;
   const size = run.to - run.from;
+  if (/^(?:in|near|at|outside|around)$/.test(tokens[run.from - 1]?.text ?? '')) return undefined;
   if (size < 2 || size > 4 || isHead(tokens[run.to - 1]!) || isAcronym(tokens[run.to - 1]!)) return undefined;
   const office = apposition(passage, run, known);
   if (office) return [person(passage, run, 0.9, office)];
