@@ -14,8 +14,10 @@ const sentenceStart = /^[\s\S]*(?:[.!?…][^\s\p{L}]*\s|[。！？]|\n\n)/u;
 const sentenceEnd = /(?:[.!?…][^\s\p{L}]*(?:\s|$)|[。！？]|\n\n)[\s\S]*$/u;
 
 /** How much of a side's words, by letters, must still stand in their order. */
-const enough = 0.6;
+const most = 0.6;
 const nearlyAll = 0.9;
+/** A stored context longer than this, in UTF-16 units, was needed to tell the words from others that stand in much the same. */
+const telling = 40;
 
 /** Is the character before `offset` part of the same word as the one after it? */
 export const joinedAt = (text: string, offset: number): boolean =>
@@ -45,8 +47,10 @@ export class Context {
   private readonly before: Side;
   private readonly after: Side;
   private readonly quoted: ReadonlySet<string>;
+  private readonly enough: number;
 
   constructor(quote: string, prefix: string, suffix: string) {
+    this.enough = Math.max(prefix.length, suffix.length) > telling ? nearlyAll : most;
     this.quoted = new Set(wordsOf(quote));
     this.before = this.sideBefore(prefix);
     this.after = this.sideAfter(suffix);
@@ -54,8 +58,8 @@ export class Context {
 
   /** Whether an occurrence with this text around it can be the one that was annotated. */
   agreesWith(textBefore: string, textAfter: string): boolean {
-    const before = weigh(this.before, this.sideBefore(textBefore));
-    return before + weigh(this.after, this.sideAfter(textAfter)) >= 2;
+    const before = weigh(this.before, this.sideBefore(textBefore), this.enough);
+    return before >= 0 && before + weigh(this.after, this.sideAfter(textAfter), this.enough) >= 2;
   }
 
   private sideBefore(text: string): Side {
@@ -74,7 +78,7 @@ export class Context {
 
 const wordsOf = (text: string): string[] => text.match(word) ?? [];
 
-const weigh = (stored: Side, found: Side): number => {
+const weigh = (stored: Side, found: Side, enough: number): number => {
   if (stored.empty) return points.nothingStored;
   if (stored.words.length === 0) return points.silent;
   const all = alignment(stored.words, found.words);

@@ -36,6 +36,14 @@ describe('anchor', () => {
     }]);
   });
 
+  it('stores more context where the same words stand in much the same', () => {
+    const first = 'Coalition planes which struck targets in Iraq flew home to the first of two bases. ';
+    const before = `It was noon. ${first}Coalition planes which struck targets in Syria flew on to the other. All returned.`;
+    const [target] = describeIn(before, rangeOf(before, 'Coalition'));
+    assert.ok(target!.suffix!.startsWith(' planes which struck targets in Iraq flew home'));
+    assert.deepEqual(anchorIn(before.replace(first, ''), [target!]), { kind: 'orphan' });
+  });
+
   it('trusts the position when the quote and its context stand there', () => {
     assert.equal(after(news, rangeOf(news, 'Kishi', 1), news), `${rangeOf(news, 'Kishi', 1).start} position`);
   });
