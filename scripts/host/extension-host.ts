@@ -15,15 +15,15 @@ const TIMEOUT_MS = 240_000;
 /** Where the extension runs: `node` takes its `main` entry, `web` its `browser` entry in a worker. */
 export type ExtensionHost = 'node' | 'web';
 
-/** Runs the tests in a VS Code from npm until they end or their time is up. */
-export async function testInServer(hostName: HostName, extensionHost: ExtensionHost, output: TestOutput): Promise<void> {
+/** Runs a bundle, the tests unless told otherwise, in a VS Code from npm until it ends or its time is up. */
+export async function testInServer(hostName: HostName, extensionHost: ExtensionHost, output: TestOutput, bundle = featureTests): Promise<void> {
   const folder = temporaryFolder();
   const host = await ensureHost(hostName);
   console.log(`VS Code ${host.version} from npm, ${extensionHost} extension host`);
   const workspace = scratchWorkspace(folder);
   const server = await Server.start({ host, folder, settings: settingsFor(extensionHost), development: true, fewBuiltins: true });
   try {
-    await testInBrowser(server, workspace, output);
+    await testInBrowser(server, workspace, output, bundle);
   } finally {
     await server.stop();
   }
@@ -32,24 +32,25 @@ export async function testInServer(hostName: HostName, extensionHost: ExtensionH
 const settingsFor = (extensionHost: ExtensionHost): Settings =>
   extensionHost === 'web' ? { ...quietSettings, 'remote.extensionKind': { 'seedlens.seedlens': ['web'] } } : quietSettings;
 
-async function testInBrowser(server: Server, workspace: string, output: TestOutput): Promise<void> {
+async function testInBrowser(server: Server, workspace: string, output: TestOutput, bundle: string): Promise<void> {
   const browser = await launchBrowser();
   try {
-    await testInPage(await browser.newPage(), server, workspace, output);
+    const url = server.url(workspace, [
+      ['extensionDevelopmentPath', server.remote(root)],
+      ['extensionTestsPath', server.remote(bundle)],
+    ]);
+    await testInPage(await browser.newPage(), url, output);
   } finally {
     await browser.close();
   }
 }
 
 /** VS Code calls these two functions of its page: with the host's console, and at the end. */
-async function testInPage(page: Page, server: Server, workspace: string, output: TestOutput): Promise<void> {
+async function testInPage(page: Page, url: string, output: TestOutput): Promise<void> {
   await page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) => output.add(format(...args)));
   const ended = new Promise<void>((resolve) => void page.exposeFunction('codeAutomationExit', () => resolve()));
   page.on('pageerror', (error) => output.add(`page error: ${error.stack}`));
-  await page.goto(server.url(workspace, [
-    ['extensionDevelopmentPath', server.remote(root)],
-    ['extensionTestsPath', server.remote(featureTests)],
-  ]));
+  await page.goto(url);
   const timeout = new Promise<void>((resolve) => setTimeout(resolve, TIMEOUT_MS).unref());
   await Promise.race([ended, timeout]);
 }

@@ -31,21 +31,27 @@ export async function watchProducts(): Promise<never> {
 /** Where {@link bundleFeatureTests} puts its bundle. */
 export const featureTests = inRepository('out/features.js');
 
-/** Bundles test/features for every extension host alike; `grep` keeps only the tests whose title matches. */
+/** Bundles test/features; `grep` keeps only the tests whose title matches. */
 export async function bundleFeatureTests(grep: string): Promise<void> {
-  const files = fs.readdirSync(inRepository('test/features')).filter((name) => name.endsWith('.test.ts')).sort();
+  const folder = inRepository('test/features');
+  const files = fs.readdirSync(folder).filter((name) => name.endsWith('.test.ts')).sort();
   const lines = ["export { run } from './index';", ...files.map((name) => `import './${name}';`)];
+  await bundleForHost(lines.join('\n'), folder, featureTests, { TEST_GREP: JSON.stringify(grep) });
+}
+
+/** Bundles a module that exports `run` for every extension host alike, Node's and the browser's. */
+export async function bundleForHost(contents: string, resolveDir: string, outfile: string, define: Record<string, string> = {}): Promise<void> {
   await build({
     ...common,
-    stdin: { contents: lines.join('\n'), resolveDir: inRepository('test/features'), sourcefile: 'all.ts' },
-    outfile: featureTests,
+    stdin: { contents, resolveDir, sourcefile: 'entry.ts' },
+    outfile,
     platform: 'browser',
     // Mocha's browser build takes `module.exports` for itself, so that the bundle must have the last word.
     format: 'iife',
-    globalName: 'tests',
-    footer: { js: 'module.exports = tests;' },
+    globalName: 'entry',
+    footer: { js: 'module.exports = entry;' },
     external: ['vscode'],
     sourcemap: 'inline',
-    define: { global: 'globalThis', TEST_GREP: JSON.stringify(grep) },
+    define: { global: 'globalThis', ...define },
   });
 }
