@@ -4,6 +4,8 @@ import type { Target } from './model';
 
 /** A stored context is looked for in so many times its length of text: words may have been inserted in it. */
 const reach = 3;
+/** More context than this is not looked at, in UTF-16 units: a file by hand may store any amount. */
+const maxContext = 256;
 /** So many occurrences are weighed at most, lest a hostile text takes forever. */
 const maxWeighed = 10_000;
 
@@ -16,11 +18,10 @@ export class Quote {
   private context: Context | undefined;
 
   constructor(private readonly target: Target) {
-    const { exact, prefix = '', suffix = '' } = target;
-    this.exact = fold(exact);
-    this.prefix = fold(prefix);
-    this.suffix = fold(suffix);
-    this.joined = [joinedAt(prefix + exact, prefix.length), joinedAt(exact + suffix, exact.length)];
+    this.exact = fold(target.exact);
+    this.prefix = fold(prefixOf(target));
+    this.suffix = fold(suffixOf(target));
+    this.joined = [joinedAt(this.prefix + this.exact, this.prefix.length), joinedAt(this.exact + this.suffix, this.exact.length)];
   }
 
   /** The words stand there, and not within other words ("Oman" in "Romania") unless they did so from the start. */
@@ -47,12 +48,11 @@ export class Quote {
 
   /** Enough of the stored context stands there. Not of the folded text: blank lines count. */
   private agreesAt({ lf, folded }: AnchorText, at: number): boolean {
-    const { exact, prefix = '', suffix = '' } = this.target;
-    this.context ??= new Context(exact, prefix, suffix);
-    const end = at + exact.length;
+    this.context ??= new Context(this.target.exact, prefixOf(this.target), suffixOf(this.target));
+    const end = at + this.exact.length;
     return this.context.agreesWith(
-      lf.slice(Math.max(0, at - reach * prefix.length, this.endBefore(folded, at)), at),
-      lf.slice(end, Math.min(end + reach * suffix.length, this.startAfter(folded, end))),
+      lf.slice(Math.max(0, at - reach * this.prefix.length, this.endBefore(folded, at)), at),
+      lf.slice(end, Math.min(end + reach * this.suffix.length, this.startAfter(folded, end))),
     );
   }
 
@@ -68,3 +68,7 @@ export class Quote {
     return other < 0 ? text.length : end + other;
   }
 }
+
+const prefixOf = ({ prefix = '' }: Target): string => prefix.slice(-maxContext);
+
+const suffixOf = ({ suffix = '' }: Target): string => suffix.slice(0, maxContext);

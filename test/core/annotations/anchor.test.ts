@@ -115,6 +115,13 @@ describe('anchor', () => {
     assert.deepEqual(anchorIn('Dear Kishi', [bare]), { kind: 'placed', ranges: [{ start: 5, end: 10 }], how: 'quote' });
   });
 
+  it('takes no time over contexts of any length by hand', () => {
+    const started = performance.now();
+    const endless = 'so it was '.repeat(100_000);
+    assert.equal(anchorIn(`${'Kishi was, so it '.repeat(1000)}`, [{ start: 1, end: 6, exact: 'Kishi', prefix: endless, suffix: endless }]).kind, 'orphan');
+    assert.ok(performance.now() - started < 1000);
+  });
+
   it('places a split mention as a whole or not at all', () => {
     const before = 'Shelling in the Donetsk and Luhansk regions went on.';
     const ranges = [rangeOf(before, 'Donetsk'), rangeOf(before, 'regions')];
