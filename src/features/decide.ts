@@ -33,10 +33,11 @@ async function acceptAll({ documents, decisions, status }: Services, argument: u
   const document = await documentOf(documents, argument);
   if (!document) return status.say(vscode.l10n.t('No report is open'));
   if (!(await readAll(document))) return;
-  await decisions.apply(document, (author) => {
+  const options = { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Accepting…') };
+  await vscode.window.withProgress(options, () => decisions.apply(document, (author) => {
     const open = document.marks().filter(isSuggested);
     return open.length > 0 ? decided(document, open, 'accepted', author) : vscode.l10n.t('No suggestions are left in this report');
-  });
+  }));
 }
 
 /** Accepts what is undecided of an entity, or of several, and of those that relate to it: Japan, and Japanese. */

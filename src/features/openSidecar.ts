@@ -17,7 +17,8 @@ async function open({ documents, status }: Services, argument: unknown): Promise
   const uri = vscode.Uri.parse(sidecarUri(document.uri.toString()));
   if (!(await exists(uri))) return status.say(vscode.l10n.t('No sidecar yet: it is made with the first annotation'));
   const block = blockAt(document, cursorIn(document));
-  const editor = await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.Beside });
+  const shown = vscode.window.visibleTextEditors.find((editor) => editor.document.uri.toString() === uri.toString());
+  const editor = await vscode.window.showTextDocument(uri, { viewColumn: shown?.viewColumn ?? vscode.ViewColumn.Beside });
   if (block) {
     const range = toVsCodeRange(editor.document, block);
     editor.selection = new vscode.Selection(range.start, range.start);

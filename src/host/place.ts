@@ -12,22 +12,22 @@ export interface Place {
 }
 
 /**
- * Where a command applies: the place that its argument names, else the cursors and selections of the active editor.
- * Arguments come from links and keybindings, so nothing about them is trusted, and only open texts are reached.
+ * Where a command applies: the place that a link names, else the cursors and selections of the active editor. Nothing
+ * about an argument is trusted: only open texts are reached, and a link that leads nowhere does not act elsewhere.
  */
 export async function placeOf(documents: SeedDocuments, argument: unknown): Promise<Place | undefined> {
-  const linked = linkedDocument(documents, argument);
-  const offset = (argument as { offset?: unknown } | undefined)?.offset;
-  if (linked && isOffset(offset, linked)) return { document: linked, ranges: [{ start: offset, end: offset }] };
+  if (isLink(argument)) return linkedPlace(documents, argument);
   const editor = vscode.window.activeTextEditor;
   const document = editor && (await documents.open(editor.document));
   return document && { document, ranges: editor.selections.map((selection) => toCoreRange(editor.document, selection)) };
 }
 
-/** The open seed text that an argument names by its `uri`, else that of the active editor. */
+/** The open seed text that an argument names, else, unless it is a link, that of the active editor. */
 export async function documentOf(documents: SeedDocuments, argument: unknown): Promise<SeedDocument | undefined> {
+  if (isLink(argument)) return openDocument(documents, argument.uri);
   const editor = vscode.window.activeTextEditor;
-  return linkedDocument(documents, argument) ?? (editor && documents.open(editor.document));
+  const named = argument instanceof vscode.Uri ? openDocument(documents, argument.toString()) : undefined;
+  return named ?? (editor && documents.open(editor.document));
 }
 
 /** The marks of a place: what a selection holds, and what a cursor stands on. Each once. */
@@ -50,12 +50,17 @@ export async function markFor(documents: SeedDocuments, argument: unknown): Prom
 export const asItIsNow = (document: SeedDocument, mark: Mark): Mark | undefined =>
   document.marks().find(({ annotation, ...now }) => (mark.annotation ? annotation?.id === mark.annotation.id : sameRange(now, mark) && now.quote === mark.quote));
 
-/** VS Code's own menus pass a `Uri`, links a string. */
-function linkedDocument(documents: SeedDocuments, argument: unknown): SeedDocument | undefined {
-  if (typeof argument !== 'object' || argument === null) return undefined;
-  const uri = argument instanceof vscode.Uri ? argument.toString() : (argument as { uri?: unknown }).uri;
-  return typeof uri === 'string' ? documents.all.find((document) => document.uri.toString() === uri) : undefined;
+/** An argument as our links pass it. VS Code's own menus pass a `Uri`, and keys nothing. */
+const isLink = (argument: unknown): argument is { readonly uri: unknown; readonly offset?: unknown } =>
+  typeof argument === 'object' && argument !== null && 'uri' in argument;
+
+function linkedPlace(documents: SeedDocuments, { uri, offset }: { readonly uri: unknown; readonly offset?: unknown }): Place | undefined {
+  const document = openDocument(documents, uri);
+  return document && isOffset(offset, document) ? { document, ranges: [{ start: offset, end: offset }] } : undefined;
 }
+
+const openDocument = (documents: SeedDocuments, uri: unknown): SeedDocument | undefined =>
+  documents.all.find((document) => document.uri.toString() === uri);
 
 const isOffset = (offset: unknown, document: SeedDocument): offset is number =>
   typeof offset === 'number' && Number.isInteger(offset) && offset >= 0 && offset <= document.length;
