@@ -20,17 +20,24 @@ const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-firs
 const NO_BROWSER = `No browser was found, and none could be downloaded.
 Install Chrome, Chromium or Edge (on Debian and Ubuntu: apt-get install chromium), or set CHROMIUM_PATH to one.`;
 
-/** Starts a headless browser: an installed one, else Playwright's, else the one from npm. */
+/** Starts the first headless browser that starts: an installed one, else Playwright's, else the one from npm. */
 export async function launchBrowser(): Promise<Browser> {
-  const executablePath = installedBrowser() ?? (await playwrightBrowser()) ?? (await npmBrowser());
-  if (!executablePath) throw new Error(NO_BROWSER);
-  return chromium.launch({ executablePath, args: ARGUMENTS, env: { ...process.env, FONTCONFIG_FILE: inRepository('tools/fonts.conf') } });
+  let reason = '';
+  for (const find of [...installedBrowsers().map((file) => () => file), playwrightBrowser, npmBrowser]) {
+    try {
+      const executablePath = await find();
+      if (executablePath) return await chromium.launch({ executablePath, args: ARGUMENTS, env: { ...process.env, FONTCONFIG_FILE: inRepository('tools/fonts.conf') } });
+    } catch (error) {
+      reason += `\n${String(error)}`;
+    }
+  }
+  throw new Error(NO_BROWSER + reason);
 }
 
-/** The browser of `$CHROMIUM_PATH`, of `$PATH`, or of the platform's usual places. */
-export function installedBrowser(): string | undefined {
+/** The browsers of `$CHROMIUM_PATH`, of `$PATH`, and of the platform's usual places. */
+function installedBrowsers(): string[] {
   const onPath = COMMANDS.flatMap((command) => (process.env.PATH ?? '').split(path.delimiter).map((folder) => path.join(folder, command)));
-  return [process.env.CHROMIUM_PATH ?? '', ...onPath, ...(PLACES[process.platform] ?? [])].find(isFile);
+  return [process.env.CHROMIUM_PATH ?? '', ...onPath, ...(PLACES[process.platform] ?? [])].filter(isFile);
 }
 
 async function playwrightBrowser(): Promise<string | undefined> {

@@ -9,6 +9,7 @@ import { featureTests } from '../lib/bundle';
 import { scratchWorkspace, temporaryFolder } from './workspace';
 
 const IDLE_TIMEOUT_MS = 15_000;
+const TEST_TIMEOUT_MS = 240_000;
 
 /** Whether windows can be opened here; on Linux that needs a display. */
 export const canShowWindows = (): boolean => process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
@@ -37,14 +38,13 @@ export async function downloadedDesktop(version: string): Promise<string | undef
 export async function testInDesktop(program: string, output: TestOutput): Promise<void> {
   const folder = temporaryFolder();
   console.log(`Desktop VS Code: ${program}`);
-  const { output: said } = await run(program, [
+  await run(program, [
     scratchWorkspace(folder),
     `--extensionDevelopmentPath=${root}`,
     `--extensionTestsPath=${featureTests}`,
     ...profile(folder),
     '--disable-extensions', '--disable-workspace-trust', '--disable-updates', '--skip-welcome', '--skip-release-notes', '--no-sandbox',
-  ]);
-  for (const line of said.split(/\r?\n/)) output.add(line);
+  ], { timeout: TEST_TIMEOUT_MS, onOutput: (chunk) => output.feed(chunk) });
 }
 
 /** A profile apart from the user's own. */

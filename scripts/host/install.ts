@@ -24,6 +24,7 @@ export interface Host {
 
 /** Installs the host where its lock file has changed or it is missing, and describes it. */
 export async function ensureHost(name: HostName): Promise<Host> {
+  if (process.platform === 'win32') throw new Error('VS Code from npm does not run on Windows: install the desktop VS Code, or use WSL.');
   const folder = inRepository('tools', `host-${name}`);
   const stamp = path.join(folder, 'node_modules', '.installed');
   const lock = createHash('sha256').update(fs.readFileSync(path.join(folder, 'package-lock.json'))).digest('hex');
@@ -62,7 +63,7 @@ function linkRipgrep(folder: string): void {
 
 function describe(name: HostName, folder: string): Host {
   const vscode = vscodeFolder(folder);
-  const { version } = JSON.parse(fs.readFileSync(path.join(vscode, 'package.json'), 'utf8')) as { version: string };
+  const { version } = readJson<{ version: string }>(path.join(vscode, 'package.json'));
   return { name, version, node: nodeFor(folder), main: path.join(vscode, 'out/server-main.js'), vscode };
 }
 
@@ -71,5 +72,10 @@ const vscodeFolder = (folder: string): string => path.join(folder, 'node_modules
 /** The Node from npm where there is one for this platform, else the one that runs this script. */
 function nodeFor(folder: string): string {
   const shipped = path.join(folder, 'node_modules', `node-${process.platform}-${process.arch}`, 'bin/node');
-  return fs.existsSync(shipped) ? shipped : process.execPath;
+  if (fs.existsSync(shipped)) return shipped;
+  const { engines } = readJson<{ engines: { node: string } }>(path.join(folder, 'node_modules/code-server/package.json'));
+  if (parseInt(process.versions.node) < parseInt(engines.node)) throw new Error(`VS Code from npm needs Node ${engines.node} on this platform; this is Node ${process.versions.node}.`);
+  return process.execPath;
 }
+
+const readJson = <T>(file: string): T => JSON.parse(fs.readFileSync(file, 'utf8')) as T;

@@ -6,7 +6,7 @@ export interface Finished { code: number; output: string }
 /** The exit code of a process that was interrupted, by convention of shells. */
 const INTERRUPTED = 130;
 
-export interface RunOptions extends Pick<SpawnOptions, 'cwd' | 'env'> {
+export interface RunOptions extends Pick<SpawnOptions, 'cwd' | 'env' | 'timeout'> {
   /** Called with each chunk as it arrives; without it the output is only collected. */
   onOutput?: (chunk: string) => void;
 }

@@ -3,9 +3,11 @@ import { MARK } from '../../test/features/mark';
 
 export interface Counts { passed: number; failed: number }
 
+const COUNTS = /^(\d+) passed, (\d+) failed$/m;
+
 /** The last such line of an output; a suite that never got that far has failed once. */
 export function countsOf(output: string): Counts {
-  const last = [...output.matchAll(/^(\d+) passed, (\d+) failed$/gm)].at(-1);
+  const last = [...output.matchAll(new RegExp(COUNTS, 'gm'))].at(-1);
   return last ? { passed: Number(last[1]), failed: Number(last[2]) } : { passed: 0, failed: 1 };
 }
 
@@ -16,6 +18,14 @@ export const countsLine = ({ passed, failed }: Counts): string => `${passed} pas
 export class TestOutput {
   private everything = '';
   private tests = '';
+  private pending = '';
+
+  /** Takes output as it comes, cut anywhere. */
+  feed(chunk: string): void {
+    const lines = (this.pending + chunk).split(/\r?\n/);
+    this.pending = lines.pop() ?? '';
+    lines.forEach((line) => this.add(line));
+  }
 
   /** Takes one whole line, without its end. */
   add(line: string): void {
@@ -30,6 +40,11 @@ export class TestOutput {
   /** All lines, those of VS Code included. */
   get log(): string {
     return this.everything;
+  }
+
+  /** Whether the tests came to their end. */
+  get ended(): boolean {
+    return COUNTS.test(this.tests);
   }
 
   get counts(): Counts {
