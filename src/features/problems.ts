@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { anchor, AnchorText } from '../core/annotations/anchor';
 import { parseSidecar } from '../core/annotations/codec';
-import type { Annotation, Problem, Sidecar } from '../core/annotations/model';
+import { emptySidecar, type Annotation, type Problem, type Sidecar } from '../core/annotations/model';
 import { sidecarUri } from '../core/annotations/store';
 import { rangeInText } from '../host/convert';
 import type { SeedDocuments } from '../host/documents';
@@ -59,19 +59,21 @@ class SidecarProblems implements vscode.Disposable {
   private async look(uri: vscode.Uri): Promise<void> {
     const key = uri.toString();
     this.timers.delete(key);
-    const text = await this.textOf(key).catch(() => undefined);
     const owner = this.documents.all.find((document) => sidecarOf(document).toString() === key);
-    const isOpen = owner !== undefined || editorOf(key) !== undefined;
-    if (text === undefined || !isOpen || !(owner || isOurs(text))) return this.collection.delete(uri);
-    const sidecar = parseSidecar(text);
+    const text = owner || editorOf(key) ? await this.textOf(key) : undefined;
+    if (text === undefined || !(owner || isOurs(text))) return this.collection.delete(uri);
+    const sidecar = text === unreadable ? owner?.sidecar ?? emptySidecar : parseSidecar(text);
     const problems = [...sidecar.problems, ...(owner ? lost(owner, sidecar) : [])];
     this.collection.set(uri, problems.map((problem) => diagnostic(text, problem)));
   }
 
   private async textOf(key: string): Promise<string | undefined> {
-    return editorOf(key)?.getText() ?? this.files.read(key);
+    return editorOf(key)?.getText() ?? this.files.read(key).catch(() => unreadable);
   }
 }
+
+/** In the place of a text that cannot be read; the store says why. */
+const unreadable = '';
 
 const sidecarOf = (document: SeedDocument): vscode.Uri => vscode.Uri.parse(sidecarUri(document.uri.toString()));
 

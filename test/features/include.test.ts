@@ -33,6 +33,15 @@ describe('include', () => {
     assert.ok(other.languageId !== 'seed', 'it does not match');
   });
 
+  it('counts globs from the folder of the workspace', async () => {
+    const [near, far] = await Promise.all([scratch('notes.text'), scratch('deep', 'notes.text')]);
+    for (const uri of [near, far]) await write(uri, 'Nothing yet.\n');
+    await configure(['*.text']);
+    const [matching, other] = [await vscode.workspace.openTextDocument(near), await vscode.workspace.openTextDocument(far)];
+    await eventually(() => matching.languageId === 'seed');
+    assert.equal(other.languageId, 'plaintext');
+  });
+
   it('lets go of what it took when the setting no longer says so', async () => {
     const document = await open('brief.txt');
     await configure(['**/brief.*']);

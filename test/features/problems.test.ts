@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import * as assert from './assert';
-import { openReport, write } from './analyst';
-import { eventually, scratch } from './support';
+import { openReport, run, said, write } from './analyst';
+import { eventually, openText, scratch } from './support';
 
 const text = 'The envoy flew from Tokyo to Paris, and from Paris to Lima.\n';
 
@@ -46,6 +46,17 @@ describe('problems', () => {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await vscode.languages.setTextDocumentLanguage(report.editor.document, 'plaintext').then(undefined, () => undefined);
     await becomes(report.sidecar, []);
+  });
+
+  it('shows that a sidecar cannot be read, and leaves it as it is', async () => {
+    const sidecar = await scratch('latin.txt.annotations.yaml');
+    const bytes = Uint8Array.from([...new TextEncoder().encode('seedlens: 1 # caf'), 0xe9]);
+    await vscode.workspace.fs.writeFile(sidecar, bytes);
+    await openText('latin.txt', text);
+    await becomes(sidecar, ['1 Error unreadable']);
+    await run('acceptAll');
+    assert.match(await said(), /^Nothing was written, as the sidecar cannot be read/);
+    assert.deepEqual([...(await vscode.workspace.fs.readFile(sidecar))], [...bytes]);
   });
 
   it('looks at a sidecar that is open by itself, but not at what other tools call so', async () => {
