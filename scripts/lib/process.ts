@@ -24,8 +24,13 @@ export function run(command: string, args: string[], options: RunOptions = {}): 
     };
     child.stdout.on('data', collect);
     child.stderr.on('data', collect);
+    const end = (): boolean => child.kill();
+    process.once('exit', end);
     child.on('error', reject);
-    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+    child.on('close', (code) => {
+      process.off('exit', end);
+      resolve({ code: code ?? 1, output });
+    });
   });
 }
 
@@ -46,6 +51,7 @@ export function onInterrupt(cleanup: () => Promise<void>): void {
 /** Runs `main` as a script's whole work: an error is printed and becomes exit code 1; an interrupt still cleans up. */
 export function runMain(main: () => Promise<void>): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void interrupt());
+  endWithParent();
   main().then(
     () => process.exit(process.exitCode ?? 0),
     (error: unknown) => {
@@ -53,6 +59,12 @@ export function runMain(main: () => Promise<void>): void {
       process.exit(1);
     },
   );
+}
+
+/** npm does not pass on every signal: where it was killed, this process finds itself adopted by another. */
+function endWithParent(): void {
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && void interrupt(), 500).unref();
 }
 
 /** The terminal and npm may each pass on the same Ctrl+C; the first one counts. */
