@@ -66,7 +66,7 @@ async function main(): Promise<void> {
 
 /** One window for each theme, for VS Code reads its settings only when it loads. */
 async function takeAll(session: Session, theme: Theme, here: Shot[]): Promise<void> {
-  const page = await session.window({ 'workbench.colorTheme': THEMES[theme] }, { width: 1280, height: 760, scale: 2 });
+  const page = await session.window({ 'workbench.colorTheme': THEMES[theme] }, { width: 1120, height: 680, scale: 2 });
   const vscode = new Workbench(page, session.workspace);
   await vscode.command('View: Close Primary Side Bar');
   for (const { name, steps } of here) {

@@ -27,6 +27,7 @@ export const pictureSettings: Settings = {
   'editor.minimap.enabled': false,
   'editor.renderLineHighlight': 'none',
   'editor.stickyScroll.enabled': false,
+  '[yaml]': { 'editor.occurrencesHighlight': 'off' },
   'workbench.activityBar.location': 'hidden',
   'breadcrumbs.enabled': false,
   'workbench.layoutControl.enabled': false,

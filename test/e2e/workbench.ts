@@ -149,7 +149,7 @@ export class Workbench {
 
   /** Takes the mouse to the empty part of the row of tabs, where it changes nothing. */
   async restMouse(): Promise<void> {
-    await this.page.mouse.move(620, 20);
+    await this.page.mouse.move(480, 20);
   }
 
   /** Rests the mouse on a phrase and gives the hover card that appears. */
