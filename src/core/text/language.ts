@@ -1,0 +1,115 @@
+import { languageProfiles, type LanguageProfile, type Script } from './languageProfiles';
+
+/** What a text is written in, as an ISO 639-1 code, or `und` where it does not say. */
+export interface Language {
+  readonly code: string;
+  /** 0 to 1; 0 for `und`. */
+  readonly confidence: number;
+}
+
+export const undetermined: Language = { code: 'und', confidence: 0 };
+
+/** How much of a text is looked at, in UTF-16 units: enough to be sure. */
+const sample = 600;
+/** Letters of a script that one language has for itself, before they say something. */
+const enoughLetters = 4;
+/** So much text of Han alone would have kana if it were Japanese. */
+const kanaByThen = 12;
+/** Score that a language needs, in words that only it has, and for each word of the text. */
+const least = { words: 1.5, share: 0.1 };
+/** How far it must be ahead of the next. */
+const lead = 1.5;
+
+const word = /[\p{L}\p{M}]+/gu;
+/** Links, addresses, handles and tags are in no language. */
+const machineMade = /\S*(?:[/@]|#(?=\S))\S*/g;
+
+/**
+ * The language of a paragraph, by its script, function words and letters. Names say nothing: a dateline or a list of
+ * names in a script of several languages is `und`, and so is a Latin, Cyrillic or Arabic text in none of those we know.
+ */
+export function languageOf(text: string): Language {
+  const words = text.slice(0, sample).replace(machineMade, ' ').match(word) ?? [];
+  const letters = lettersByScript(words);
+  const script = mainScript(letters);
+  if (script === undefined) return undetermined;
+  const size = letters.get(script)!;
+  if (script === 'kana' || script === 'hangul' || script === 'hebrew' || script === 'devanagari') return alone(script, size);
+  return script === 'han' ? chinese(words, size) : best(scores(script, words), words.length);
+}
+
+function lettersByScript(words: readonly string[]): Map<Script, number> {
+  const letters = new Map<Script, number>();
+  for (const text of words) {
+    const script = hasKana(text) ? 'kana' : scriptOf(text.charCodeAt(0));
+    if (script) letters.set(script, (letters.get(script) ?? 0) + text.length);
+  }
+  return letters;
+}
+
+/** The script of most letters. Han counts as kana where a fair part is, for so is Japanese written. */
+function mainScript(letters: Map<Script, number>): Script | undefined {
+  const kana = letters.get('kana') ?? 0;
+  if (kana * 4 > (letters.get('han') ?? 0)) letters.delete('han');
+  return [...letters].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+const hasKana = (text: string): boolean => text.charCodeAt(0) >= 0x2e80 && /[\u3041-\u30fa]/.test(text);
+
+/** Ends of Unicode's blocks with the script before them; elsewhere there is none that we tell apart. */
+const blocks: readonly (readonly [end: number, script?: Script])[] = [
+  [0x250, 'latin'], [0x400], [0x530, 'cyrillic'], [0x590], [0x600, 'hebrew'], [0x780, 'arabic'], [0x900], [0x980, 'devanagari'], [0x1100],
+  [0x1200, 'hangul'], [0x1e00], [0x1f00, 'latin'], [0x3040], [0x3100, 'kana'], [0x3400], [0xa000, 'han'], [0xac00], [0xd7b0, 'hangul'],
+  [0xd840], [0xd8c0, 'han'], [0xf900], [0xfb00, 'han'], [0xfb1d], [0xfb50, 'hebrew'], [0xff00, 'arabic'],
+];
+
+/** The script of a UTF-16 unit. */
+export const scriptOf = (unit: number): Script | undefined => (unit < 0x250 ? 'latin' : blocks.find(([end]) => unit < end)?.[1]);
+
+/** A script that we take for one language's. */
+function alone(script: Script, letters: number): Language {
+  const { code } = languageProfiles.find((profile) => profile.script === script)!;
+  return letters < enoughLetters ? undetermined : { code, confidence: 0.95 };
+}
+
+function chinese(words: readonly string[], letters: number): Language {
+  const functional = words.some((text) => [...text].some((character) => wordScores.get(character)?.[0]?.code === 'zh'));
+  if (!functional && letters < kanaByThen) return undetermined;
+  return { code: 'zh', confidence: functional ? 0.95 : 0.7 };
+}
+
+interface WordScore {
+  readonly code: string;
+  readonly script: Script;
+  readonly score: number;
+}
+
+/** What a function word says for each language that has it: the fewer those are, the more. */
+const wordScores: ReadonlyMap<string, readonly WordScore[]> = (() => {
+  const owners = new Map<string, LanguageProfile[]>();
+  for (const profile of languageProfiles) for (const text of new Set(profile.words)) owners.set(text, [...(owners.get(text) ?? []), profile]);
+  return new Map([...owners].map(([text, profiles]) => [text, profiles.map(({ code, script }) => ({ code, script, score: 1 / profiles.length }))]));
+})();
+
+/** A letter that is rare elsewhere is worth this much of a word. */
+const letterScore = 0.4;
+
+function scores(script: Script, words: readonly string[]): Map<string, number> {
+  const lettered = languageProfiles.filter((profile) => profile.script === script && profile.letters);
+  const totals = new Map<string, number>();
+  const count = (code: string, score: number): void => void totals.set(code, (totals.get(code) ?? 0) + score);
+  for (const written of words) {
+    const text = written.toLowerCase();
+    wordScores.get(text)?.forEach((found) => found.script === script && count(found.code, found.score));
+    // A capital begins a name as likely as not, and names keep their letters abroad.
+    if (written === text) for (const { code, letters } of lettered) if (letters!.test(text)) count(code, letterScore);
+  }
+  return totals;
+}
+
+function best(totals: ReadonlyMap<string, number>, words: number): Language {
+  const [first, second] = [...totals].sort((a, b) => b[1] - a[1]);
+  if (!first || first[1] < least.words || first[1] < words * least.share) return undetermined;
+  const rival = second?.[1] ?? 0;
+  return first[1] < rival * lead ? undetermined : { code: first[0], confidence: Math.min(0.99, (first[1] - rival) / (first[1] + 0.5)) };
+}
