@@ -12,6 +12,7 @@ import type { Passage, Recognizer } from './recognizer';
  */
 export const headwordRecognizer: Recognizer = {
   name: 'headwords',
+  language: 'en',
   recognize: (passage) => (passage.shouting ? [] : runs(passage).flatMap((run) => typed(passage, run))),
 };
 

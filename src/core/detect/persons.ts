@@ -22,7 +22,7 @@ interface Run {
  * or a common first name.
  */
 export function personRecognizer(gazetteer: Gazetteer): Recognizer {
-  return { name: 'persons', recognize: (passage) => (passage.shouting ? [] : recognize(passage, gazetteer)) };
+  return { name: 'persons', language: 'en', recognize: (passage) => (passage.shouting ? [] : recognize(passage, gazetteer)) };
 }
 
 function recognize(passage: Passage, gazetteer: Gazetteer): Mention[] {

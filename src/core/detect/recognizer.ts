@@ -1,4 +1,5 @@
 import type { Mention } from '../mention';
+import { signsOf, styleOf, usualStyle, type Style } from '../text/style';
 import { tokenize, type Token } from '../text/tokens';
 
 /** A paragraph, prepared once for all recognizers. */
@@ -7,17 +8,21 @@ export interface Passage {
   readonly tokens: readonly Token[];
   /** Written in capitals throughout, as headlines are: a capital then says nothing. */
   readonly shouting: boolean;
+  readonly style: Style;
 }
 
 /** Finds mentions of its kind in one passage and looks at nothing else. Recognizers may overlap; `merge` decides. */
 export interface Recognizer {
   readonly name: string;
+  /** ISO 639-1 code of the only language that it knows; without it, any. */
+  readonly language?: string;
   recognize(passage: Passage): Mention[];
 }
 
-export function passage(text: string): Passage {
+/** Without a style of its own, or one that its text gives it, a passage takes that of usual English. */
+export function passage(text: string, style: Style = styleOf(signsOf(text), usualStyle)): Passage {
   const tokens = tokenize(text);
-  return { text, tokens, shouting: isShouting(tokens) };
+  return { text, tokens, shouting: isShouting(tokens), style };
 }
 
 function isShouting(tokens: readonly Token[]): boolean {
