@@ -1,32 +1,40 @@
 import * as vscode from 'vscode';
 import type { SidecarFiles } from '../core/annotations/store';
 
-/** How long another window may take to write a file that it has just emptied, in milliseconds. */
-const writeTime = 30;
+/** Last line of a complete journal. */
+const journalEnd = '\n# complete';
 
 /**
  * Sidecars through VS Code. An editor with unsaved changes is what the analyst means by the file, so it is read, and
  * changed without being saved, in the file's place.
  *
- * The file is written in place: to move a new one over it, VS Code would first delete it, and a window that reads
- * between the two would take all annotations for gone.
+ * VS Code offers extensions no atomic write: a file is emptied before it is written, and deleted before another is moved
+ * over it. So the new text is first written to a journal beside it. Whoever finds a file that is only the beginning of
+ * what its complete journal says, in that moment or after a crash, reads the journal.
  */
 export class VsCodeSidecarFiles implements SidecarFiles {
   async read(uri: string): Promise<string | undefined> {
     const dirty = dirtyEditor(uri);
     if (dirty) return dirty.getText();
     const text = await readFile(uri);
-    if (text !== '') return text;
-    await new Promise((resolve) => setTimeout(resolve, writeTime));
-    return readFile(uri);
+    const journal = await readFile(journalOf(uri)).catch(() => undefined);
+    return journal?.endsWith(journalEnd) && journal.startsWith(text ?? '') ? journal.slice(0, -journalEnd.length) : text;
   }
 
   async write(uri: string, text: string): Promise<void> {
     const dirty = dirtyEditor(uri);
-    if (dirty) await replaceText(dirty, text);
-    else await vscode.workspace.fs.writeFile(vscode.Uri.parse(uri), new TextEncoder().encode(text));
+    if (dirty) return replaceText(dirty, text);
+    await writeFile(journalOf(uri), text + journalEnd);
+    await writeFile(uri, text);
+    await vscode.workspace.fs.delete(vscode.Uri.parse(journalOf(uri)));
   }
 }
+
+/** A name that no watcher of sidecars listens to. */
+const journalOf = (uri: string): string => uri.replace(/^([^?#]*)/, '$1.saving');
+
+const writeFile = (uri: string, text: string): Thenable<void> =>
+  vscode.workspace.fs.writeFile(vscode.Uri.parse(uri), new TextEncoder().encode(text));
 
 /** What is no UTF-8 is an error: written back it would be damaged. */
 async function readFile(uri: string): Promise<string | undefined> {
