@@ -2,7 +2,7 @@
 import '../../test/features/environment';
 import * as vscode from 'vscode';
 import type { SeedlensApi } from '../../src/extension';
-import { scratch } from '../../test/features/support';
+import { pause, scratch } from '../../test/features/support';
 import { KEYSTROKES, line, median, percentile95, reportOf, SIZES_KB } from './texts';
 
 /** When the first and the last listener heard of the last edit: between the two the extension did its work. */
@@ -70,5 +70,3 @@ async function typeIn(editor: vscode.TextEditor): Promise<{ own: number[]; trips
   }
   return { own, trips };
 }
-
-const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));

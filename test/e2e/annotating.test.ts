@@ -53,7 +53,7 @@ describe('annotating by hand', () => {
   it('removes it again', async () => {
     await vscode.goTo('engineers');
     await vscode.command('Seedlens: Remove Annotation');
-    await eventually(() => annotations(vscode, FILE).length === 0, 'the annotation to go');
+    await eventually(() => annotations(vscode, FILE)?.length === 0, 'the annotation to go');
     await eventually(async () => (await vscode.look('engineers')).borders.length === 0, 'the highlight to go');
   });
 });
