@@ -152,14 +152,18 @@ export class Workbench {
     await this.page.mouse.move(480, 20);
   }
 
-  /** Rests the mouse on a phrase and gives the hover card that appears. */
+  /** Rests the mouse on a phrase and gives the hover card that appears; anew where lenses have moved the text meanwhile. */
   async hover(phrase: string, nth = 0): Promise<Locator> {
-    const { x, y, width, height } = await this.box(phrase, nth);
+    const card = this.page.locator('.monaco-hover:visible .hover-contents').first();
+    return eventually(async () => {
+      await this.pointAt(await this.box(phrase, nth));
+      return card.waitFor({ timeout: 3000 }).then(() => card, () => undefined);
+    }, `a card on '${phrase}'`);
+  }
+
+  private async pointAt({ x, y, width, height }: Box): Promise<void> {
     await this.page.mouse.move(x + width / 2 - 2, y + height / 2);
     await this.page.mouse.move(x + width / 2, y + height / 2, { steps: 3 });
-    const card = this.page.locator('.monaco-hover:visible .hover-contents').first();
-    await card.waitFor();
-    return card;
   }
 
   /** The code lenses on the screen, from top to bottom. */
