@@ -3,10 +3,11 @@ import { FORMAT, encodeRow, type Row } from '../../src/core/gazetteer/format';
 import { normalizeName, slug } from '../../src/core/gazetteer/names';
 import { cityRows } from './cities';
 import { type Country, countryRows, demonymRows, pluralsOf, settleCountries } from './countries';
-import { entryFiles, readAmbiguous, readCityFacts, readCountries, readEntries, readRegionFacts, type AmbiguousFacts, type Fact } from './facts';
+import { entryFiles, readAmbiguous, readCityFacts, readCountries, readEntries, readNames, readRegionFacts, type AmbiguousFacts, type Fact } from './facts';
 import { readAdmin1, readCities, type City } from './geonames';
 import { byLikelihood, giveIds, rounded } from './rows';
 import { readLabels } from './labels';
+import { withNativeNames } from './native';
 import { regionRows, weighRegions, type RegionWeight } from './regions';
 
 /** The text of the gazetteer file, from the pinned packages and our fact files; the same input gives the same bytes. */
@@ -17,7 +18,8 @@ export function buildGazetteer(): string {
   const facts = entryFiles.flatMap(readEntries);
   const curated = [...countriesAndPeoples(countries, cities), ...facts.map((fact) => factRow(fact, weights))];
   const rows = [...curated, ...geonamesRows(cities, countries, weights, curated)];
-  const body = giveIds(rows.sort(byLikelihood(weights))).map(rounded).map(encodeRow).join('\n');
+  const known = giveIds(rows.sort(byLikelihood(weights)));
+  const body = withNativeNames(known, cities, readNames()).map(rounded).map(encodeRow).join('\n');
   return `${FORMAT}\t${versionOf(cities, body)}\n${body}\n`;
 }
 

@@ -60,6 +60,15 @@ export interface RegionFacts {
   names: Record<string, string[]>;
 }
 
+/** Names in other scripts. */
+export interface NameFacts {
+  countries: Record<string, string[]>;
+  /** By entry id. */
+  entries: Record<string, string[]>;
+  /** Names that GeoNames gives to cities but that are not to be taken for them. */
+  never: string[];
+}
+
 /** Files of entries, each with the feature that its entries have unless they say otherwise. */
 export const entryFiles = [
   'places/seas', 'places/regions', 'places/disputed', 'places/islands', 'places/facilities',
@@ -80,3 +89,4 @@ export const readCountries = (): Record<string, CountryFact> => readYaml('countr
 export const readCityFacts = (): CityFacts => readYaml('cities');
 export const readRegionFacts = (): RegionFacts => readYaml('first-level-regions');
 export const readAmbiguous = (): AmbiguousFacts => readYaml('ambiguous');
+export const readNames = (): NameFacts => readYaml('names');

@@ -14,6 +14,8 @@ export interface GazetteerEntry {
   readonly name: string;
   /** Other names, as they may stand in a text. */
   readonly aliases: readonly string[];
+  /** Names in other scripts than the Latin one. */
+  readonly native?: readonly string[];
   /** ISO 3166-1 alpha-2 of the country that it is or lies in, upper case. */
   readonly country?: string;
   /** First-level region's name, for cities. */

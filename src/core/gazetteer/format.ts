@@ -13,7 +13,7 @@ const LIST = '|';
 /** Cells of a line, in order. */
 export const Cell = {
   feature: 0, tier: 1, names: 2, country: 3, region: 4, lat: 5, lon: 6, population: 7, geonames: 8,
-  id: 9, wikidata: 10, capital: 11, claimedBy: 12, relatesTo: 13, description: 14,
+  id: 9, wikidata: 10, capital: 11, claimedBy: 12, relatesTo: 13, description: 14, native: 15,
 } as const;
 
 /** An entry as a line holds it: the region by its code, the type left to its feature. */
@@ -48,6 +48,7 @@ export function encodeRow(row: Row): string {
   cells[Cell.names] = [row.name, ...row.aliases].join(LIST);
   cells[Cell.id] = row.id === usualId(row.feature, row.name, row.country) ? '' : row.id;
   cells[Cell.claimedBy] = row.claimedBy?.join(LIST) ?? '';
+  cells[Cell.native] = row.native?.join(LIST) ?? '';
   for (const key of ['country', 'region', 'lat', 'lon', 'population', 'geonames', 'wikidata', 'capital', 'relatesTo', 'description'] as const) {
     cells[Cell[key]] = String(row[key] ?? '');
   }
@@ -75,6 +76,7 @@ export function decodeRow(line: string): Row {
     claimedBy: text(Cell.claimedBy)?.split(LIST),
     relatesTo: text(Cell.relatesTo),
     description: text(Cell.description),
+    native: text(Cell.native)?.split(LIST),
     tier: cells[Cell.tier] === '2' ? 2 : 1,
   };
 }

@@ -1,6 +1,7 @@
 import type { GazetteerEntry } from './entry';
 import { Cell, FORMAT, cellOf, decodeRow, idOf, namesOf, typeOf } from './format';
 import { isAcronym, normalizeAcronym, normalizeName } from './names';
+import { isNative, NativeNames } from './native';
 
 export { isAcronym, normalizeName } from './names';
 
@@ -19,12 +20,14 @@ export interface Gazetteer {
   /**
    * Entries that these words of a text may name as they are written, likeliest first. Unlike `lookup` it minds
    * capitals: a name needs at least one ("Turkey", "Senkaku islands", "al-Qaeda", never "turkey"), and an acronym
-   * (see `isAcronym`) all of its own ("US" and "U.S." but not "Us" or "us"; "WHO", not "Who").
+   * (see `isAcronym`) all of its own ("US" and "U.S." but not "Us" or "us"; "WHO", not "Who"). In a script without
+   * capitals it needs none.
    */
   matches(written: string): readonly GazetteerEntry[];
   /**
    * How many words the longest name that starts with this word has; 0 when none does. Words are those of
    * `normalizeName`: "Indo-Pacific" has two. A recognizer asks it to bound its longest-match search.
+   * For a Chinese character or kana, whose words no spaces part: the UTF-16 length of the longest name that starts with it.
    */
   longestFrom(firstWord: string): number;
 }
@@ -48,6 +51,7 @@ class PackedGazetteer implements Gazetteer {
   /** Words of the longest name of several words, by its first word. */
   private readonly longest = new Map<string, number>();
   private readonly entries: (GazetteerEntry | undefined)[];
+  private nativeNames: NativeNames | undefined;
   private rowsById: ReadonlyMap<string, number> | undefined;
   private regionNames: ReadonlyMap<string, string> | undefined;
 
@@ -66,16 +70,19 @@ class PackedGazetteer implements Gazetteer {
   }
 
   lookup(name: string): readonly GazetteerEntry[] {
+    if (isNative(name)) return this.native.get(name).map((row) => this.entry(row));
     const key = normalizeName(name);
     return this.found(this.names.get(key), this.acronyms.get(normalizeAcronym(name).toUpperCase()));
   }
 
   matches(written: string): readonly GazetteerEntry[] {
+    if (isNative(written)) return this.lookup(written);
     if (!/\p{Lu}/u.test(written)) return [];
     return this.found(this.names.get(normalizeName(written)), this.acronyms.get(normalizeAcronym(written)));
   }
 
   longestFrom(firstWord: string): number {
+    if (isNative(firstWord)) return this.native.longestFrom(firstWord);
     const word = normalizeName(firstWord);
     const isName = this.names.has(word) || this.acronyms.has(word.toUpperCase());
     return this.longest.get(word) ?? (isName ? 1 : 0);
@@ -91,6 +98,20 @@ class PackedGazetteer implements Gazetteer {
       if (row !== undefined) return row;
     }
     return undefined;
+  }
+
+  /** Read when a text first needs them: most are in English. */
+  private get native(): NativeNames {
+    return (this.nativeNames ??= this.readNative());
+  }
+
+  private readNative(): NativeNames {
+    const names = new NativeNames();
+    this.lines.forEach((line, row) => {
+      const cell = cellOf(line, Cell.native);
+      if (cell) namesOf(cell).forEach((name) => names.add(name, row));
+    });
+    return names;
   }
 
   private indexIds(): ReadonlyMap<string, number> {

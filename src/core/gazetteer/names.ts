@@ -3,6 +3,14 @@ const plainLetters: Readonly<Record<string, string>> = {
   ø: 'o', ł: 'l', đ: 'd', ð: 'd', ħ: 'h', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ŋ: 'n', ə: 'a',
 };
 
+/** Letters of Arabic script that its languages, or their writers, do not keep apart. */
+const arabicLetters: Readonly<Record<string, string>> = {
+  ى: 'ي', ی: 'ي', ک: 'ك', ة: 'ه', ۃ: 'ه', ہ: 'ه', ھ: 'ه', ە: 'ه', أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا',
+};
+
+/** Marks that writers leave out, and what is not seen; in India and beyond, and on kana, marks are as good as letters. */
+const accents = /(?![\u0900-\u109f\u1780-\u17ff]|\u3099|\u309a)(?:\p{M}|\p{Cf}|\u0640)/gu;
+
 const alreadyPlain = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
 
 /**
@@ -15,8 +23,9 @@ export function normalizeName(name: string): string {
   if (alreadyPlain.test(name)) return name.toLowerCase();
   return name
     .normalize('NFKD')
-    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .replace(accents, '')
     .toLowerCase()
+    .replace(/[ىیکةۃہھەأإآٱ]/g, (letter) => arabicLetters[letter]!)
     .replace(/[øłđðħıßæœþŋə]/g, (letter) => plainLetters[letter] ?? letter)
     .replace(/[.,'’‘`´ʼʻʿʾ′]/g, '')
     .replace(/&/g, ' and ')

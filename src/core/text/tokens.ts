@@ -12,7 +12,7 @@ export interface Token extends Range {
 /** `space` also stands for a soft line break; `none` for punctuation, a blank line or the start of the text. */
 export type Join = 'space' | 'hyphen' | 'none';
 
-const word = /(?:\p{Lu}\.){2,}|(?<![\p{L}\p{M}\p{N}])St\.(?=\s\p{Lu})|(?:[\p{L}\p{M}\p{N}]+(?:['’ʼ](?!s(?![\p{L}\p{M}\p{N}]))[\p{L}\p{M}]+)*)/gu;
+const word = /(?:\p{Lu}\.){2,}|(?<![\p{L}\p{M}\p{N}])St\.(?=\s\p{Lu})|(?:[\p{L}\p{M}\p{N}]+(?:(?:['’ʼ\u200c](?!s(?![\p{L}\p{M}\p{N}]))|["״׳](?=[א-ת]))[\p{L}\p{M}]+)*)/gu;
 const capital = /^\p{Lu}/u;
 const softSpace = /^(?:[ \t\u00a0]+|[ \t]*\r?\n[ \t]*)$/;
 const hyphen = /^[-\u2010-\u2012]$/;
