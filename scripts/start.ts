@@ -4,7 +4,7 @@ import { canShowWindows, downloadedDesktop, installedDesktop, profile, wantsDesk
 import { ensureHost } from './host/install';
 import { freePort, Server } from './host/server';
 import { bundleCommandLine, bundleExtension } from './lib/bundle';
-import { buildGazetteer } from './lib/gazetteer';
+import { buildKnowledge } from './lib/knowledge';
 import { inRepository, root } from './lib/paths';
 import { run, runMain } from './lib/process';
 
@@ -13,7 +13,7 @@ const SEEDS = inRepository('seeds');
 const PROFILE = inRepository('.vscode-host');
 
 async function main(): Promise<void> {
-  await buildGazetteer();
+  await buildKnowledge();
   await Promise.all([bundleExtension(), bundleCommandLine()]);
   if (!(wantsDesktop() && (await openDesktop()))) await serve();
 }

@@ -5,7 +5,7 @@ import { downloadedDesktop, testInDesktop, wantsDesktop } from './host/desktop';
 import { testInServer } from './host/extension-host';
 import type { HostName } from './host/install';
 import { bundleExtension, bundleFeatureTests } from './lib/bundle';
-import { buildGazetteer } from './lib/gazetteer';
+import { buildKnowledge } from './lib/knowledge';
 import { inRepository } from './lib/paths';
 import { runMain } from './lib/process';
 import { TestOutput } from './lib/test-output';
@@ -23,7 +23,7 @@ async function main(): Promise<void> {
   const { values } = parseArgs({ options: { host: { type: 'string', default: 'newest' }, grep: { type: 'string', default: '' } } });
   const test = HOSTS[values.host];
   if (!test) throw new Error(`--host is one of ${Object.keys(HOSTS).join(', ')}`);
-  await buildGazetteer();
+  await buildKnowledge();
   await Promise.all([bundleExtension(), bundleFeatureTests(values.grep)]);
   const output = new TestOutput();
   await test(output);

@@ -1,8 +1,8 @@
 // The core alone, in Node: no editor, no messages between processes.
 import * as fs from 'node:fs';
-import { Detector } from '../../src/core/detect/detector';
+import type { Detector } from '../../src/core/detect/detector';
+import { loadDetector } from '../../src/core/detect/load';
 import { AnnotatedDocument } from '../../src/core/document';
-import { parseGazetteer } from '../../src/core/gazetteer/gazetteer';
 import { inRepository } from '../lib/paths';
 import { KEYSTROKES, line, median, percentile95, reportOf, SIZES_KB } from './texts';
 
@@ -12,7 +12,8 @@ const IN_SIGHT = 12_000;
 /** Prints what opening and typing cost at each size. */
 export function benchCore(): void {
   const tsv = fs.readFileSync(inRepository('dist/gazetteer.tsv'), 'utf8');
-  const [detector, reading] = timed(() => new Detector(parseGazetteer(tsv)));
+  const model = fs.readFileSync(inRepository('dist/tagger.bin'));
+  const [{ detector }, reading] = timed(() => loadDetector(tsv, model));
   console.log(line('core', 'first marks', 'whole text', 'key, median', 'key, 95 %', '× smallest'));
   const seeds = fs.readdirSync(inRepository('seeds')).filter((name) => name.endsWith('.txt')).map((name) => fs.readFileSync(inRepository('seeds', name), 'utf8'));
   new AnnotatedDocument(reportOf(seeds, 50), detector).marks();
@@ -22,7 +23,7 @@ export function benchCore(): void {
     smallest ??= median(keys);
     console.log(line(`${size} kB`, first, whole, median(keys), percentile95(keys), (median(keys) / smallest).toFixed(1)));
   }
-  console.log(line('reading the gazetteer', reading));
+  console.log(line('reading gazetteer and model', reading));
 }
 
 function measure(text: string, detector: Detector): { first: number; whole: number; keys: number[] } {

@@ -2,7 +2,7 @@
 import { createVSIX } from '@vscode/vsce';
 import * as fs from 'node:fs';
 import { bundleCommandLine, bundleExtension } from './bundle';
-import { buildGazetteer } from './gazetteer';
+import { buildKnowledge } from './knowledge';
 import { inRepository, root } from './paths';
 
 const LIMIT_MB = 3;
@@ -11,7 +11,7 @@ const LIMIT_MB = 3;
 export async function packageVsix(): Promise<string> {
   const packagePath = inRepository('out/seedlens.vsix');
   fs.mkdirSync(inRepository('out'), { recursive: true });
-  await buildGazetteer();
+  await buildKnowledge();
   await Promise.all([bundleExtension(), bundleCommandLine()]);
   await createVSIX({ cwd: root, packagePath, dependencies: false, allowMissingRepository: true, rewriteRelativeLinks: false });
   checkSize(packagePath);

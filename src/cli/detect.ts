@@ -2,19 +2,27 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { Detector } from '../core/detect/detector';
-import { parseGazetteer } from '../core/gazetteer/gazetteer';
+import type { Detector } from '../core/detect/detector';
+import { loadDetector } from '../core/detect/load';
 import { detectMentions } from '../core/detect/report';
 
 /** Prints the mentions of files, or of JSON lines from a stream, in constant memory. Says whether all went well. */
 export async function detect(input: readonly string[] | NodeJS.ReadableStream): Promise<boolean> {
-  const detector = new Detector(parseGazetteer(await readFile(join(__dirname, 'gazetteer.tsv'), 'utf8')));
+  const detector = await load();
   let clean = true;
   for await (const document of Array.isArray(input) ? files(input) : lines(input as NodeJS.ReadableStream)) {
     if ('error' in document) clean = complain(document.error);
     else await print({ id: document.id, mentions: detectMentions(document.text, detector) });
   }
   return clean;
+}
+
+/** The detector of the files beside this one; without a model it goes by rules. */
+async function load(): Promise<Detector> {
+  const model = await readFile(join(__dirname, 'tagger.bin')).catch(() => undefined);
+  const { detector, problem } = loadDetector(await readFile(join(__dirname, 'gazetteer.tsv'), 'utf8'), model);
+  if (problem) complain(problem);
+  return detector;
 }
 
 type Input = { readonly id: unknown; readonly text: string } | { readonly error: string };

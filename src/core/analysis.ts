@@ -3,10 +3,12 @@ import { DocumentMemory } from './detect/memory';
 import type { Mention } from './mention';
 import { blockStarts, paragraphLengths } from './text/paragraphs';
 import type { Range, TextChange } from './text/range';
+import { commonStyle, signsOf, styleOf, type Signs, type Style } from './text/style';
 
 interface Paragraph {
   readonly text: string;
   analysis?: ParagraphAnalysis;
+  signs?: Signs;
   /** Its mentions as the document's memory of that version sees them. */
   recalled?: { readonly version: number; readonly mentions: readonly Mention[] };
 }
@@ -28,10 +30,12 @@ export class TextAnalysis {
   /** Start of each paragraph, and the text's length at the end. */
   private starts: number[] = [];
   private unread = 0;
+  private common: Style;
 
   constructor(text: string, private readonly detector: Detector) {
     this.paragraphs = parted(text);
     this.unread = this.paragraphs.length;
+    this.common = commonStyle(this.signs());
     this.measure(0);
   }
 
@@ -62,6 +66,15 @@ export class TextAnalysis {
 
   get count(): number {
     return this.paragraphs.length;
+  }
+
+  /** Languages of the paragraphs analysed so far, each with the UTF-16 length of its text. */
+  get languages(): ReadonlyMap<string, number> {
+    const lengths = new Map<string, number>();
+    for (const { text, analysis } of this.paragraphs) {
+      if (analysis) lengths.set(analysis.passage.style.language, (lengths.get(analysis.passage.style.language) ?? 0) + text.length);
+    }
+    return lengths;
   }
 
   /** Analyses paragraphs not yet read until `enough` says so; for use in slices of idle time. */
@@ -103,6 +116,33 @@ export class TextAnalysis {
   /** Follows an editor's changes: offsets are in the text before all of them, and they do not overlap. */
   edit(changes: readonly TextChange[]): void {
     for (const change of [...changes].sort((a, b) => b.start - a.start)) this.apply(change);
+    this.restyle();
+  }
+
+  /** Where the style of the whole has changed, paragraphs that go by it are to be read anew. */
+  private restyle(): void {
+    const common = commonStyle(this.signs());
+    const isSame = (a: Style, b: Style): boolean => a.language === b.language && a.lowerCase === b.lowerCase;
+    if (isSame(common, this.common)) return;
+    this.common = common;
+    for (const paragraph of this.paragraphs) {
+      if (paragraph.analysis && !isSame(paragraph.analysis.passage.style, this.styleOf(paragraph))) this.forget(paragraph, paragraph.analysis);
+    }
+  }
+
+  private forget(paragraph: Paragraph, { introductions, evidence }: ParagraphAnalysis): void {
+    this.memory.remove(introductions, evidence);
+    delete paragraph.analysis;
+    delete paragraph.recalled;
+    this.unread++;
+  }
+
+  private *signs(): Generator<Signs> {
+    for (const paragraph of this.paragraphs) yield signsIn(paragraph);
+  }
+
+  private styleOf(paragraph: Paragraph): Style {
+    return styleOf(signsIn(paragraph), this.common);
   }
 
   private apply(change: TextChange): void {
@@ -126,7 +166,7 @@ export class TextAnalysis {
     const reusable = new Map(old.map((paragraph) => [paragraph.text, paragraph]));
     const next = fresh.map((paragraph) => take(reusable, paragraph));
     const kept = new Set(next);
-    for (const paragraph of old) if (!kept.has(paragraph) && paragraph.analysis) this.memory.remove(paragraph.analysis.introductions);
+    for (const paragraph of old) if (!kept.has(paragraph) && paragraph.analysis) this.memory.remove(paragraph.analysis.introductions, paragraph.analysis.evidence);
     this.unread += count(next, isPending) - count(old, isPending);
     this.paragraphs.splice(from, to - from, ...next);
     this.measure(from);
@@ -156,8 +196,8 @@ export class TextAnalysis {
   private analysisOf(index: number): ParagraphAnalysis {
     const paragraph = this.paragraphs[index]!;
     if (!paragraph.analysis) {
-      paragraph.analysis = this.detector.analyze(paragraph.text);
-      this.memory.add(paragraph.analysis.introductions);
+      paragraph.analysis = this.detector.analyze(paragraph.text, this.styleOf(paragraph));
+      this.memory.add(paragraph.analysis.introductions, paragraph.analysis.evidence);
       this.unread--;
     }
     return paragraph.analysis;
@@ -182,6 +222,8 @@ function take(reusable: Map<string, Paragraph>, paragraph: Paragraph): Paragraph
   reusable.delete(paragraph.text);
   return old ?? paragraph;
 }
+
+const signsIn = (paragraph: Paragraph): Signs => (paragraph.signs ??= signsOf(paragraph.text));
 
 const isPending = ({ analysis }: Paragraph): boolean => analysis === undefined;
 

@@ -69,6 +69,11 @@ export class AnnotatedDocument {
     return this.analysis.complete;
   }
 
+  /** Languages (ISO 639-1) of what has been read so far, most used first. */
+  get languages(): string[] {
+    return [...this.analysis.languages].sort((a, b) => b[1] - a[1]).map(([language]) => language);
+  }
+
   /** Annotations whose words are not, or not surely, in the text any more. */
   get orphans(): readonly Annotation[] {
     return this.placed.orphans;

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { Detector } from '../core/detect/detector';
-import { parseGazetteer } from '../core/gazetteer/gazetteer';
+import type { Detector } from '../core/detect/detector';
+import { loadDetector } from '../core/detect/load';
 
-/** The detector with its gazetteer, read once, when the first seed text opens. */
+/** The detector with its gazetteer and model, read once, when the first seed text opens. */
 export class Knowledge {
   private detector: Promise<Detector> | undefined;
 
@@ -13,7 +13,13 @@ export class Knowledge {
   }
 
   private async read(): Promise<Detector> {
-    const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.extensionUri, 'dist', 'gazetteer.tsv'));
-    return new Detector(parseGazetteer(new TextDecoder().decode(bytes)));
+    const [gazetteer, model] = await Promise.all([this.file('gazetteer.tsv'), this.file('tagger.bin')]);
+    const { detector, problem } = loadDetector(new TextDecoder().decode(gazetteer), model);
+    if (problem) void vscode.window.showWarningMessage(`${problem} Names are found by rules alone.`);
+    return detector;
+  }
+
+  private file(name: string): Thenable<Uint8Array> {
+    return vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.extensionUri, 'dist', name));
   }
 }

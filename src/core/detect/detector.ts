@@ -1,37 +1,56 @@
 import type { Gazetteer } from '../gazetteer/gazetteer';
 import type { Mention } from '../mention';
-import { gazetteerRecognizer } from './gazetteer';
-import { headwordRecognizer } from './headwords';
+import type { Style } from '../text/style';
+import { findHits } from './gazetteer';
+import { combine } from './hybrid';
 import { introductions, type DocumentMemory, type Introduction } from './memory';
 import { merge } from './merge';
-import { patternRecognizer } from './patterns';
-import { personRecognizer } from './persons';
-import { passage, type Passage, type Recognizer } from './recognizer';
+import { passage, type Passage } from './recognizer';
+import { Rules } from './rules';
+import type { Evidence } from './tagger/evidence';
+import type { Reading, Tagger } from './tagger/tagger';
 
-/** What one paragraph says by itself; it depends on its text alone and is cached by it. */
+/** What one paragraph says by itself; it depends on its text and style alone and is cached by them. */
 export interface ParagraphAnalysis {
   readonly passage: Passage;
+  /** What the rules found, merged. */
   readonly mentions: readonly Mention[];
   readonly introductions: readonly Introduction[];
+  /** What it says of its words for the rest of its document. */
+  readonly evidence: readonly Evidence[];
+  readonly reading?: Reading;
 }
 
-/** Runs the recognizers over paragraphs and merges what they find. */
+/** Runs the recognizers over paragraphs and merges what they find. Without a tagger the rules stand alone. */
 export class Detector {
-  private readonly recognizers: readonly Recognizer[];
+  private readonly rules: Rules;
 
-  constructor(readonly gazetteer: Gazetteer) {
-    this.recognizers = [patternRecognizer, gazetteerRecognizer(gazetteer), personRecognizer(gazetteer), headwordRecognizer];
+  constructor(readonly gazetteer: Gazetteer, private readonly tagger?: Tagger) {
+    this.rules = new Rules(gazetteer);
   }
 
-  analyze(text: string): ParagraphAnalysis {
-    const prepared = passage(text);
-    const mentions = merge(this.recognizers.flatMap((recognizer) => recognizer.recognize(prepared)));
-    return { passage: prepared, mentions, introductions: introductions(text, mentions) };
+  /** Without a style, that of the text itself. */
+  analyze(text: string, style?: Style): ParagraphAnalysis {
+    const prepared = passage(text, style);
+    const mentions = this.rules.find(prepared);
+    const reading = isUsual(prepared.style) ? this.tagger?.read(prepared, findHits(prepared, this.gazetteer), mentions) : undefined;
+    const analysis = { passage: prepared, mentions, evidence: reading?.evidence ?? [], reading };
+    return { ...analysis, introductions: introductions(text, this.named(analysis)) };
   }
 
   /** The paragraph's mentions in the light of what its document has introduced. */
-  recall({ passage, mentions }: ParagraphAnalysis, memory: DocumentMemory): readonly Mention[] {
-    const recalled = memory.recall(passage);
+  recall(analysis: ParagraphAnalysis, memory: DocumentMemory): readonly Mention[] {
+    const mentions = this.named(analysis, memory);
+    const recalled = memory.recall(analysis.passage);
     return recalled.length === 0 ? mentions : merge([...mentions, ...recalled]);
   }
+
+  /** The rules' mentions with the tagger's names, which the document's uses of words may change. */
+  private named({ passage, mentions, reading }: Omit<ParagraphAnalysis, 'introductions'>, memory?: DocumentMemory): readonly Mention[] {
+    if (!this.tagger || !reading) return mentions;
+    return combine(mentions, this.tagger.tag(reading, memory?.uses), findHits(passage, this.gazetteer), passage);
+  }
 }
+
+/** What the tagger has learned to read. */
+const isUsual = ({ language, lowerCase }: Style): boolean => language === 'en' && !lowerCase;

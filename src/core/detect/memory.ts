@@ -3,6 +3,7 @@ import type { Token } from '../text/tokens';
 import type { TypeId } from '../types';
 import { months, nameParticles, notNames, weekdays } from './lexicon';
 import type { Passage } from './recognizer';
+import { WordUses, type Evidence } from './tagger/evidence';
 
 /** A full name that a paragraph introduces, to be found again in the whole document by its short forms. */
 export interface Introduction {
@@ -27,11 +28,16 @@ export class DocumentMemory {
   private readonly forms = new Map<string, Map<string, Introduced>>();
   private longest = 1;
 
-  add(introductions: readonly Introduction[]): void {
+  /** How words are used in the document. */
+  readonly uses = new WordUses();
+
+  add(introductions: readonly Introduction[], evidence: readonly Evidence[] = []): void {
+    if (this.uses.add(evidence)) this.version++;
     for (const introduction of introductions) for (const form of introduction.forms) this.count(form, introduction, 1);
   }
 
-  remove(introductions: readonly Introduction[]): void {
+  remove(introductions: readonly Introduction[], evidence: readonly Evidence[] = []): void {
+    if (this.uses.remove(evidence)) this.version++;
     for (const introduction of introductions) for (const form of introduction.forms) this.count(form, introduction, -1);
   }
 

@@ -1,5 +1,6 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { copyModel } from './model';
 import { inRepository } from './paths';
 import { runScript } from './process';
 import { withProgress } from './progress';
@@ -8,8 +9,9 @@ const OUTPUT = inRepository('dist/gazetteer.tsv');
 const BUILDER = 'scripts/build-gazetteer.ts';
 const INPUTS = [BUILDER, 'scripts/gazetteer', 'src/core/gazetteer', 'data', 'package-lock.json'];
 
-/** Builds the gazetteer that ships where it is missing or older than what it is made from. */
-export async function buildGazetteer(): Promise<void> {
+/** Puts what the detector reads beside the bundles: the model, and the gazetteer where it is older than what it is made from. */
+export async function buildKnowledge(): Promise<void> {
+  copyModel();
   const inputs = Math.max(...INPUTS.map((input) => changed(inRepository(input))));
   if (changed(OUTPUT) < inputs && fs.existsSync(inRepository(BUILDER))) await withProgress('Building the gazetteer', () => runScript(BUILDER));
 }

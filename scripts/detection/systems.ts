@@ -1,0 +1,48 @@
+import nlp from 'compromise';
+import { detectMentions } from '../../src/core/detect/report';
+import type { Detector } from '../../src/core/detect/detector';
+import { OffsetMap } from '../../src/core/text/offsets';
+import { trimToName } from '../../src/core/text/trim';
+import type { TypeId } from '../../src/core/types';
+
+/** A name that a system found; offsets are UTF-16, end exclusive. */
+export interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly type: TypeId;
+}
+
+export interface System {
+  readonly name: string;
+  find(text: string): Found[];
+}
+
+/** The corpora do not tell country, place and facility apart. */
+const merged = (type: TypeId): TypeId => (type === 'country' || type === 'facility' ? 'place' : type);
+
+/** Our whole pipeline, from raw text to what an analyst would be shown. */
+export const seedlens = (detector: Detector): System => ({
+  name: 'seedlens',
+  find: (text) => {
+    const offsets = new OffsetMap(text);
+    return detectMentions(text, detector).map(({ start, end, type }) => ({ start: offsets.toUtf16(start), end: offsets.toUtf16(end), type: merged(type) }));
+  },
+});
+
+const asked = [['people', 'person'], ['organizations', 'organization'], ['places', 'place']] as const;
+
+interface Match {
+  readonly offset: { readonly start: number; readonly length: number };
+}
+
+/** compromise, with the punctuation, articles and possessives that it leaves on names cut off. */
+export const compromise: System = {
+  name: 'compromise',
+  find: (text) => {
+    const view = nlp(text);
+    return asked.flatMap(([method, type]) => (view[method]().json({ offset: true }) as Match[]).map(({ offset: { start, length } }) => {
+      const name = trimToName(text.slice(start, start + length));
+      return { start: start + name.start, end: start + name.end, type };
+    }));
+  },
+};

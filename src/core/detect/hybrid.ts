@@ -1,0 +1,51 @@
+import type { Mention } from '../mention';
+import { contains, overlaps, sameRange } from '../text/range';
+import type { TypeId } from '../types';
+import type { Hit } from './gazetteer';
+import { facilityHeads } from './lexicon';
+import { merge } from './merge';
+import type { Passage } from './recognizer';
+
+/** Types that the tagger does not know; there the rules are not asked to agree with it. */
+const ofRules: ReadonlySet<TypeId> = new Set<TypeId>(['date', 'quantity', 'money', 'identifier', 'weapon', 'platform', 'event', 'facility']);
+
+/** Names of the tagger that are less sure than this are not shown; on the development texts it costs nothing. */
+const leastSure = 0.55;
+/** A rule that is as sure as this may join what the tagger takes for two names, or make a name longer. */
+const sureOfBounds = 0.8;
+/** As sure as a rule must be of a headline in capitals, where the tagger sees little. */
+const sureOfCapitals = 0.9;
+
+/**
+ * The rules' mentions and the tagger's names as one reading. Where both speak of the same words the tagger says what is
+ * a name and of which kind, as it has weighed the rules already; the rules may make names longer, and say which country,
+ * place or facility a name is.
+ */
+export function combine(rules: readonly Mention[], tagged: readonly Mention[], hits: readonly Hit[], passage: Passage): Mention[] {
+  const names = tagged.filter(({ confidence }) => confidence >= leastSure);
+  const standing = rules.filter((rule) => stands(rule, names.filter((name) => overlaps(rule, name)), passage));
+  return merge([...names.map((name) => refine(name, rules, hits, passage)), ...standing]);
+}
+
+/** Does a rule's mention stand beside or over the names that it overlaps? `merge` prefers the longer. */
+function stands(rule: Mention, names: readonly Mention[], { shouting }: Passage): boolean {
+  if (names.length === 0) return ofRules.has(rule.type) || rule.title !== undefined || (shouting && rule.confidence >= sureOfCapitals);
+  if (ofRules.has(rule.type) && rule.type !== 'facility') return true;
+  return rule.confidence >= sureOfBounds && names.every((name) => contains(rule, name) && !sameRange(rule, name));
+}
+
+/** Gives the name what the rules know of it: the entries it may mean, its finer type, a title. */
+function refine(name: Mention, rules: readonly Mention[], hits: readonly Hit[], { text, tokens }: Passage): Mention {
+  const rule = rules.find((other) => sameRange(other, name));
+  if (rule && isFiner(rule.type, name.type)) return { ...name, type: rule.type, candidates: rule.candidates, title: rule.title };
+  const hit = hits.find(({ from, to }) => tokens[from]!.start === name.start && tokens[to - 1]!.end === name.end);
+  const entries = hit?.entries.filter(({ type }) => isFiner(type, name.type)) ?? [];
+  if (entries.length > 0) return { ...name, type: entries[0]!.type, candidates: entries.map(({ id }) => id) };
+  return name.type === 'place' && endsAsFacility(text.slice(name.start, name.end)) ? { ...name, type: 'facility' } : name;
+}
+
+/** Says of the same thing what the tagger says, or more. */
+const isFiner = (type: TypeId, tagged: TypeId): boolean =>
+  type === tagged || (tagged === 'place' && (type === 'country' || type === 'facility'));
+
+const endsAsFacility = (name: string): boolean => facilityHeads.has(/\s(\p{L}+)$/u.exec(name)?.[1]?.toLowerCase() ?? '');

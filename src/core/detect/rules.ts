@@ -1,0 +1,23 @@
+import type { Gazetteer } from '../gazetteer/gazetteer';
+import type { Mention } from '../mention';
+import { gazetteerRecognizer } from './gazetteer';
+import { headwordRecognizer } from './headwords';
+import { merge } from './merge';
+import { patternRecognizer } from './patterns';
+import { personRecognizer } from './persons';
+import type { Passage, Recognizer } from './recognizer';
+
+/** The recognizers that know rules and lists, as one. */
+export class Rules {
+  private readonly recognizers: readonly Recognizer[];
+
+  constructor(readonly gazetteer: Gazetteer) {
+    this.recognizers = [patternRecognizer, gazetteerRecognizer(gazetteer), personRecognizer(gazetteer), headwordRecognizer];
+  }
+
+  /** Mentions of a passage, in order and free of overlaps. */
+  find(passage: Passage): Mention[] {
+    const able = this.recognizers.filter(({ language }) => language === undefined || language === passage.style.language);
+    return merge(able.flatMap((recognizer) => recognizer.recognize(passage)));
+  }
+}

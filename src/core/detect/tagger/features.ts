@@ -1,0 +1,219 @@
+import type { Mention } from '../../mention';
+import type { TypeId } from '../../types';
+import type { Hit } from '../gazetteer';
+import type { Passage } from '../recognizer';
+import { featureHash } from './hash';
+import { useCount, type WordUses } from './evidence';
+import { Gap, type Scan } from './scan';
+import { guessedClass, type Word } from './words';
+
+/** Takes the features of a word one by one: to add up their weights, or to collect them for training. */
+export interface FeatureSink {
+  add(feature: number): void;
+}
+
+/** How far around a word its neighbours' forms count. */
+export const REACH = 2;
+
+/** Numbers of the templates; what stands at an offset from the word takes eight numbers each. */
+const T = {
+  word: 8, shape: 16, wordShape: 24, prefix2: 32, prefix3: 40, suffix2: 48, suffix3: 56, suffix4: 64, fine: 72, middle: 80, coarse: 88,
+  inside: 96, insideClass: 104, before: 112, behind: 120, list: 128, coarseShape: 136,
+  start: 200, gap: 201, gaps: 202, pairBefore: 203, pairAfter: 204, clusterBefore: 205, clusterAfter: 206, shapes: 207, guesses: 208, startWord: 209,
+  startShape: 210, startMiddle: 211, known: 212, knownBefore: 213, knownAfter: 214, knownShape: 215, knownPair: 216, knownWordBefore: 217, around: 218, clustersAround: 219,
+  rule: 220, ruleShape: 221, rulePair: 222, ruleGuess: 223,
+  runPlace: 230, runFirst: 231, runLast: 232, runHead: 233, runBefore: 234, runAfter: 235, runFirstMiddle: 236, runLastMiddle: 237, runHeadMiddle: 238,
+  runBeforeMiddle: 239, runAfterMiddle: 240, runLists: 241, runHeadList: 242, runGaps: 243, runBeforeGuess: 244, runAfterGuess: 245, runFirstGuess: 246, runLastGuess: 247,
+  use: 260, useBefore: 261, useAfter: 262, useRunFirst: 263, useRunLast: 264, useAlone: 265,
+  shouting: 280, shoutingMiddle: 281,
+} as const;
+
+/** Features of a form, seen from a word that stands `-offset` words away. They depend on nothing else, so that their sum is kept. */
+export function addFormFeatures({ hash, shape, cluster, inside, before, behind, lists, ...affixes }: Word, offset: number, sink: FeatureSink): void {
+  const at = offset + REACH;
+  sink.add(featureHash(T.word + at, hash));
+  sink.add(featureHash(T.shape + at, shape));
+  addClusters(cluster, at, sink);
+  sink.add(featureHash(T.inside + at, inside));
+  sink.add(featureHash(T.insideClass + at, guessedClass(inside)));
+  if (offset < 0) sink.add(featureHash(T.before + at, before));
+  if (offset > 0) sink.add(featureHash(T.behind + at, behind));
+  for (let bit = 0; lists >> bit !== 0; bit++) if ((lists >> bit) & 1) sink.add(featureHash(T.list + at, bit));
+  if (Math.abs(offset) > 1) return;
+  sink.add(featureHash(T.suffix3 + at, affixes.suffix3));
+  sink.add(featureHash(T.coarseShape + at, coarse(cluster), shape));
+  if (offset !== 0) return;
+  sink.add(featureHash(T.wordShape, hash, shape));
+  sink.add(featureHash(T.prefix2, affixes.prefix2));
+  sink.add(featureHash(T.prefix3, affixes.prefix3));
+  sink.add(featureHash(T.suffix2, affixes.suffix2));
+  sink.add(featureHash(T.suffix4, affixes.suffix4));
+}
+
+function addClusters(cluster: number, at: number, sink: FeatureSink): void {
+  sink.add(featureHash(T.fine + at, cluster));
+  sink.add(featureHash(T.middle + at, middle(cluster)));
+  sink.add(featureHash(T.coarse + at, coarse(cluster)));
+}
+
+/** Larger clusters that a cluster is in. */
+const middle = (cluster: number): number => (cluster === 0 ? 0 : ((cluster - 1) >> 2) + 1);
+const coarse = (cluster: number): number => (cluster === 0 ? 0 : ((cluster - 1) >> 5) + 1);
+
+const nothing: Word = {
+  hash: 0, shape: 0, cluster: 0, inside: 0, before: 0, behind: 0, lists: 0, prefix2: 0, prefix3: 0, suffix2: 0, suffix3: 0, suffix4: 0,
+};
+
+/** The word at an index; a word that is none beyond the ends of the passage. */
+export const wordAt = ({ words }: Scan, at: number): Word => words[at] ?? nothing;
+
+/** What is known of each word of a passage beforehand; 0 for most. */
+export interface Knowledge {
+  /** See {@link gazetteerMarks}. */
+  readonly gazetteer: Uint16Array;
+  /** See {@link ruleMarks}. */
+  readonly rules: Uint16Array;
+}
+
+/** Features of a word in its passage. */
+export function addPassageFeatures(scan: Scan, { gazetteer, rules }: Knowledge, at: number, sink: FeatureSink): void {
+  addNeighbours(scan, at, sink);
+  addKnowledge(scan, gazetteer, at, sink);
+  addRules(scan, rules, at, sink);
+  if (scan.gaps[at] === Gap.sentence) addStart(wordAt(scan, at), sink);
+  if (scan.shouting) addShouting(wordAt(scan, at), sink);
+  addRun(scan, at, sink);
+}
+
+function addNeighbours(scan: Scan, at: number, sink: FeatureSink): void {
+  const [before, word, after] = [wordAt(scan, at - 1), wordAt(scan, at), wordAt(scan, at + 1)];
+  const gaps = scan.gaps[at]! * 16 + (scan.gaps[at + 1] ?? Gap.sentence);
+  sink.add(featureHash(T.gap, scan.gaps[at]!));
+  sink.add(featureHash(T.gaps, gaps, word.shape));
+  sink.add(featureHash(T.pairBefore, before.hash, word.hash));
+  sink.add(featureHash(T.pairAfter, word.hash, after.hash));
+  sink.add(featureHash(T.clusterBefore, middle(before.cluster), middle(word.cluster)));
+  sink.add(featureHash(T.clusterAfter, middle(word.cluster), middle(after.cluster)));
+  sink.add(featureHash(T.shapes, before.shape * 64 + after.shape, word.shape));
+  sink.add(featureHash(T.guesses, guessedClass(before.inside) * 8 + guessedClass(word.inside), guessedClass(after.inside)));
+  sink.add(featureHash(T.around, before.hash, after.hash));
+  sink.add(featureHash(T.clustersAround, coarse(before.cluster), coarse(after.cluster) * 64 + word.shape));
+}
+
+function addStart(word: Word, sink: FeatureSink): void {
+  sink.add(featureHash(T.start, 0));
+  sink.add(featureHash(T.startWord, word.hash));
+  sink.add(featureHash(T.startShape, word.shape));
+  sink.add(featureHash(T.startMiddle, middle(word.cluster)));
+}
+
+/** In capitals throughout a form says nothing of case; its word's meaning must do. */
+function addShouting(word: Word, sink: FeatureSink): void {
+  sink.add(featureHash(T.shouting, word.inside));
+  sink.add(featureHash(T.shoutingMiddle, middle(word.cluster)));
+}
+
+function addKnowledge(scan: Scan, known: Uint16Array, at: number, sink: FeatureSink): void {
+  const here = known[at]!;
+  const before = known[at - 1] ?? 0;
+  const after = known[at + 1] ?? 0;
+  if (here !== 0) {
+    sink.add(featureHash(T.known, here));
+    sink.add(featureHash(T.knownShape, here, wordAt(scan, at).shape));
+    sink.add(featureHash(T.knownWordBefore, here, wordAt(scan, at - 1).hash));
+  }
+  if (before !== 0) sink.add(featureHash(T.knownBefore, before, scan.gaps[at]!));
+  if (after !== 0) sink.add(featureHash(T.knownAfter, after, scan.gaps[at + 1]!));
+  if (here !== 0 || before !== 0 || after !== 0) sink.add(featureHash(T.knownPair, before * 4096 + here, after));
+}
+
+function addRules(scan: Scan, rules: Uint16Array, at: number, sink: FeatureSink): void {
+  const [before, here, after] = [rules[at - 1] ?? 0, rules[at]!, rules[at + 1] ?? 0];
+  if (here === 0 && before === 0 && after === 0) return;
+  sink.add(featureHash(T.rule, here));
+  sink.add(featureHash(T.ruleShape, here, wordAt(scan, at).shape));
+  sink.add(featureHash(T.rulePair, before * 256 + here, after));
+  sink.add(featureHash(T.ruleGuess, here, guessedClass(wordAt(scan, at).inside)));
+}
+
+/** Features of the capitalised words around a word as a whole. */
+function addRun(scan: Scan, at: number, sink: FeatureSink): void {
+  const run = scan.runs[at];
+  if (!run) return;
+  const { from, to, head } = run;
+  const place = (at === from ? 1 : 0) + (at === to - 1 ? 2 : 0);
+  const [first, last, main, before, after] = [from, to - 1, head, from - 1, to].map((index) => wordAt(scan, index)) as [Word, Word, Word, Word, Word];
+  sink.add(featureHash(T.runPlace, place, Math.min(to - from, 6)));
+  sink.add(featureHash(T.runGaps, scan.gaps[from]! * 16 + (scan.gaps[to] ?? Gap.sentence), Math.min(to - from, 3)));
+  sink.add(featureHash(T.runBefore, before.hash, scan.gaps[from]!));
+  sink.add(featureHash(T.runAfter, after.hash, scan.gaps[to] ?? Gap.sentence));
+  sink.add(featureHash(T.runBeforeMiddle, middle(before.cluster)));
+  sink.add(featureHash(T.runAfterMiddle, middle(after.cluster)));
+  sink.add(featureHash(T.runBeforeGuess, before.before));
+  sink.add(featureHash(T.runAfterGuess, after.behind));
+  if (to - from > 1) addLongRun(first, last, main, place, sink);
+}
+
+function addLongRun(first: Word, last: Word, main: Word, place: number, sink: FeatureSink): void {
+  sink.add(featureHash(T.runFirst, first.hash));
+  sink.add(featureHash(T.runLast, last.hash));
+  sink.add(featureHash(T.runHead, main.hash));
+  sink.add(featureHash(T.runFirstMiddle, middle(first.cluster), place));
+  sink.add(featureHash(T.runLastMiddle, middle(last.cluster), place));
+  sink.add(featureHash(T.runHeadMiddle, middle(main.cluster)));
+  sink.add(featureHash(T.runFirstGuess, first.inside));
+  sink.add(featureHash(T.runLastGuess, last.inside));
+  for (let bit = 0; main.lists >> bit !== 0; bit++) if ((main.lists >> bit) & 1) sink.add(featureHash(T.runHeadList, bit));
+  for (let bit = 0; first.lists >> bit !== 0; bit++) if ((first.lists >> bit) & 1) sink.add(featureHash(T.runLists, bit));
+}
+
+/** Features that the document lends to a word: how it and its run's ends are used elsewhere. `uses`: bits of each word. */
+export function addUseFeatures(scan: Scan, uses: Uint16Array, at: number, sink: FeatureSink): void {
+  const run = scan.runs[at];
+  addUses(T.use, uses[at]!, scan.gaps[at] === Gap.sentence ? 1 : 0, sink);
+  if (!run) return;
+  if (run.to - run.from === 1) return addUses(T.useAlone, uses[at]!, wordAt(scan, at).shape, sink);
+  addUses(T.useRunFirst, uses[run.from]!, 0, sink);
+  addUses(T.useRunLast, uses[run.to - 1]!, 0, sink);
+}
+
+/** Uses in the document of the words that may be in names; 0 for the others. */
+export function usesOf({ words, active, runs }: Scan, uses: WordUses): Uint16Array {
+  return Uint16Array.from(words, ({ hash }, at) => (active[at] === 1 || runs[at] ? uses.of(hash) : 0));
+}
+
+function addUses(template: number, mask: number, value: number, sink: FeatureSink): void {
+  for (let use = 0; use < useCount; use++) if ((mask >> use) & 1) sink.add(featureHash(template, use, value));
+}
+
+const typeBits: Readonly<Partial<Record<TypeId, number>>> = { country: 1, place: 2, organization: 4, group: 8, facility: 16, event: 32, person: 64 };
+
+/**
+ * What the gazetteer says of each word: types of the entries (7 bits), whether the name wants a cue, and the word's
+ * place in the name (2 bits).
+ */
+export function gazetteerMarks({ tokens }: Passage, hits: readonly Hit[]): Uint16Array {
+  const marks = new Uint16Array(tokens.length);
+  for (const { from, to, entries } of hits) {
+    const types = entries.slice(0, 8).reduce((bits, { type }) => bits | (typeBits[type] ?? 0), 0);
+    const cue = entries[0]!.tier === 2 ? 128 : 0;
+    for (let at = from; at < to; at++) marks[at] = types | cue | placeMark(at, from, to) << 8;
+  }
+  return marks;
+}
+
+/** What the rules say of each word: type (7 bits) and the word's place in the mention (2 bits). Mentions are in order. */
+export function ruleMarks({ tokens }: Passage, mentions: readonly Mention[]): Uint16Array {
+  const marks = new Uint16Array(tokens.length);
+  let from = 0;
+  for (const { start, end, type } of mentions) {
+    while (from < tokens.length && tokens[from]!.start < start) from++;
+    let to = from;
+    while (to < tokens.length && tokens[to]!.end <= end) to++;
+    for (let at = from; at < to; at++) marks[at] = (typeBits[type] ?? 128) | placeMark(at, from, to) << 8;
+    from = to;
+  }
+  return marks;
+}
+
+const placeMark = (at: number, from: number, to: number): number => (at === from ? 1 : 0) | (at === to - 1 ? 2 : 0);

@@ -1,0 +1,44 @@
+import type { TypeId } from '../../types';
+
+/**
+ * What the tagger tells apart. Country and facility are places to it, which the gazetteer and the headwords refine; events are
+ * left to the headwords, as the corpora mark too few of them alike.
+ */
+export const taggedTypes = ['person', 'organization', 'place', 'group'] as const satisfies readonly TypeId[];
+
+export type TaggedType = (typeof taggedTypes)[number];
+
+/** Labels of words: 0 is outside; each type has one for a name's first, inner and last word and for a name of one word. */
+export const OUTSIDE = 0;
+export const Place = { first: 0, inner: 1, last: 2, only: 3 } as const;
+
+export const labelCount = 1 + 4 * taggedTypes.length;
+
+/** The label of a word that stands at a place of a name; `type` is an index of {@link taggedTypes}. */
+export const labelOf = (type: number, place: number): number => 1 + 4 * type + place;
+
+/** Index of the type in {@link taggedTypes}. Not for {@link OUTSIDE}. */
+export const typeOfLabel = (label: number): number => (label - 1) >> 2;
+
+export const placeOfLabel = (label: number): number => (label - 1) & 3;
+
+/** The name goes on after this word. */
+export const isOpen = (label: number): boolean => label !== OUTSIDE && placeOfLabel(label) <= Place.inner;
+
+/** The word begins no name and is in none that began before. */
+const continues = (label: number): boolean => label !== OUTSIDE && (placeOfLabel(label) === Place.inner || placeOfLabel(label) === Place.last);
+
+/** May stand as a stretch's first label. */
+export const canStart = (label: number): boolean => !continues(label);
+
+/** May `next` stand behind `label`? */
+export const canFollow = (label: number, next: number): boolean =>
+  isOpen(label) ? continues(next) && typeOfLabel(label) === typeOfLabel(next) : !continues(next);
+
+const all = Array.from({ length: labelCount }, (_, label) => label);
+
+/** For each label, those that may stand before it. */
+export const predecessors: readonly Uint8Array[] = all.map((next) => Uint8Array.from(all.filter((label) => canFollow(label, next))));
+
+/** For each label, those that may stand behind it. */
+export const successors: readonly Uint8Array[] = all.map((label) => Uint8Array.from(all.filter((next) => canFollow(label, next))));
