@@ -1,14 +1,17 @@
 import type { GazetteerEntry } from '../gazetteer/entry';
 import { isAcronym, normalizeName, type Gazetteer } from '../gazetteer/gazetteer';
 import type { Mention } from '../mention';
+import { isNative } from '../gazetteer/native';
+import type { Range } from '../text/range';
 import type { Token } from '../text/tokens';
 import { placeCues, months, notNames, titleHeads, titleModifiers, weekdays } from './lexicon';
+import { nativeHits } from './nativeHits';
 import type { Passage, Recognizer } from './recognizer';
 
 const commonFeatures: ReadonlySet<string> = new Set(['city', 'capital', 'region', 'facility']);
 
-/** A run of tokens that bears a name of the gazetteer. */
-export interface Hit {
+/** A name of the gazetteer, in a run of tokens. What a language attaches to a name leaves it shorter than they are. */
+export interface Hit extends Range {
   /** Index of its first token, and of the one after its last. */
   readonly from: number;
   readonly to: number;
@@ -38,11 +41,17 @@ export function findHits(passage: Passage, gazetteer: Gazetteer): readonly Hit[]
 function search(passage: Passage, gazetteer: Gazetteer): Hit[] {
   const hits: Hit[] = [];
   for (let at = 0; at < passage.tokens.length;) {
-    const hit = longestAt(passage, at, gazetteer);
-    if (hit) hits.push(hit);
-    at = hit ? hit.to : at + 1;
+    const found = hitsAt(passage, at, gazetteer);
+    hits.push(...found);
+    at = found.at(-1)?.to ?? at + 1;
   }
   return hits;
+}
+
+function hitsAt(passage: Passage, at: number, gazetteer: Gazetteer): Hit[] {
+  if (isNative(passage.tokens[at]!.text)) return nativeHits(passage, at, gazetteer);
+  const longest = longestAt(passage, at, gazetteer);
+  return longest ? [longest] : [];
 }
 
 function longestAt({ text, tokens, shouting }: Passage, at: number, gazetteer: Gazetteer): Hit | undefined {
@@ -55,7 +64,7 @@ function longestAt({ text, tokens, shouting }: Passage, at: number, gazetteer: G
     if (to - at === 1 && notNames.has(name.toLowerCase()) && (shouting || !isAcronym(name))) return undefined;
     if (to - at > 1 && isGeneric(tokens[to - 1]!.text)) continue;
     const entries = gazetteer.matches(shouting ? unshout(name) : name);
-    if (entries.length > 0) return { from: at, to, entries };
+    if (entries.length > 0) return { from: at, to, start: first.start, end: tokens[to - 1]!.end, entries };
   }
   return undefined;
 }
@@ -78,13 +87,11 @@ function runEnd(tokens: readonly Token[], at: number): number {
 }
 
 function toMention(passage: Passage, hit: Hit, next: Hit | undefined): Mention[] {
-  const { tokens } = passage;
   const region = next && next.from === hit.to ? within(passage, hit, next) : undefined;
   const entries = region ?? hit.entries;
   const confidence = region ? 0.97 : confidenceOf(passage, hit, entries[0]!);
   if (confidence === 0) return [];
-  const [first, last] = [tokens[hit.from]!, tokens[hit.to - 1]!];
-  return [{ start: first.start, end: last.end, type: entries[0]!.type, confidence, by: 'gazetteer', candidates: entries.map(({ id }) => id) }];
+  return [{ start: hit.start, end: hit.end, type: entries[0]!.type, confidence, by: 'gazetteer', candidates: entries.map(({ id }) => id) }];
 }
 
 /** "Springfield, Illinois": the candidates that lie in what follows the comma. */

@@ -1,18 +1,23 @@
 import type { Gazetteer } from '../gazetteer/gazetteer';
 import type { Mention } from '../mention';
+import { capitalsRecognizer } from './capitals';
 import { gazetteerRecognizer } from './gazetteer';
 import { headwordRecognizer } from './headwords';
 import { merge } from './merge';
 import { patternRecognizer } from './patterns';
 import { personRecognizer } from './persons';
 import type { Passage, Recognizer } from './recognizer';
+import { smallLetterRecognizer } from './smallLetters';
 
 /** The recognizers that know rules and lists, as one. */
 export class Rules {
   private readonly recognizers: readonly Recognizer[];
 
   constructor(readonly gazetteer: Gazetteer) {
-    this.recognizers = [patternRecognizer, gazetteerRecognizer(gazetteer), personRecognizer(gazetteer), headwordRecognizer];
+    this.recognizers = [
+      patternRecognizer, gazetteerRecognizer(gazetteer), personRecognizer(gazetteer), headwordRecognizer,
+      capitalsRecognizer(gazetteer), smallLetterRecognizer(gazetteer),
+    ];
   }
 
   /** Mentions of a passage, in order and free of overlaps. */

@@ -25,7 +25,7 @@ const outnumber = 3;
 /** What a post puts before its words: handles, links, a clock, a date. */
 const preamble = /\S*[@/]\S*|\b[AP]M\b|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b/g;
 const beginning = /(?:^|(?<=[\p{Ll}\d)"”’]{2}|\s)[.!?…]+["”’)]*\s)[^\p{L}\p{N}]*(?:[\d:,./]+\s+)*(\p{L})/gu;
-const lonelyI = /(?<![\p{L}\p{M}\p{N}.)(])i(?:['’]\p{Ll}+)?(?= \p{Ll})/gu;
+const lonelyI = /(?:^|\s)i(?:['’]\p{Ll}+)?(?= \p{Ll})/gu;
 /** How much of a paragraph is looked at, and of a text, in UTF-16 units. */
 const sample = { paragraph: 600, text: 5000 };
 
