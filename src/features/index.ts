@@ -5,6 +5,7 @@ import { decide } from './decide';
 import { highlights } from './highlights';
 import { hover } from './hover';
 import { include } from './include';
+import { language } from './language';
 import { lenses } from './lenses';
 import { navigate } from './navigate';
 import { note } from './note';
@@ -36,4 +37,5 @@ export const features: readonly Feature[] = [
   problems,
   include,
   retarget,
+  language,
 ];
