@@ -1,3 +1,4 @@
+import { isNative } from '../gazetteer/native';
 import type { Mention } from '../mention';
 import { contains, overlaps, sameRange } from '../text/range';
 import type { TypeId } from '../types';
@@ -13,6 +14,8 @@ const ofRules: ReadonlySet<TypeId> = new Set<TypeId>(['date', 'quantity', 'money
 const leastSure = 0.55;
 /** A rule that is as sure as this may join what the tagger takes for two names, or make a name longer. */
 const sureOfBounds = 0.8;
+/** As sure as the gazetteer must be to name what the tagger passes over: several words, a country, or a cue beside it. */
+const sureOfEntry = 0.95;
 /** As sure as a rule must be of a headline in capitals, where the tagger sees little. */
 const sureOfCapitals = 0.9;
 
@@ -23,25 +26,42 @@ const sureOfCapitals = 0.9;
  */
 export function combine(rules: readonly Mention[], tagged: readonly Mention[], hits: readonly Hit[], passage: Passage): Mention[] {
   const names = tagged.filter(({ confidence }) => confidence >= leastSure);
-  const standing = rules.filter((rule) => stands(rule, names.filter((name) => overlaps(rule, name)), passage));
+  const standing = rules.filter((rule) => stands(rule, names.filter((name) => overlaps(rule, name)), hits, passage));
   return merge([...names.map((name) => refine(name, rules, hits, passage)), ...standing]);
 }
 
 /** Does a rule's mention stand beside or over the names that it overlaps? `merge` prefers the longer. */
-function stands(rule: Mention, names: readonly Mention[], { shouting }: Passage): boolean {
-  if (names.length === 0) return ofRules.has(rule.type) || rule.title !== undefined || (shouting && rule.confidence >= sureOfCapitals);
+function stands(rule: Mention, names: readonly Mention[], hits: readonly Hit[], passage: Passage): boolean {
+  if (names.length === 0) return ofRules.has(rule.type) || rule.title !== undefined || isSure(rule, hits, passage) || isUnread(rule, passage);
   if (ofRules.has(rule.type) && rule.type !== 'facility') return true;
   return rule.confidence >= sureOfBounds && names.every((name) => contains(rule, name) && !sameRange(rule, name));
 }
 
+/** The tagger sees little in capitals, be they a headline's or a surname's ("KOWALSKA, Anna"), and nothing in other scripts. */
+function isUnread(rule: Mention, { shouting, text }: Passage): boolean {
+  const words = text.slice(rule.start, rule.end);
+  if (isNative(words) || (rule.type === 'person' && surnameFirst.test(words))) return true;
+  return shouting && (rule.by === 'capitals' || rule.confidence >= sureOfCapitals);
+}
+
+const surnameFirst = /^\p{Lu}[\p{Lu}'’ -]+, /u;
+
+/** A people counts as sure only with a land of its own: what "Islamic" or "Kurdish" is part of, the tagger knows better. */
+function isSure(rule: Mention, hits: readonly Hit[], passage: Passage): boolean {
+  if (rule.by !== 'gazetteer' || rule.confidence < sureOfEntry) return false;
+  return rule.type !== 'group' || hitAt(rule, hits, passage)?.entries[0]?.relatesTo !== undefined;
+}
+
+const hitAt = ({ start, end }: Mention, hits: readonly Hit[], { tokens }: Passage): Hit | undefined =>
+  hits.find(({ from, to }) => tokens[from]!.start === start && tokens[to - 1]!.end === end);
+
 /** Gives the name what the rules know of it: the entries it may mean, its finer type, a title. */
-function refine(name: Mention, rules: readonly Mention[], hits: readonly Hit[], { text, tokens }: Passage): Mention {
+function refine(name: Mention, rules: readonly Mention[], hits: readonly Hit[], passage: Passage): Mention {
   const rule = rules.find((other) => sameRange(other, name));
-  if (rule && isFiner(rule.type, name.type)) return { ...name, type: rule.type, candidates: rule.candidates, title: rule.title };
-  const hit = hits.find(({ from, to }) => tokens[from]!.start === name.start && tokens[to - 1]!.end === name.end);
-  const entries = hit?.entries.filter(({ type }) => isFiner(type, name.type)) ?? [];
+  if (rule && isFiner(rule.type, name.type)) return { ...rule, by: name.by, confidence: Math.max(rule.confidence, name.confidence) };
+  const entries = hitAt(name, hits, passage)?.entries.filter(({ type }) => isFiner(type, name.type)) ?? [];
   if (entries.length > 0) return { ...name, type: entries[0]!.type, candidates: entries.map(({ id }) => id) };
-  return name.type === 'place' && endsAsFacility(text.slice(name.start, name.end)) ? { ...name, type: 'facility' } : name;
+  return name.type === 'place' && endsAsFacility(passage.text.slice(name.start, name.end)) ? { ...name, type: 'facility' } : name;
 }
 
 /** Says of the same thing what the tagger says, or more. */
