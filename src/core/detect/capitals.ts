@@ -15,7 +15,7 @@ const legalForms = wordSet('ltd llc plc inc gmbh fze fzco dmcc jsc pjsc ooo oao 
 /** Words that open no sentence here but may open a body's name. */
 const directions = wordSet('north south east west northern southern eastern western central');
 
-const confidence = 0.75;
+const confidence = 0.8;
 
 interface Run {
   readonly from: number;
