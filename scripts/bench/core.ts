@@ -4,7 +4,7 @@ import type { Detector } from '../../src/core/detect/detector';
 import { loadDetector } from '../../src/core/detect/load';
 import { AnnotatedDocument } from '../../src/core/document';
 import { inRepository } from '../lib/paths';
-import { KEYSTROKES, line, median, percentile95, reportOf, SIZES_KB } from './texts';
+import { KEYSTROKES, line, median, percentile95, PLACES, reportOf, SIZES_KB } from './texts';
 
 /** About what a tall window shows, with the margin that is decorated around it; in UTF-16 code units. */
 const IN_SIGHT = 12_000;
@@ -33,8 +33,8 @@ function measure(text: string, detector: Detector): { first: number; whole: numb
     return opened;
   });
   const [, whole] = timed(() => document.advance(() => false));
-  const middle = text.indexOf(' ', Math.floor(text.length / 2));
-  const keys = Array.from({ length: KEYSTROKES }, (_, i) => timed(() => type(document, middle + i))[1]);
+  const starts = PLACES.map((place) => text.indexOf(' ', Math.floor(text.length * place)));
+  const keys = starts.flatMap((start) => Array.from({ length: KEYSTROKES }, (_, i) => timed(() => type(document, start + i))[1]));
   return { first, whole: first + whole, keys };
 }
 

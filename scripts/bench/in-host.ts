@@ -3,7 +3,7 @@ import '../../test/features/environment';
 import * as vscode from 'vscode';
 import type { SeedlensApi } from '../../src/extension';
 import { pause, scratch } from '../../test/features/support';
-import { KEYSTROKES, line, median, percentile95, reportOf, SIZES_KB } from './texts';
+import { KEYSTROKES, line, median, percentile95, PLACES, reportOf, SIZES_KB } from './texts';
 
 /** When the first and the last listener heard of the last edit: between the two the extension did its work. */
 const heard = { first: 0, last: 0 };
@@ -54,19 +54,24 @@ async function open(documents: SeedlensApi['documents'], uri: vscode.Uri): Promi
   return { editor, shown, first, whole: performance.now() - started };
 }
 
-/** Types in the middle of the text; `own` is the extension's share of a round trip. */
-async function typeIn(editor: vscode.TextEditor): Promise<{ own: number[]; trips: number[] }> {
-  const at = new vscode.Position(Math.floor(editor.document.lineCount / 4) * 2, 20);
-  editor.revealRange(new vscode.Range(at, at), vscode.TextEditorRevealType.InCenter);
-  await pause(1000);
-  const own: number[] = [];
-  const trips: number[] = [];
-  for (let i = 0; i < KEYSTROKES; i++) {
-    const started = performance.now();
-    await editor.edit((edit) => edit.insert(at, 'a'));
-    trips.push(performance.now() - started);
-    own.push(heard.last - heard.first);
-    await pause(20);
+interface Typed { own: number[]; trips: number[] }
+
+/** Types at several places; `own` is the extension's share of a round trip. */
+async function typeIn(editor: vscode.TextEditor): Promise<Typed> {
+  const typed: Typed = { own: [], trips: [] };
+  for (const place of PLACES) {
+    const at = new vscode.Position(Math.floor((editor.document.lineCount * place) / 2) * 2, 20);
+    editor.revealRange(new vscode.Range(at, at), vscode.TextEditorRevealType.InCenter);
+    await pause(1000);
+    for (let i = 0; i < KEYSTROKES; i++) await typeOne(editor, at, typed);
   }
-  return { own, trips };
+  return typed;
+}
+
+async function typeOne(editor: vscode.TextEditor, at: vscode.Position, { own, trips }: Typed): Promise<void> {
+  const started = performance.now();
+  await editor.edit((edit) => edit.insert(at, 'a'));
+  trips.push(performance.now() - started);
+  own.push(heard.last - heard.first);
+  await pause(20);
 }

@@ -3,8 +3,11 @@
 /** The sizes of the texts, in kilobytes (UTF-16 code units by the thousand). */
 export const SIZES_KB = [3, 200, 2000];
 
-/** Keystrokes of which the median is taken. */
-export const KEYSTROKES = 100;
+/** Where in a text keys are typed, as parts of its length: what a key costs differs more by place than by size. */
+export const PLACES = [0.1, 0.3, 0.5, 0.7, 0.9];
+
+/** Keystrokes at each place. */
+export const KEYSTROKES = 20;
 
 /** A report of this many kilobytes, of whole paragraphs no two of which are the same. */
 export function reportOf(seeds: readonly string[], kilobytes: number): string {
