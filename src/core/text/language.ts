@@ -17,6 +17,8 @@ const enoughLetters = 4;
 const kanaByThen = 12;
 /** Score that a language needs, in words that only it has, and for each word of the text. */
 const least = { words: 1.5, share: 0.1 };
+/** Names and a word or two of English may look like another language: a Latin one needs more. */
+const leastInLatin = 2;
 /** How far it must be ahead of the next. */
 const lead = 1.5;
 
@@ -107,9 +109,11 @@ function scores(script: Script, words: readonly string[]): Map<string, number> {
   return totals;
 }
 
+const foreignLatin: ReadonlySet<string> = new Set(languageProfiles.filter(({ code, script }) => script === 'latin' && code !== 'en').map(({ code }) => code));
+
 function best(totals: ReadonlyMap<string, number>, words: number): Language {
   const [first, second] = [...totals].sort((a, b) => b[1] - a[1]);
-  if (!first || first[1] < least.words || first[1] < words * least.share) return undetermined;
+  if (!first || first[1] < (foreignLatin.has(first[0]) ? leastInLatin : least.words) || first[1] < words * least.share) return undetermined;
   const rival = second?.[1] ?? 0;
   return first[1] < rival * lead ? undetermined : { code: first[0], confidence: Math.min(0.99, (first[1] - rival) / (first[1] + 0.5)) };
 }

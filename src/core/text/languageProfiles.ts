@@ -15,11 +15,12 @@ export interface LanguageProfile {
 const profile = (code: string, script: Script, words: string, letters?: RegExp): LanguageProfile =>
   ({ code, script, words: words.trim().split(/\s+/), ...(letters ? { letters } : {}) });
 
-/** The languages that are recognised. Lists of like length, so that none wins by its list. */
+/** The languages that are recognised. English also has its words that are function words elsewhere. Lists of like length, so that none wins by its list. */
 export const languageProfiles: readonly LanguageProfile[] = [
   profile('en', 'latin', `the of and to in a is that for it was on with as by are be this at from have has had were been which not but they
     their would will said who after its he she his her we you i my our there what when if or an about into than then than because could while
-    no out up off over so me them how where your don all more two one near says before under do does did just here well let has`),
+    no out up off over so me them how where your don all more two one near says before under do does did just here well let
+    met over door die war hat also son sin come pour plus ten wake dove biz per pro`),
   profile('fr', 'latin', `le la les de des du un une et est en que qui dans pour pas sur au aux avec ce cette ces il elle sont ont été par plus
     ne se sa son ses nous vous je mais ou leur être après selon entre deux sans comme fait tout très avait était ils elles encore où depuis ni même`, /[èêœàùî]/),
   profile('de', 'latin', `der die das und ist in den von zu mit dem des ein eine einen einem einer nicht auf für sich auch es an als er sie wir ich ihr

@@ -121,6 +121,12 @@ describe('language', () => {
     assert.equal(languageOf('Troops of the Chełmno garrison crossed the Łęczna canal by the new bridge at Świecie.').code, 'en');
   });
 
+  const english = [
+    'In China, Foreign Minister Yoshimasa Hayashi met Florence Parly in Tokyo.', 'Old hat: the door is over die war sin.',
+    'War hero dies, son met at the door', 'U.S. officials met Mr. de la Cruz in La Paz.', 'Come over, plus ten more',
+  ];
+  for (const text of english) it(`takes “${text}” for no other language`, () => assert.ok(['en', 'und'].includes(languageOf(text).code)));
+
   it('answers for any text, with a confidence between 0 and 1', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => {
       const { code, confidence } = languageOf(text);
