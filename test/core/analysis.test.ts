@@ -17,7 +17,7 @@ const edited = (text: string, changes: readonly TextChange[]): string =>
 /** Pieces of text that make paragraphs, wrapped lines, names and their short forms. */
 const piece = fc.constantFrom(
   'Japanese Foreign Minister Yoshimasa Hayashi', 'Hayashi', 'Tokyo', 'Florence', ' said ', ' and ', '. ', '\n', '\n\n', '\r\n',
-  'the convoy moved north along the coast road', 'Dr. Ana Ruiz', 'Ruiz', '🛰️', 'x'.repeat(900),
+  'the convoy moved north along the coast road', 'они были там, но уже не в Киеве', 'они ждут. ', 'im there. no news! ', 'Dr. Ana Ruiz', 'Ruiz', '🛰️', 'x'.repeat(900),
 );
 const texts = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
 
@@ -77,5 +77,18 @@ describe('analysis', () => {
     assert.equal([...analysis.analyzed()].length, 4);
     analysis.advance(() => false);
     assert.ok(analysis.complete);
+  });
+
+  it('reads a paragraph anew when the language of the text around it changes', () => {
+    const name = 'Dr. Ana Ruiz, Tokyo\n\n';
+    const analysis = new TextAnalysis(name, detector);
+    const found = (): string[] => [...analysis.inRange({ start: 0, end: 5 })].flatMap(({ mentions }) => mentions.map(({ by }) => by));
+    assert.deepEqual(found(), ['persons', 'gazetteer']);
+    analysis.edit([{ start: name.length, end: name.length, text: 'Мост закрыли для грузовиков после наводнения.' }]);
+    assert.deepEqual(found(), ['gazetteer']);
+    analysis.advance(() => false);
+    assert.deepEqual([...analysis.languages.keys()], ['ru']);
+    analysis.edit([{ start: name.length, end: analysis.length, text: 'The bridge was closed for lorries after the flood.' }]);
+    assert.deepEqual(found(), ['persons', 'gazetteer']);
   });
 });

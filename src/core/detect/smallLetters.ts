@@ -9,6 +9,7 @@ import type { Passage, Recognizer } from './recognizer';
 const alsoWords: ReadonlySet<string> = new Set(`
   plan canton pole poles delta mend amnesty manning saga erode shaping pristine phoenix buffalo anchorage mecca jersey chad guinea polish english
   western roma care fano congress assembly senate parliament sputnik wafa google facebook twitter youtube whatsapp tiktok independent guardian midwest gulf
+  mascara cologne chihuahua champagne bordeaux burgundy manila madras angora cayenne limerick derby java bikini havana
   number 10|south west|south east|north west|north east|north pole|south pole|line of control|national capital|supreme court|constitutional court
   foreign ministry|foreign office|home office|defense ministry|defence ministry|ministry of defence|ministry of defense|national assembly|state department
   ministry of foreign affairs|ministry of the interior|house of representatives|demilitarized zone|green zone|general assembly|coast guard

