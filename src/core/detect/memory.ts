@@ -1,7 +1,7 @@
 import type { Mention } from '../mention';
 import type { Token } from '../text/tokens';
 import type { TypeId } from '../types';
-import { months, nameParticles, notNames, weekdays } from './lexicon';
+import { months, nameConnectors, nameParticles, notNames, weekdays } from './lexicon';
 import type { Passage } from './recognizer';
 import { WordUses, type Evidence } from './tagger/evidence';
 
@@ -64,9 +64,10 @@ export class DocumentMemory {
     if (!startsName(tokens, at)) return undefined;
     for (let to = furthest(tokens, at, this.longest); to > at; to--) {
       const { start, end } = { start: tokens[at]!.start, end: tokens[to - 1]!.end };
-      const names = this.forms.get(key(text.slice(start, end)));
+      const written = text.slice(start, end);
+      const names = this.forms.get(key(written));
       const best = names && [...names.values()].reduce((a, b) => (b.confidence > a.confidence ? b : a));
-      if (best) return { start, end, type: best.type, confidence: best.confidence, by: 'memory' };
+      if (best && isSpelled(written, best)) return { start, end, type: best.type, confidence: best.confidence, by: 'memory' };
     }
     return undefined;
   }
@@ -93,6 +94,10 @@ interface Introduced {
 
 const key = (form: string): string => form.toLowerCase().replace(/\s+/g, ' ');
 
+/** "Isa" does not stand for an organization whose initials are ISA. */
+const isSpelled = (written: string, { name, type }: Introduced): boolean =>
+  type !== 'organization' || /\s|\p{Lu}.*\p{Lu}/u.test(written) || key(written) === key(name);
+
 const startsName = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]!.capital || (nameParticles.has(tokens[at]!.text) && tokens[at + 1]?.capital === true);
 
@@ -102,7 +107,7 @@ function furthest(tokens: readonly Token[], at: number, longest: number): number
   return to;
 }
 
-/** What a paragraph's own mentions introduce: persons with two words or more, and organizations with an acronym in brackets. */
+/** What a paragraph's own mentions introduce: persons with two words or more, and organizations, by an acronym in brackets or their initials. */
 export function introductions(text: string, mentions: readonly Mention[]): Introduction[] {
   return mentions.flatMap((mention) => {
     const name = text.slice(mention.start, mention.end).replace(/\s+/g, ' ');
@@ -143,5 +148,11 @@ const isSafe = (form: string): boolean => {
 
 function acronymForm(name: string, after: string): Introduction[] {
   const acronym = /^ \(["“]?(?:the )?(\p{Lu}[\p{L}\d&-]{1,9})["”]?\)/u.exec(after)?.[1];
-  return acronym && /\p{Lu}{2}/u.test(acronym) ? [{ name, type: 'organization', forms: [{ text: acronym, confidence: 0.92 }, { text: name, confidence: 0.9 }] }] : [];
+  if (acronym && /\p{Lu}{2}/u.test(acronym)) return [{ name, type: 'organization', forms: [{ text: acronym, confidence: 0.92 }, { text: name, confidence: 0.9 }] }];
+  const initials = initialsOf(name);
+  return initials.length > 2 ? [{ name, type: 'organization', forms: [{ text: initials, confidence: 0.8 }] }] : [];
 }
+
+/** "Suez Canal Authority" → "SCA". */
+const initialsOf = (name: string): string =>
+  name.split(/[\s-]+/).filter((word) => !nameConnectors.has(word)).map((word) => [...word][0]!.toUpperCase()).join('');

@@ -33,6 +33,14 @@ describe('memory', () => {
     assert.deepEqual(recalled(memory, 'The NRA closed.'), ['NRA']);
   });
 
+  it('finds an organization of three words or more by its initials, in capitals only', () => {
+    const memory = new DocumentMemory();
+    memory.add(introduce('the International Service of Archives', 'organization', 'International Service of Archives'));
+    memory.add(introduce('river pilots authority', 'organization', 'river pilots authority'));
+    memory.add(introduce('Red Cross', 'organization', 'Red Cross'));
+    assert.deepEqual(recalled(memory, 'The ISA left. Isa stayed. The RPA and the RC are here.'), ['ISA', 'RPA']);
+  });
+
   it('does not say whom a surname means that two persons share', () => {
     const memory = new DocumentMemory();
     memory.add(introduce('Ana Ruiz', 'person', 'Ana Ruiz'));
