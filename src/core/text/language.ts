@@ -31,7 +31,8 @@ const machineMade = /\S*(?:[/@]|#(?=\S))\S*/g;
  * names in a script of several languages is `und`, and so is a Latin, Cyrillic or Arabic text in none of those we know.
  */
 export function languageOf(text: string): Language {
-  const words = text.slice(0, sample).replace(machineMade, ' ').match(word) ?? [];
+  const start = text.slice(0, sample);
+  const words = (/[/@#]/.test(start) ? start.replace(machineMade, ' ') : start).match(word) ?? [];
   const letters = lettersByScript(words);
   const script = mainScript(letters);
   if (script === undefined) return undetermined;
@@ -97,19 +98,37 @@ const wordScores: ReadonlyMap<string, readonly WordScore[]> = (() => {
 const letterScore = 0.4;
 
 function scores(script: Script, words: readonly string[]): Map<string, number> {
-  const lettered = languageProfiles.filter((profile) => profile.script === script && profile.letters);
   const totals = new Map<string, number>();
-  const count = (code: string, score: number): void => void totals.set(code, (totals.get(code) ?? 0) + score);
-  for (const written of words) {
-    const text = written.toLowerCase();
-    wordScores.get(text)?.forEach((found) => found.script === script && count(found.code, found.score));
-    // A capital begins a name as likely as not, and names keep their letters abroad.
-    if (written === text) for (const { code, letters } of lettered) if (letters!.test(text)) count(code, letterScore);
+  for (const text of words) {
+    for (const found of told(text)) if (found.script === script) totals.set(found.code, (totals.get(found.code) ?? 0) + found.score);
   }
   return totals;
 }
 
-const foreignLatin: ReadonlySet<string> = new Set(languageProfiles.filter(({ code, script }) => script === 'latin' && code !== 'en').map(({ code }) => code));
+/** What words told before: a text has few different ones. */
+const memo = new Map<string, readonly WordScore[]>();
+const memoSize = 20_000;
+
+function told(written: string): readonly WordScore[] {
+  const known = memo.get(written);
+  if (known) return known;
+  if (memo.size >= memoSize) memo.clear();
+  const scored = scoresOf(written);
+  memo.set(written, scored);
+  return scored;
+}
+
+function scoresOf(written: string): readonly WordScore[] {
+  const text = written.toLowerCase();
+  const byWord = wordScores.get(text) ?? [];
+  // A capital begins a name as likely as not, and names keep their letters abroad.
+  if (written !== text) return byWord;
+  const byLetters = languageProfiles.filter(({ letters }) => letters?.test(text)).map(({ code, script }) => ({ code, script, score: letterScore }));
+  return [...byWord, ...byLetters];
+}
+
+const foreignLatin: ReadonlySet<string> =
+  new Set(languageProfiles.filter(({ code, script }) => script === 'latin' && code !== 'en').map(({ code }) => code));
 
 function best(totals: ReadonlyMap<string, number>, words: number): Language {
   const [first, second] = [...totals].sort((a, b) => b[1] - a[1]);

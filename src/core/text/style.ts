@@ -31,7 +31,8 @@ const sample = { paragraph: 600, text: 5000 };
 
 /** What a paragraph shows by itself. */
 export function signsOf(text: string): Signs {
-  const plain = text.slice(0, sample.paragraph).replace(preamble, ' ').trimStart();
+  const start = text.slice(0, sample.paragraph);
+  const plain = (/[@/]|\d:\d/.test(start) ? start.replace(preamble, ' ') : start).trimStart();
   const language = languageOf(text).code;
   let small = language === 'en' || language === 'und' ? [...plain.matchAll(lonelyI)].length : 0;
   let capital = 0;
