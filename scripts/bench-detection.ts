@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { Detector } from '../src/core/detect/detector';
-import { loadDetector } from '../src/core/detect/load';
+import { shippedCore, type Core } from './detection/core';
 import { errorReport } from './detection/errors';
 import { f1, judge, precision, recall, score, type Count, type Score } from './detection/score';
 import { editing, throughput } from './detection/speed';
@@ -16,17 +16,19 @@ import { harmonize } from './train/harmonize';
 async function main(): Promise<void> {
   const [folder] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
   if (!folder) throw new Error('Say where the corpora are: npm run bench:detection -- FOLDER [--errors]');
-  const detector = load();
+  const core = await shippedCore();
+  const detector = load(core);
   const documents = readCorpora(folder).filter(({ split }) => split === 'dev').map((document) => harmonize(document, detector.gazetteer));
-  const systems = [seedlens(detector), compromise];
-  speeds(systems, documents, detector);
+  const systems = [seedlens(core, detector), compromise];
+  speeds(systems, documents);
+  keystrokes(core, detector, documents);
   for (const corpus of new Set(documents.map((document) => document.corpus))) {
     for (const system of systems) quality(system, corpus, documents.filter((document) => document.corpus === corpus));
   }
   if (process.argv.includes('--errors')) console.log(`\n${errorReport(judge(systems[0]!, documents))}`);
 }
 
-function load(): Detector {
+function load({ loadDetector }: Core): Detector {
   const gazetteer = buildGazetteer();
   const file = readFileSync(modelFile);
   const packed = (bytes: string | Buffer): string => `${Math.round(gzipSync(bytes, { level: 9 }).length / 1000)} kB`;
@@ -36,13 +38,16 @@ function load(): Detector {
   return detector;
 }
 
-function speeds(systems: readonly System[], documents: readonly Document[], detector: Detector): void {
+function speeds(systems: readonly System[], documents: readonly Document[]): void {
   for (const system of systems) {
     const { cold, warm } = throughput(system, documents);
     console.log(`${system.name.padEnd(12)}${cold.toFixed(2)} MB/s cold, ${warm.toFixed(2)} warm`);
   }
+}
+
+function keystrokes(core: Core, detector: Detector, documents: readonly Document[]): void {
   const text = documents.filter(({ corpus }) => corpus === 'redocred').map((document) => document.text).join('\n\n').slice(0, 8000);
-  const { document, keystroke } = editing(detector, text, 100);
+  const { document, keystroke } = editing(core, detector, text, 100);
   console.log(`8 kB document ${document.p50.toFixed(1)} ms (p95 ${document.p95.toFixed(1)}), keystroke ${keystroke.p50.toFixed(2)} ms (p95 ${keystroke.p95.toFixed(2)})`);
 }
 

@@ -1,6 +1,7 @@
 import type { Detector } from '../../src/core/detect/detector';
-import { AnnotatedDocument } from '../../src/core/document';
+import type { AnnotatedDocument } from '../../src/core/document';
 import type { Document } from '../train/corpora';
+import type { Core } from './core';
 import type { System } from './systems';
 
 /** Characters a second, in millions, over all documents: the first time, and once everything has been seen. */
@@ -28,20 +29,20 @@ const timesOf = (milliseconds: readonly number[]): Times => {
 };
 
 /** What a text of 8 kB costs as a whole, and what each of many keystrokes in the middle of it costs until its marks stand. */
-export function editing(detector: Detector, text: string, rounds: number): { document: Times; keystroke: Times } {
+export function editing(core: Core, detector: Detector, text: string, rounds: number): { document: Times; keystroke: Times } {
   const whole: number[] = [];
   const keys: number[] = [];
   for (let round = 0; round < rounds; round++) {
-    const { document, milliseconds } = opened(detector, text);
+    const { document, milliseconds } = opened(core, detector, text);
     whole.push(milliseconds);
     keys.push(keystroke(document, Math.floor((text.length * (round + 1)) / (rounds + 2))));
   }
   return { document: timesOf(whole), keystroke: timesOf(keys) };
 }
 
-function opened(detector: Detector, text: string): { document: AnnotatedDocument; milliseconds: number } {
+function opened({ AnnotatedDocument: Opened }: Core, detector: Detector, text: string): { document: AnnotatedDocument; milliseconds: number } {
   const start = performance.now();
-  const document = new AnnotatedDocument(text, detector);
+  const document = new Opened(text, detector);
   document.advance(() => false);
   document.marks();
   return { document, milliseconds: performance.now() - start };

@@ -1,9 +1,9 @@
 import nlp from 'compromise';
-import { detectMentions } from '../../src/core/detect/report';
 import type { Detector } from '../../src/core/detect/detector';
 import { OffsetMap } from '../../src/core/text/offsets';
 import { trimToName } from '../../src/core/text/trim';
 import type { TypeId } from '../../src/core/types';
+import type { Core } from './core';
 
 /** A name that a system found; offsets are UTF-16, end exclusive. */
 export interface Found {
@@ -21,7 +21,7 @@ export interface System {
 const merged = (type: TypeId): TypeId => (type === 'country' || type === 'facility' ? 'place' : type);
 
 /** Our whole pipeline, from raw text to what an analyst would be shown. */
-export const seedlens = (detector: Detector): System => ({
+export const seedlens = ({ detectMentions }: Core, detector: Detector): System => ({
   name: 'seedlens',
   find: (text) => {
     const offsets = new OffsetMap(text);

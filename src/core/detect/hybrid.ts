@@ -10,8 +10,8 @@ import type { Passage } from './recognizer';
 /** Types that the tagger does not know; there the rules are not asked to agree with it. */
 const ofRules: ReadonlySet<TypeId> = new Set<TypeId>(['date', 'quantity', 'money', 'identifier', 'weapon', 'platform', 'event', 'facility']);
 
-/** Names of the tagger that are less sure than this are not shown; on the development texts it costs nothing. */
-const leastSure = 0.55;
+/** Names of the tagger that are likelier wrong than right are not shown; on the development texts it costs nothing. */
+const leastSure = 0.5;
 /** A rule that is as sure as this may join what the tagger takes for two names, or make a name longer. */
 const sureOfBounds = 0.8;
 /** As sure as the gazetteer must be to name what the tagger passes over: several words, a country, or a cue beside it. */
@@ -26,9 +26,13 @@ const sureOfCapitals = 0.9;
  */
 export function combine(rules: readonly Mention[], tagged: readonly Mention[], hits: readonly Hit[], passage: Passage): Mention[] {
   const names = tagged.filter(({ confidence }) => confidence >= leastSure);
-  const standing = rules.filter((rule) => stands(rule, names.filter((name) => overlaps(rule, name)), hits, passage));
+  const standing = rules.filter((rule) => agree(rule, tagged) || stands(rule, names.filter((name) => overlaps(rule, name)), hits, passage));
   return merge([...names.map((name) => refine(name, rules, hits, passage)), ...standing]);
 }
+
+/** A rule and the tagger, neither of them sure, that say the same. */
+const agree = (rule: Mention, tagged: readonly Mention[]): boolean =>
+  rule.confidence >= sureOfBounds && tagged.some((name) => name.confidence < leastSure && sameRange(rule, name) && isFiner(rule.type, name.type));
 
 /** Does a rule's mention stand beside or over the names that it overlaps? `merge` prefers the longer. */
 function stands(rule: Mention, names: readonly Mention[], hits: readonly Hit[], passage: Passage): boolean {

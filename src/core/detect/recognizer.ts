@@ -26,7 +26,13 @@ export function passage(text: string, style: Style = styleOf(signsOf(text), usua
 }
 
 function isShouting(tokens: readonly Token[]): boolean {
-  const words = tokens.filter(({ text }) => /^\p{L}{4,}$/u.test(text));
-  const upper = words.filter(({ text }) => text === text.toUpperCase() && text !== text.toLowerCase());
-  return words.length > 1 && upper.length > words.length * 0.7;
+  let words = 0;
+  let upper = 0;
+  for (const { text, capital } of tokens) {
+    if (text.length < 4) continue;
+    if (!capital) words++;
+    else if (/^\p{Lu}+$/u.test(text)) { words++; upper++; }
+    else if (/^\p{L}+$/u.test(text)) words++;
+  }
+  return words > 1 && upper > words * 0.7;
 }

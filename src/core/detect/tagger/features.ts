@@ -4,7 +4,7 @@ import type { Hit } from '../gazetteer';
 import type { Passage } from '../recognizer';
 import { featureHash } from './hash';
 import { useCount, type WordUses } from './evidence';
-import { Gap, type Scan } from './scan';
+import { Gap, type Run, type Scan } from './scan';
 import { guessedClass, type Word } from './words';
 
 /** Takes the features of a word one by one: to add up their weights, or to collect them for training. */
@@ -38,7 +38,7 @@ export function addFormFeatures({ hash, shape, cluster, inside, before, behind, 
   sink.add(featureHash(T.insideClass + at, guessedClass(inside)));
   if (offset < 0) sink.add(featureHash(T.before + at, before));
   if (offset > 0) sink.add(featureHash(T.behind + at, behind));
-  for (let bit = 0; lists >> bit !== 0; bit++) if ((lists >> bit) & 1) sink.add(featureHash(T.list + at, bit));
+  addLists(T.list + at, lists, sink);
   if (Math.abs(offset) > 1) return;
   sink.add(featureHash(T.suffix3 + at, affixes.suffix3));
   sink.add(featureHash(T.coarseShape + at, coarse(cluster), shape));
@@ -75,18 +75,21 @@ export interface Knowledge {
   readonly rules: Uint16Array;
 }
 
-/** Features of a word in its passage. */
+/** Features of a word in its passage; those of the run it is in are apart, see {@link addRunFeatures}. */
 export function addPassageFeatures(scan: Scan, { gazetteer, rules }: Knowledge, at: number, sink: FeatureSink): void {
   addNeighbours(scan, at, sink);
   addKnowledge(scan, gazetteer, at, sink);
   addRules(scan, rules, at, sink);
   if (scan.gaps[at] === Gap.sentence) addStart(wordAt(scan, at), sink);
   if (scan.shouting) addShouting(wordAt(scan, at), sink);
-  addRun(scan, at, sink);
+  const run = scan.runs[at];
+  if (run) addPlaceInRun(scan, run, at, sink);
 }
 
 function addNeighbours(scan: Scan, at: number, sink: FeatureSink): void {
-  const [before, word, after] = [wordAt(scan, at - 1), wordAt(scan, at), wordAt(scan, at + 1)];
+  const before = wordAt(scan, at - 1);
+  const word = wordAt(scan, at);
+  const after = wordAt(scan, at + 1);
   const gaps = scan.gaps[at]! * 16 + (scan.gaps[at + 1] ?? Gap.sentence);
   sink.add(featureHash(T.gap, scan.gaps[at]!));
   sink.add(featureHash(T.gaps, gaps, word.shape));
@@ -128,7 +131,9 @@ function addKnowledge(scan: Scan, known: Uint16Array, at: number, sink: FeatureS
 }
 
 function addRules(scan: Scan, rules: Uint16Array, at: number, sink: FeatureSink): void {
-  const [before, here, after] = [rules[at - 1] ?? 0, rules[at]!, rules[at + 1] ?? 0];
+  const before = rules[at - 1] ?? 0;
+  const here = rules[at]!;
+  const after = rules[at + 1] ?? 0;
   if (here === 0 && before === 0 && after === 0) return;
   sink.add(featureHash(T.rule, here));
   sink.add(featureHash(T.ruleShape, here, wordAt(scan, at).shape));
@@ -136,35 +141,43 @@ function addRules(scan: Scan, rules: Uint16Array, at: number, sink: FeatureSink)
   sink.add(featureHash(T.ruleGuess, here, guessedClass(wordAt(scan, at).inside)));
 }
 
-/** Features of the capitalised words around a word as a whole. */
-function addRun(scan: Scan, at: number, sink: FeatureSink): void {
-  const run = scan.runs[at];
-  if (!run) return;
-  const { from, to, head } = run;
-  const place = (at === from ? 1 : 0) + (at === to - 1 ? 2 : 0);
-  const [first, last, main, before, after] = [from, to - 1, head, from - 1, to].map((index) => wordAt(scan, index)) as [Word, Word, Word, Word, Word];
-  sink.add(featureHash(T.runPlace, place, Math.min(to - from, 6)));
-  sink.add(featureHash(T.runGaps, scan.gaps[from]! * 16 + (scan.gaps[to] ?? Gap.sentence), Math.min(to - from, 3)));
+/** Features of a run of capitalised words as a whole: the same for each of its words, so that their sum is kept. */
+export function addRunFeatures(scan: Scan, { from, to, head }: Run, sink: FeatureSink): void {
+  const before = wordAt(scan, from - 1);
+  const after = wordAt(scan, to);
+  const gapBehind = scan.gaps[to] ?? Gap.sentence;
+  sink.add(featureHash(T.runGaps, scan.gaps[from]! * 16 + gapBehind, Math.min(to - from, 3)));
   sink.add(featureHash(T.runBefore, before.hash, scan.gaps[from]!));
-  sink.add(featureHash(T.runAfter, after.hash, scan.gaps[to] ?? Gap.sentence));
+  sink.add(featureHash(T.runAfter, after.hash, gapBehind));
   sink.add(featureHash(T.runBeforeMiddle, middle(before.cluster)));
   sink.add(featureHash(T.runAfterMiddle, middle(after.cluster)));
   sink.add(featureHash(T.runBeforeGuess, before.before));
   sink.add(featureHash(T.runAfterGuess, after.behind));
-  if (to - from > 1) addLongRun(first, last, main, place, sink);
+  if (to - from > 1) addLongRun(wordAt(scan, from), wordAt(scan, to - 1), wordAt(scan, head), sink);
 }
 
-function addLongRun(first: Word, last: Word, main: Word, place: number, sink: FeatureSink): void {
+function addLongRun(first: Word, last: Word, main: Word, sink: FeatureSink): void {
   sink.add(featureHash(T.runFirst, first.hash));
   sink.add(featureHash(T.runLast, last.hash));
   sink.add(featureHash(T.runHead, main.hash));
-  sink.add(featureHash(T.runFirstMiddle, middle(first.cluster), place));
-  sink.add(featureHash(T.runLastMiddle, middle(last.cluster), place));
   sink.add(featureHash(T.runHeadMiddle, middle(main.cluster)));
   sink.add(featureHash(T.runFirstGuess, first.inside));
   sink.add(featureHash(T.runLastGuess, last.inside));
-  for (let bit = 0; main.lists >> bit !== 0; bit++) if ((main.lists >> bit) & 1) sink.add(featureHash(T.runHeadList, bit));
-  for (let bit = 0; first.lists >> bit !== 0; bit++) if ((first.lists >> bit) & 1) sink.add(featureHash(T.runLists, bit));
+  addLists(T.runHeadList, main.lists, sink);
+  addLists(T.runLists, first.lists, sink);
+}
+
+/** Features of a word's place in its run. */
+function addPlaceInRun(scan: Scan, { from, to }: Run, at: number, sink: FeatureSink): void {
+  const place = (at === from ? 1 : 0) + (at === to - 1 ? 2 : 0);
+  sink.add(featureHash(T.runPlace, place, Math.min(to - from, 6)));
+  if (to - from === 1) return;
+  sink.add(featureHash(T.runFirstMiddle, middle(wordAt(scan, from).cluster), place));
+  sink.add(featureHash(T.runLastMiddle, middle(wordAt(scan, to - 1).cluster), place));
+}
+
+function addLists(template: number, lists: number, sink: FeatureSink): void {
+  for (let bit = 0; lists >> bit !== 0; bit++) if ((lists >> bit) & 1) sink.add(featureHash(template, bit));
 }
 
 /** Features that the document lends to a word: how it and its run's ends are used elsewhere. `uses`: bits of each word. */

@@ -2,11 +2,11 @@ import type { Hit } from '../gazetteer';
 import type { Mention } from '../../mention';
 import type { Passage } from '../recognizer';
 import { findEvidence, type Evidence, type WordUses } from './evidence';
-import { addFormFeatures, addPassageFeatures, addUseFeatures, gazetteerMarks, REACH, ruleMarks, usesOf, type FeatureSink, type Knowledge } from './features';
+import { addFormFeatures, addPassageFeatures, addRunFeatures, addUseFeatures, gazetteerMarks, REACH, ruleMarks, usesOf, type FeatureSink, type Knowledge } from './features';
 import { isOpen, labelCount, OUTSIDE, taggedTypes, typeOfLabel } from './labels';
 import { Lattice } from './lattice';
 import type { TaggerModel } from './model';
-import { Gap, scan, type Scan } from './scan';
+import { Gap, scan, type Run, type Scan } from './scan';
 import { Vocabulary, type Word } from './words';
 import { FeatureWeights } from './weights';
 
@@ -21,7 +21,7 @@ export interface Reading {
   readonly passage: Passage;
   readonly scan: Scan;
   readonly evidence: readonly Evidence[];
-  readonly stretches: readonly (Stretch & { readonly scores: Float32Array })[];
+  readonly stretches: readonly (Stretch & { readonly scores: Int32Array })[];
   /** Its names for the uses of words that they were last asked for with. */
   last?: { readonly uses: Uint16Array | undefined; readonly names: readonly Mention[] };
 }
@@ -32,6 +32,7 @@ export class Tagger {
   private readonly weights: FeatureWeights;
   private readonly lattice: Lattice;
   private readonly sink: ScoreSink;
+  private readonly run: { of?: Run; readonly scores: Int32Array } = { scores: new Int32Array(labelCount) };
   private path: Uint8Array = new Uint8Array(64);
 
   constructor(private readonly model: TaggerModel) {
@@ -49,29 +50,38 @@ export class Tagger {
     return { passage, scan: scanned, evidence: findEvidence(passage, scanned), stretches };
   }
 
-  private score(scanned: Scan, known: Knowledge, { from, to }: Stretch): Float32Array {
-    const scores = new Float32Array((to - from) * labelCount);
+  private score(scanned: Scan, known: Knowledge, { from, to }: Stretch): Int32Array {
+    const scores = new Int32Array((to - from) * labelCount);
     for (let at = from; at < to; at++) {
-      this.sink.aim(scores, (at - from) * labelCount);
-      this.addForms(scanned, at, scores, (at - from) * labelCount);
+      const base = (at - from) * labelCount;
+      this.addForms(scanned, at, scores, base);
+      this.sink.aim(scores, base);
       addPassageFeatures(scanned, known, at, this.sink);
+      const run = scanned.runs[at];
+      if (run) addRow(this.runScores(scanned, run), 0, scores, base);
     }
     return scores;
   }
 
-  private addForms({ words }: Scan, at: number, scores: Float32Array, base: number): void {
+  private addForms({ words }: Scan, at: number, scores: Int32Array, base: number): void {
     for (let offset = -REACH; offset <= REACH; offset++) {
       const word = words[at + offset];
-      if (!word) continue;
-      const form = (word.scores ??= this.formScores(word));
-      const from = (offset + REACH) * labelCount;
-      for (let label = 0; label < labelCount; label++) scores[base + label]! += form[from + label]!;
+      if (word) addRow((word.scores ??= this.formScores(word)), (offset + REACH) * labelCount, scores, base);
     }
   }
 
+  /** What a run adds to the scores of each of its words. Words of one run are asked for one after another. */
+  private runScores(scanned: Scan, run: Run): Int32Array {
+    if (this.run.of === run) return this.run.scores;
+    this.run.of = run;
+    this.sink.aim(this.run.scores.fill(0), 0);
+    addRunFeatures(scanned, run, this.sink);
+    return this.run.scores;
+  }
+
   /** What the form adds to the scores of the words around it and to its own, offset by offset. */
-  private formScores(word: Word): Float32Array {
-    const scores = new Float32Array((2 * REACH + 1) * labelCount);
+  private formScores(word: Word): Int32Array {
+    const scores = new Int32Array((2 * REACH + 1) * labelCount);
     const sink = new ScoreSink(this.weights);
     for (let offset = -REACH; offset <= REACH; offset++) {
       sink.aim(scores, (offset + REACH) * labelCount);
@@ -89,17 +99,21 @@ export class Tagger {
     return reading.last.names;
   }
 
-  private decode({ passage, scan: scanned }: Reading, { from, to }: Stretch, scores: Float32Array, uses: Uint16Array | undefined): Mention[] {
+  private decode({ passage, scan: scanned }: Reading, { from, to }: Stretch, scores: Int32Array, uses: Uint16Array | undefined): Mention[] {
     const { lattice } = this;
     lattice.reset(to - from);
-    lattice.scores.set(scores);
-    if (uses) for (let at = from; at < to; at++) {
-      this.sink.aim(lattice.scores, (at - from) * labelCount);
-      addUseFeatures(scanned, uses, at, this.sink);
-    }
+    lattice.scores.set(uses ? this.addUses(scanned, uses, from, to, scores.slice()) : scores);
     if (this.path.length < to - from) this.path = new Uint8Array(2 * (to - from));
     lattice.decode(this.path);
     return this.names(passage, from, to - from);
+  }
+
+  private addUses(scanned: Scan, uses: Uint16Array, from: number, to: number, scores: Int32Array): Int32Array {
+    for (let at = from; at < to; at++) {
+      this.sink.aim(scores, (at - from) * labelCount);
+      addUseFeatures(scanned, uses, at, this.sink);
+    }
+    return scores;
   }
 
   private names({ text, tokens }: Passage, from: number, length: number): Mention[] {
@@ -128,13 +142,17 @@ export class Tagger {
 const sameUses = (a: Uint16Array | undefined, b: Uint16Array | undefined): boolean =>
   a === b || (a !== undefined && b !== undefined && a.every((uses, at) => uses === b[at]));
 
+function addRow(from: Int32Array, at: number, to: Int32Array, base: number): void {
+  for (let label = 0; label < labelCount; label++) to[base + label]! += from[at + label]!;
+}
+
 class ScoreSink implements FeatureSink {
-  private scores: Float32Array = new Float32Array(0);
+  private scores: Int32Array = new Int32Array(0);
   private base = 0;
 
   constructor(private readonly weights: FeatureWeights) {}
 
-  aim(scores: Float32Array, base: number): void {
+  aim(scores: Int32Array, base: number): void {
     this.scores = scores;
     this.base = base;
   }

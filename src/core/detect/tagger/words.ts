@@ -67,7 +67,7 @@ export interface Word {
   readonly suffix3: number;
   readonly suffix4: number;
   /** What its form adds to scores: kept here by the tagger, which is the words' only reader. */
-  scores?: Float32Array;
+  scores?: Int32Array;
 }
 
 /** Bits of `Word.lists`. */
