@@ -7,6 +7,8 @@ export type Lens =
   | { readonly kind: 'summary'; readonly actors: number; readonly places: number; readonly undecided: number }
   | { readonly kind: 'acceptAll'; readonly undecided: number }
   | { readonly kind: 'entity'; readonly entity: string; readonly name: string; readonly mentions: number; /** First entity of its line. */ readonly leads: boolean }
+  /** What the paragraph first names and the line has no room for. */
+  | { readonly kind: 'more'; readonly entities: readonly string[]; readonly names: readonly string[] }
   | { readonly kind: 'acceptEntities'; readonly entities: readonly string[]; readonly names: readonly string[]; readonly undecided: number };
 
 /** The lenses above a line; `offset` is its start, in UTF-16 of the current text. */
@@ -15,7 +17,7 @@ export interface LensLine {
   readonly lenses: readonly Lens[];
 }
 
-/** How many things a line may say. */
+/** How many things a line may say before it says how many more there are. */
 const room = 3;
 
 /** The summary at the top, of what has been read so far; nothing when nothing was found. */
@@ -30,17 +32,22 @@ export function summaryLine({ known, entities }: AnnotatedDocument): LensLine[] 
 
 /**
  * The summary, and a line above each paragraph that first names actors or places, the most mentioned first. What finds
- * no room there waits for the next paragraph that names it.
+ * no room is behind the line's "more", and stands above the next paragraph that names it and has room.
  */
 export function lensLines(document: AnnotatedDocument): LensLine[] {
   const top = summaryLine(document);
   const lines = new Map(top.map((line) => [line.offset, [...line.lenses]]));
   const introduced = new Set<string>();
+  const shown = new Set<string>();
   for (const [offset, named] of namedByBlock(document)) {
     const lenses = lines.get(offset) ?? [];
-    const fresh = named.filter(({ entity }) => !introduced.has(entity.id)).slice(0, Math.max(0, room - lenses.length));
-    fresh.forEach(({ entity }) => introduced.add(entity.id));
-    if (fresh.length > 0) lines.set(offset, [...lenses, ...fresh.map(entityLens), ...(lenses.length > 0 ? [] : acceptLens(fresh))]);
+    const own = named.filter(({ entity }) => !introduced.has(entity.id));
+    const waiting = named.filter(({ entity }) => introduced.has(entity.id) && !shown.has(entity.id));
+    const fitting = [...own, ...waiting].slice(0, Math.max(0, room - lenses.length));
+    own.forEach(({ entity }) => introduced.add(entity.id));
+    fitting.forEach(({ entity }) => shown.add(entity.id));
+    const more = moreLens(own.filter((one) => !fitting.includes(one)));
+    if (fitting.length > 0) lines.set(offset, [...lenses, ...fitting.map(entityLens), ...more, ...(lenses.length > 0 ? [] : acceptLens(fitting))]);
   }
   return [...lines].map(([offset, lenses]) => ({ offset, lenses }));
 }
@@ -69,6 +76,9 @@ function headOf({ reference, status }: Mark, entities: EntityIndex): EntityMarks
 
 const entityLens = ({ entity, references }: EntityMarks, at: number): Lens =>
   ({ kind: 'entity', entity: entity.id, name: entity.name, mentions: references.length, leads: at === 0 });
+
+const moreLens = (rest: readonly EntityMarks[]): Lens[] =>
+  rest.length > 0 ? [{ kind: 'more', entities: rest.map(({ entity }) => entity.id), names: rest.map(({ entity }) => entity.name) }] : [];
 
 /** One action for all that a line introduces: an action each would crowd it. */
 function acceptLens(introduced: readonly EntityMarks[]): Lens[] {

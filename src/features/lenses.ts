@@ -111,6 +111,7 @@ function commandOf(document: SeedDocument, lens: Lens, offset: number): vscode.C
     case 'summary': return { title: summaryTitle(lens), command: 'seedlens.showSummary', tooltip: vscode.l10n.t('Show the summary'), arguments: [{ uri }] };
     case 'acceptAll': return { title: `${accept}${vscode.l10n.t('Accept all')}`, command: 'seedlens.acceptAll', arguments: [{ uri }] };
     case 'entity': return { title: entityTitle(lens), command: 'seedlens.showMentions', arguments: [{ uri, entity: lens.entity, offset }] };
+    case 'more': return { title: `+${lens.entities.length}`, tooltip: lens.names.map(oneLine).join(' · '), command: 'seedlens.showSummary', arguments: [{ uri, entities: lens.entities }] };
     case 'acceptEntities': return { title: `${accept}${vscode.l10n.t('Accept {0}', lens.undecided)}`, tooltip: acceptTooltip(lens), command: 'seedlens.acceptEntity', arguments: [{ uri, entity: lens.entities }] };
   }
 }

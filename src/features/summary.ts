@@ -13,7 +13,10 @@ interface EntityItem extends vscode.QuickPickItem {
   readonly found?: EntityMarks;
 }
 
-/** Show Summary: who and where is in the report, with how much is decided. Picking one goes to its first mention. */
+/**
+ * Show Summary: who and where is in the report, with how much is decided. Picking one goes to its first mention.
+ * A lens names the entities that it wants to see alone.
+ */
 export const summary: Feature = (services) =>
   vscode.commands.registerCommand('seedlens.showSummary', (argument?: unknown) => showSummary(services, argument));
 
@@ -21,11 +24,17 @@ async function showSummary({ documents, status }: Services, argument: unknown): 
   const document = await documentOf(documents, argument);
   if (!document) return status.say(vscode.l10n.t('No report is open'));
   if (!(await readAll(document))) return;
-  const items = sections().flatMap(({ label, holds }) => section(label, document.entities.all.filter(({ entity }) => holds(entity.type))));
+  const wanted = document.entities.all.filter(wants(argument));
+  const items = sections().flatMap(({ label, holds }) => section(label, wanted.filter(({ entity }) => holds(entity.type))));
   if (items.length === 0) return status.say(vscode.l10n.t('No actors and no places are named in this report'));
   const options = { title: titleOf(document), placeHolder: vscode.l10n.t('Go to the first mention of …'), matchOnDescription: true, matchOnDetail: true };
   const first = (await vscode.window.showQuickPick(items, options))?.found?.marks[0];
   if (first) await reveal(document, first);
+}
+
+function wants(argument: unknown): (found: EntityMarks) => boolean {
+  const entities = (argument as { entities?: unknown } | undefined)?.entities;
+  return ({ entity }) => !Array.isArray(entities) || entities.includes(entity.id);
 }
 
 /** Every entity is in the first section that holds its type. */

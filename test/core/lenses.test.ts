@@ -9,6 +9,7 @@ const said = (lens: Lens): string => {
     case 'summary': return `${lens.actors} actors, ${lens.places} places, ${lens.undecided} undecided`;
     case 'acceptAll': return `accept all ${lens.undecided}`;
     case 'entity': return `${lens.name} ${lens.mentions}${lens.leads ? ' mentions' : ''}`;
+    case 'more': return `more: ${lens.names.join(', ')}`;
     case 'acceptEntities': return `accept ${lens.undecided} of ${lens.names.join(', ')}`;
   }
 };
@@ -32,18 +33,23 @@ describe('lenses', () => {
     assert.equal(lines(read('Headline.\nJapanese ships left.\n'))[1], 'Japanese: Japanese 1 mentions | accept 1 of Japanese');
   });
 
-  it('names three at most, the most mentioned first; the others wait for the next paragraph that names them', () => {
+  it('names three at most, the most mentioned first, and tells of the others; they stand above a later paragraph with room', () => {
     const text = 'Headline.\nJapan, China, France and Georgia met.\n\nGeorgia left.\n\nFrance stayed.\n\n';
-    assert.deepEqual(lines(read(text)).slice(1), ['Japan,: France 2 mentions | Georgia 2 | Japan 1 | accept 5 of France, Georgia, Japan']);
+    assert.deepEqual(lines(read(text)).slice(1), ['Japan,: France 2 mentions | Georgia 2 | Japan 1 | more: China | accept 5 of France, Georgia, Japan']);
     assert.deepEqual(lines(read(`${text}China, France and Japan spoke.\n`)).slice(1), [
-      'Japan,: France 3 mentions | Japan 2 | China 2 | accept 7 of France, Japan, China',
+      'Japan,: France 3 mentions | Japan 2 | China 2 | more: Georgia | accept 7 of France, Japan, China',
       'Georgia: Georgia 2 mentions | accept 2 of Georgia',
     ]);
   });
 
+  it('puts what a paragraph names first before what waits', () => {
+    const text = 'Headline.\nJapan, China, France and Georgia met. France, Japan and China left.\n\nGeorgia met Tokyo, Athens and Florence.\n';
+    assert.match(lines(read(text))[2]!, /^Georgia: Tokyo 1 mentions \| Athens 1 \| Florence 1 \| accept/);
+  });
+
   it('keeps the first line to three things as well', () => {
     assert.deepEqual(lines(read('Japan met France.\nFrance left.\n')), [
-      'Japan: 2 actors, 2 places, 3 undecided | accept all 3 | France 2 mentions',
+      'Japan: 2 actors, 2 places, 3 undecided | accept all 3 | France 2 mentions | more: Japan',
     ]);
   });
 

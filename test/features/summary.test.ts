@@ -16,6 +16,13 @@ describe('summary', () => {
     assert.equal(report.editor.document.offsetAt(report.editor.selection.active), text.indexOf('Japan'));
   });
 
+  it('lists only what a lens has no room for', async () => {
+    const report = await openReport(text);
+    const pick = answerPick(() => false);
+    await run('showSummary', { uri: report.editor.document.uri.toString(), entities: ['japan', 7] });
+    assert.deepEqual(pick.offered, ['Actors (1)', '$(globe) Japan']);
+  });
+
   it('counts what could not be found in the text', async () => {
     await openReport(text, 'seedlens: 1\nannotations:\n  - { id: m1, type: place, status: accepted, target: { start: 3, exact: Lima } }\n');
     const pick = answerPick(() => false);
