@@ -30,11 +30,11 @@ export interface Judged {
   readonly found: readonly Found[];
 }
 
-/** What a system finds in documents, as far as their corpus can judge it. */
+/** What a system finds in documents, as far as their corpus can judge it: not in an event or what else is not counted. */
 export function judge(system: System, documents: readonly Document[]): Judged[] {
   return documents.map((document) => {
     const counted = countedTypes(document.corpus);
-    const unclear = document.spans.filter(({ type }) => type === undefined);
+    const unclear = document.spans.filter(({ type }) => type === undefined || !counted.includes(type));
     const gold = document.spans.filter(({ type }) => type !== undefined && counted.includes(type)) as Found[];
     const found = system.find(document.text).filter((name) => counted.includes(name.type) && !unclear.some((span) => overlaps(span, name)));
     return { document, gold, found };

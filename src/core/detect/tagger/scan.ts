@@ -23,6 +23,8 @@ export interface Run {
   readonly to: number;
   /** The last word before the first "of", or the last word. */
   readonly head: number;
+  /** Kinds of its words as one number: kept here by the features. */
+  profile?: number;
 }
 
 export function scan(passage: Passage, vocabulary: Vocabulary): Scan {

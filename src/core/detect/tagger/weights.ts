@@ -11,35 +11,35 @@ const width = labelCount;
 
 /** Weights by feature: a hash table with open addressing over rows of bytes. */
 export class FeatureWeights {
+  /** Pairs of a feature and its row; a row of -1 marks a free slot. Together, so that finding one fetches the other. */
   private readonly slots: Int32Array;
   private readonly filter: Uint8Array;
   private readonly mask: number;
 
   /** `features`: hashes of at most 28 bits, each once; `rows`: their weights in the same order. */
-  constructor(private readonly features: Int32Array, private readonly rows: Int8Array) {
+  constructor(features: Int32Array, private readonly rows: Int8Array) {
     const size = 2 ** Math.ceil(Math.log2(features.length * 2 + 2));
     this.mask = size - 1;
-    this.slots = new Int32Array(size).fill(-1);
+    this.slots = new Int32Array(2 * size).fill(-1);
     this.filter = new Uint8Array(size / 2);
     features.forEach((feature, row) => this.enter(feature, row));
   }
 
   private enter(feature: number, row: number): void {
     let slot = feature & this.mask;
-    while (this.slots[slot] !== -1) slot = (slot + 1) & this.mask;
-    this.slots[slot] = row;
+    while (this.slots[2 * slot + 1] !== -1) slot = (slot + 1) & this.mask;
+    this.slots[2 * slot] = feature;
+    this.slots[2 * slot + 1] = row;
     this.filter[(feature >>> 3) & (this.filter.length - 1)]! |= 1 << (feature & 7);
   }
 
   /** Adds the feature's weights to the `labelCount` scores from `base` on. */
   addTo(scores: Int32Array, base: number, feature: number): void {
-    const { filter, slots, mask, features, rows } = this;
+    const { filter, slots, mask, rows } = this;
     if ((filter[(feature >>> 3) & (filter.length - 1)]! & (1 << (feature & 7))) === 0) return;
-    for (let slot = feature & mask; ; slot = (slot + 1) & mask) {
-      const row = slots[slot]!;
-      if (row === -1) return;
-      if (features[row] !== feature) continue;
-      const from = row * width;
+    for (let slot = feature & mask; slots[2 * slot + 1] !== -1; slot = (slot + 1) & mask) {
+      if (slots[2 * slot] !== feature) continue;
+      const from = slots[2 * slot + 1]! * width;
       for (let label = 0; label < width; label++) scores[base + label]! += rows[from + label]!;
       return;
     }
