@@ -174,7 +174,7 @@ function profileOf(scan: Scan, { from, to }: Run): number {
   let profile = 0;
   for (let at = from; at < Math.min(to, from + 6); at++) {
     const { lists, inside, shape } = wordAt(scan, at);
-    const kind = (lists & kinds) === 0 ? (shape > Shape.capitals ? 1 : 0) : Math.clz32(lists & kinds) - 13;
+    const kind = (lists & kinds) === 0 ? (shape > Shape.capitals && shape < Shape.number ? 1 : 0) : Math.clz32(lists & kinds) - 13;
     profile = Math.imul(profile, 257) + guessedClass(inside) * 32 + kind + 1;
   }
   return profile;

@@ -1,6 +1,6 @@
 import type { Token } from '../../text/tokens';
 import type { Passage } from '../recognizer';
-import { Lists, type Vocabulary, type Word } from './words';
+import { Lists, Shape, type Vocabulary, type Word } from './words';
 
 /** What stands before a word. */
 export const Gap = { space: 0, hyphen: 1, comma: 2, quote: 3, opening: 4, closing: 5, period: 6, colon: 7, slash: 8, other: 9, sentence: 10 } as const;
@@ -44,7 +44,7 @@ function gapBefore(text: string, before: Token | undefined, token: Token, word: 
 const abbreviations = new Set('mr mrs ms dr st gen col lt sgt sen rep gov prof jr sr inc co corp ltd no vs maj capt rev adm hon brig cmdr bros ft mt'.split(' '));
 
 function kindOf(gap: string, { text }: Token, word: Word): number {
-  if (/^\.\s+$/.test(gap)) return abbreviations.has(text.toLowerCase()) || text.length === 1 || word.shape === 5 ? Gap.period : Gap.sentence;
+  if (/^\.\s+$/.test(gap)) return abbreviations.has(text.toLowerCase()) || text.length === 1 || word.shape === Shape.dotted ? Gap.period : Gap.sentence;
   if (/[.!?\n]/.test(gap)) return Gap.sentence;
   if (/^['’]s\s+$/.test(gap)) return Gap.other;
   if (/["“”«»]/.test(gap)) return Gap.quote;

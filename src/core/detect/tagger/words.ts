@@ -85,7 +85,8 @@ const lists: readonly (readonly [number, ReadonlySet<string>])[] = [
   [Lists.placeCue, placeCues], [Lists.notName, notNames], [Lists.titleModifier, titleModifiers],
 ];
 
-export const Shape = { lower: 1, capitalized: 2, initial: 3, mixed: 4, dotted: 5, number: 6, code: 7, other: 8, capitals: 10 } as const;
+/** Shapes of words; `capitals` and `number` have the word's length added, up to 6 and 5. */
+export const Shape = { lower: 1, capitalized: 2, initial: 3, mixed: 4, dotted: 5, code: 7, other: 8, capitals: 10, number: 20 } as const;
 
 /** The case of a word's letters, as far as it says what kind of name it may be. */
 export function shapeOf(text: string): number {
@@ -94,7 +95,7 @@ export function shapeOf(text: string): number {
   if (/^\p{Lu}$/u.test(text)) return Shape.initial;
   if (/^\p{Lu}+$/u.test(text)) return Shape.capitals + Math.min(text.length, 6);
   if (/^(?:\p{Lu}\.)+$/u.test(text)) return Shape.dotted;
-  if (/^\d+$/.test(text)) return Shape.number + 10 * Math.min(text.length, 5);
+  if (/^\d+$/.test(text)) return Shape.number + Math.min(text.length, 5);
   if (/\d/.test(text)) return Shape.code;
   return /^\p{Lu}/u.test(text) ? Shape.mixed : Shape.other;
 }
