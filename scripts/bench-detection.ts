@@ -56,7 +56,7 @@ function quality(system: System, corpus: string, documents: readonly Document[])
   console.log(`\n${corpus}, ${system.name}`);
   const row = (name: string, count: Count): string =>
     `  ${name.padEnd(14)}P ${cell(precision(count))} R ${cell(recall(count))} F1 ${cell(f1(count))}  (${count.gold})`;
-  console.log([row('all', result.exact), row('spans only', result.spans), ...[...result.types].map(([type, count]) => row(type, count))].join('\n'));
+  console.log([row('names', result.exact), row('spans only', result.spans), ...[...result.types].filter(([, count]) => count.found > 0).map(([type, count]) => row(type, count))].join('\n'));
 }
 
 const cell = (value: number): string => value.toFixed(1).padStart(5);

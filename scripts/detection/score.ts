@@ -12,9 +12,9 @@ export interface Count {
 
 export interface Score {
   readonly types: ReadonlyMap<TypeId, Count>;
-  /** Exact span and type over all types but dates. */
+  /** Exact span and type of persons, organizations and places, which all systems and corpora know. */
   readonly exact: Count;
-  /** Exact span, whatever its type. */
+  /** Exact span of the same, whichever of the three it is taken for. */
   readonly spans: Count;
 }
 
@@ -50,14 +50,16 @@ export function score(judged: readonly Judged[]): Score {
     for (const name of gold) add([of(name.type), ...sums(name, exact, spans)], 'gold');
     for (const name of found) add([of(name.type), ...sums(name, exact, spans)], 'found');
     for (const name of found) if (names.has(key(name))) add([of(name.type), ...sums(name, exact)], 'right');
-    const places = new Set(gold.filter(({ type }) => type !== 'date').map(place));
-    spans.right += found.filter((name) => name.type !== 'date' && places.has(place(name))).length;
+    const places = new Set(gold.filter(isCommon).map(place));
+    spans.right += found.filter((name) => isCommon(name) && places.has(place(name))).length;
   }
   return { types, exact, spans };
 }
 
 const count = (): Count => ({ right: 0, found: 0, gold: 0 });
-const sums = ({ type }: Found, ...counts: Count[]): Count[] => (type === 'date' ? [] : counts);
+const common: ReadonlySet<TypeId> = new Set<TypeId>(['person', 'organization', 'place']);
+const isCommon = ({ type }: Found): boolean => common.has(type);
+const sums = (name: Found, ...counts: Count[]): Count[] => (isCommon(name) ? counts : []);
 const add = (counts: readonly Count[], what: keyof Count): void => counts.forEach((one) => one[what]++);
 
 export const place = ({ start, end }: Found): string => `${start}:${end}`;
