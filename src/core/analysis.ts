@@ -3,6 +3,7 @@ import { DocumentMemory } from './detect/memory';
 import type { Mention } from './mention';
 import { blockStarts, paragraphLengths } from './text/paragraphs';
 import type { Range, TextChange } from './text/range';
+import { headLength } from './text/search';
 import { commonStyle, signsOf, styleOf, type Signs, type Style } from './text/style';
 
 interface Paragraph {
@@ -86,10 +87,12 @@ export class TextAnalysis {
     }
   }
 
-  /** The paragraphs that a range touches, analysed. */
+  /** The paragraphs that a range touches. All are analysed before the first is given: what one introduces, another may recall. */
   *inRange(range: Range): Generator<AnalyzedParagraph> {
-    for (let index = this.indexAt(range.start); index < this.count && this.starts[index]! <= range.end; index++) this.analysisOf(index);
-    for (let index = this.indexAt(range.start); index < this.count && this.starts[index]! <= range.end; index++) yield this.at(index);
+    const from = this.indexAt(range.start);
+    const to = headLength(this.count, (index) => this.starts[index]! <= range.end);
+    for (let index = from; index < to; index++) this.analysisOf(index);
+    for (let index = from; index < to; index++) yield this.at(index);
   }
 
   /** The paragraphs analysed so far. */
@@ -99,13 +102,7 @@ export class TextAnalysis {
 
   /** Paragraph that holds an offset. */
   indexAt(offset: number): number {
-    let low = 0;
-    for (let high = this.count - 1; low < high;) {
-      const middle = (low + high + 1) >> 1;
-      if (this.starts[middle]! <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return Math.max(0, headLength(this.count, (index) => this.starts[index]! <= offset) - 1);
   }
 
   /** Starts of what a reader takes for paragraphs, in order. */

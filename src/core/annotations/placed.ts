@@ -1,4 +1,5 @@
 import { compareRanges, overlaps, sameRange, type Range, type TextChange } from '../text/range';
+import { headLength } from '../text/search';
 import { anchor, AnchorText, describe } from './anchor';
 import type { Annotation, Target } from './model';
 import { trackRanges } from './track';
@@ -123,7 +124,7 @@ class Taken {
   }
 
   hides(suggestion: Range): boolean {
-    const next = this.accepted[this.indexFrom(suggestion.start)];
+    const next = this.accepted[headLength(this.accepted.length, (index) => this.accepted[index]!.end <= suggestion.start)];
     return (next !== undefined && overlaps(next, suggestion)) || this.rejected.has(`${suggestion.start}:${suggestion.end}`);
   }
 
@@ -131,16 +132,6 @@ class Taken {
     const last = this.accepted.at(-1);
     if (last && overlaps(last, range)) this.accepted.splice(-1, 1, { start: last.start, end: Math.max(last.end, range.end) });
     else this.accepted.push(range);
-  }
-
-  private indexFrom(start: number): number {
-    let low = 0;
-    for (let high = this.accepted.length; low < high;) {
-      const middle = (low + high) >> 1;
-      if (this.accepted[middle]!.end <= start) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 }
 

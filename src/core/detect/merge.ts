@@ -1,4 +1,5 @@
 import type { Mention } from '../mention';
+import { headLength } from '../text/search';
 
 /**
  * One reading from many: of mentions that overlap, the longest stands, then the surest, then the earlier recognizer.
@@ -15,15 +16,7 @@ export function merge(mentions: readonly Mention[]): Mention[] {
 const length = ({ start, end }: Mention): number => end - start;
 
 /** Index of the first kept mention that does not end before `start`. */
-function indexFrom(kept: readonly Mention[], start: number): number {
-  let low = 0;
-  for (let high = kept.length; low < high;) {
-    const middle = (low + high) >> 1;
-    if (kept[middle]!.end <= start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const indexFrom = (kept: readonly Mention[], start: number): number => headLength(kept.length, (index) => kept[index]!.end <= start);
 
 function isFree(kept: readonly Mention[], mention: Mention): boolean {
   const next = kept[indexFrom(kept, mention.start)];

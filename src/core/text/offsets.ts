@@ -1,3 +1,5 @@
+import { headLength } from './search';
+
 /** The text with every line end (CRLF or lone CR) as LF: what code points are counted in, and what is hashed. */
 export const lfText = (raw: string): string => (raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw);
 
@@ -41,14 +43,7 @@ export class OffsetMap {
 
   /** How many of `seconds` satisfy what is true of a head of them only. */
   private countWhile(holds: (second: number, index: number) => boolean): number {
-    let low = 0;
-    let high = this.seconds.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (holds(this.seconds[middle]!, middle)) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return headLength(this.seconds.length, (index) => holds(this.seconds[index]!, index));
   }
 }
 
