@@ -137,8 +137,7 @@ export class AnnotatedDocument {
 
   /** What words would refer to if they were annotated with this type. */
   refer(quote: string, type: TypeId): Reference | undefined {
-    const annotation: Annotation = { id: '', type, status: 'accepted', target: [{ start: 0, end: 0, exact: quote }] };
-    return this.resolver.refer(annotation, this.kept, this.analysis.memory);
+    return this.resolver.named(quote.replace(/\s+/g, ' '), type, this.analysis.memory);
   }
 
   /** Starts of what a reader takes for paragraphs, in order. Each is the start of a line. */

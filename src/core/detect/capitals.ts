@@ -2,18 +2,18 @@ import type { Gazetteer } from '../gazetteer/gazetteer';
 import type { Mention } from '../mention';
 import type { TypeId } from '../types';
 import { findHits, type Hit } from './gazetteer';
-import { firstNames, months, notNames, strongTitleHeads, weekdays } from './lexicon';
+import { firstNames, months, notNames, strongTitleHeads, weekdays, words } from './lexicon';
 import type { Passage, Recognizer } from './recognizer';
 
 /** Last words of bodies that headings of a form ("OWN FORCES", "COMMAND AND SIGNAL") do not end with after two others. */
-const bodies = wordSet(`
+const bodies = words(`
   force command authority agency ministry bureau commission council committee brigade battalion regiment division squadron fleet
   bank corporation university institute federation union parliament`);
 /** Legal forms: one word before them is enough. */
-const legalForms = wordSet('ltd llc plc inc gmbh fze fzco dmcc jsc pjsc ooo oao llp sarl bv');
+const legalForms = words('ltd llc plc inc gmbh fze fzco dmcc jsc pjsc ooo oao llp sarl bv');
 
 /** Words that open no sentence here but may open a body's name. */
-const directions = wordSet('north south east west northern southern eastern western central');
+const directions = words('north south east west northern southern eastern western central');
 
 const confidence = 0.8;
 
@@ -100,7 +100,3 @@ const wordAt = ({ tokens }: Passage, at: number): string => tokens[at]?.text.toL
 
 const mention = ({ tokens }: Passage, from: number, to: number, type: TypeId): Mention =>
   ({ start: tokens[from]!.start, end: tokens[to - 1]!.end, type, confidence, by: 'capitals' });
-
-function wordSet(list: string): ReadonlySet<string> {
-  return new Set(list.trim().split(/\s+/));
-}

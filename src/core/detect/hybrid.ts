@@ -36,7 +36,7 @@ const agree = (rule: Mention, tagged: readonly Mention[]): boolean =>
 
 /** Does a rule's mention stand beside or over the names that it overlaps? `merge` prefers the longer. */
 function stands(rule: Mention, names: readonly Mention[], hits: readonly Hit[], passage: Passage): boolean {
-  if (names.length === 0) return ofRules.has(rule.type) || rule.title !== undefined || isSure(rule, hits, passage) || isUnread(rule, passage);
+  if (names.length === 0) return ofRules.has(rule.type) || rule.title !== undefined || isSure(rule, hits) || isUnread(rule, passage);
   if (ofRules.has(rule.type) && rule.type !== 'facility') return true;
   return rule.confidence >= sureOfBounds && names.every((name) => contains(rule, name) && !sameRange(rule, name));
 }
@@ -51,19 +51,18 @@ function isUnread(rule: Mention, { shouting, text }: Passage): boolean {
 const surnameFirst = /^\p{Lu}[\p{Lu}'’ -]+, /u;
 
 /** A people counts as sure only with a land of its own: what "Islamic" or "Kurdish" is part of, the tagger knows better. */
-function isSure(rule: Mention, hits: readonly Hit[], passage: Passage): boolean {
+function isSure(rule: Mention, hits: readonly Hit[]): boolean {
   if (rule.by !== 'gazetteer' || rule.confidence < sureOfEntry) return false;
-  return rule.type !== 'group' || hitAt(rule, hits, passage)?.entries[0]?.relatesTo !== undefined;
+  return rule.type !== 'group' || hitAt(rule, hits)?.entries[0]?.relatesTo !== undefined;
 }
 
-const hitAt = ({ start, end }: Mention, hits: readonly Hit[], { tokens }: Passage): Hit | undefined =>
-  hits.find(({ from, to }) => tokens[from]!.start === start && tokens[to - 1]!.end === end);
+const hitAt = (mention: Mention, hits: readonly Hit[]): Hit | undefined => hits.find((hit) => sameRange(hit, mention));
 
 /** Gives the name what the rules know of it: the entries it may mean, its finer type, a title. */
 function refine(name: Mention, rules: readonly Mention[], hits: readonly Hit[], passage: Passage): Mention {
   const rule = rules.find((other) => sameRange(other, name));
   if (rule && isFiner(rule.type, name.type)) return { ...rule, by: name.by, confidence: Math.max(rule.confidence, name.confidence) };
-  const entries = hitAt(name, hits, passage)?.entries.filter(({ type }) => isFiner(type, name.type)) ?? [];
+  const entries = hitAt(name, hits)?.entries.filter(({ type }) => isFiner(type, name.type)) ?? [];
   if (entries.length > 0) return { ...name, type: entries[0]!.type, candidates: entries.map(({ id }) => id) };
   return name.type === 'place' && endsAsFacility(passage.text.slice(name.start, name.end)) ? { ...name, type: 'facility' } : name;
 }

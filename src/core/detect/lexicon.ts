@@ -1,5 +1,5 @@
 /** Closed word lists of the rule recognizers. Lower case; compare with the lower-cased token. */
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+export const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 export const weekdays = words('monday tuesday wednesday thursday friday saturday sunday');
 

@@ -29,13 +29,18 @@ export class Resolver {
   refer(annotation: Annotation, entities: ReadonlyMap<string, SidecarEntity>, memory: DocumentMemory): Reference | undefined {
     const { type, entity: id } = annotation;
     const quote = annotation.target.map(({ exact }) => exact).join(' ').replace(/\s+/g, ' ');
-    if (id === undefined) return this.resolve({ start: 0, end: 0, type, confidence: 1, by: '', candidates: this.candidates(quote, type) }, quote, memory);
+    if (id === undefined) return this.named(quote, type, memory);
     const { name, role } = entities.get(id) ?? { name: quote };
     const known = this.gazetteer.get(id);
     return {
       id, type, name, ...(role ? { role } : {}),
       ...(known ? { gazetteer: known.id, ...(known.relatesTo ? { relatesTo: known.relatesTo } : {}) } : {}),
     };
+  }
+
+  /** What words mean as a name of this type. */
+  named(quote: string, type: TypeId, memory: DocumentMemory): Reference | undefined {
+    return this.resolve({ start: 0, end: quote.length, type, confidence: 1, by: '', candidates: this.candidates(quote, type) }, quote, memory);
   }
 
   private candidates(quote: string, type: TypeId): string[] {

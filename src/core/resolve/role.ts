@@ -23,4 +23,4 @@ function countryOf(name: string, gazetteer: Gazetteer): string | undefined {
   return country?.type === 'country' ? country.name : undefined;
 }
 
-export const withArticle = (name: string): string => (takesArticle.test(name) ? `the ${name}` : name);
+const withArticle = (name: string): string => (takesArticle.test(name) ? `the ${name}` : name);
