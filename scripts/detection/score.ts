@@ -22,7 +22,7 @@ export interface Score {
 const dated = new Set(['gmb', 'redocred']);
 
 /** Types that count in a corpus. */
-export const countedTypes = (corpus: string): readonly TypeId[] => [...(markedTypes[corpus] ?? []), ...(dated.has(corpus) ? ['date' as const] : [])];
+const countedTypes = (corpus: string): readonly TypeId[] => [...(markedTypes[corpus] ?? []), ...(dated.has(corpus) ? ['date' as const] : [])];
 
 export interface Judged {
   readonly document: Document;

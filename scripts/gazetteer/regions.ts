@@ -55,7 +55,7 @@ const kindWords = 'Province|Provice|Oblast\'?|oblast|Region|Governorate|Prefectu
 const kindBefore = 'Province of|Provincia de|Departamento de|Departamento del|Republic of|Region of|State of|Wilaya de|Wilaya d\'|Canton of|Muhafazat|District of|Municipality of|Commune of|Gouvernorat de|Free and Hanseatic City of|Principality of|Autonomous Province of';
 
 /** "Donetsk Oblast" → "Donetsk". A name that is nothing but a kind and a direction stays whole. */
-export function bareName(name: string): string {
+function bareName(name: string): string {
   const bare = name
     .replace(new RegExp(`^(?:${kindBefore})\\s*`), '')
     .replace(new RegExp(`\\s+(?:${kindWords})$`), '')

@@ -22,7 +22,7 @@ export interface Example {
 export const every = (1 << labelCount) - 1;
 
 /** Labels of words that are in no marked name: outside, or of a type that the corpus does not mark. */
-export function unmarked(corpus: string): number {
+function unmarked(corpus: string): number {
   let bits = 1 << OUTSIDE;
   taggedTypes.forEach((type, index) => {
     if (markedTypes[corpus]?.includes(type)) return;
@@ -32,7 +32,7 @@ export function unmarked(corpus: string): number {
 }
 
 /** Labels that each word of a passage may have; spans are offsets from its start. */
-export function allowedLabels({ tokens }: Passage, spans: readonly Span[], corpus: string): Int32Array {
+function allowedLabels({ tokens }: Passage, spans: readonly Span[], corpus: string): Int32Array {
   const allowed = new Int32Array(tokens.length).fill(unmarked(corpus));
   for (const { start, end, type } of [...spans].sort((a, b) => (a.end - a.start) - (b.end - b.start))) {
     const inside = tokens.map((token, at) => ({ token, at })).filter(({ token }) => token.start < end && token.end > start).map(({ at }) => at);

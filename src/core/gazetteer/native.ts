@@ -41,7 +41,7 @@ const keyOf = (name: string): string => {
 export const isNative = (name: string): boolean => name.charCodeAt(0) >= 0x400;
 
 /** Begins in Chinese characters or kana: no spaces part its words. */
-export function isUnspaced(name: string): boolean {
+function isUnspaced(name: string): boolean {
   const unit = name.charCodeAt(0);
   return unit >= 0x3041 && unit < 0xa000;
 }

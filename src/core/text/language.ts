@@ -7,7 +7,7 @@ export interface Language {
   readonly confidence: number;
 }
 
-export const undetermined: Language = { code: 'und', confidence: 0 };
+const undetermined: Language = { code: 'und', confidence: 0 };
 
 /** How much of a text is looked at, in UTF-16 units: enough to be sure. */
 const sample = 600;
@@ -67,7 +67,7 @@ const blocks: readonly (readonly [end: number, script?: Script])[] = [
 ];
 
 /** The script of a UTF-16 unit. */
-export const scriptOf = (unit: number): Script | undefined => (unit < 0x250 ? 'latin' : blocks.find(([end]) => unit < end)?.[1]);
+const scriptOf = (unit: number): Script | undefined => (unit < 0x250 ? 'latin' : blocks.find(([end]) => unit < end)?.[1]);
 
 /** A script that we take for one language's. */
 function alone(script: Script, letters: number): Language {

@@ -20,7 +20,7 @@ export const labelOf = (type: number, place: number): number => 1 + 4 * type + p
 /** Index of the type in {@link taggedTypes}. Not for {@link OUTSIDE}. */
 export const typeOfLabel = (label: number): number => (label - 1) >> 2;
 
-export const placeOfLabel = (label: number): number => (label - 1) & 3;
+const placeOfLabel = (label: number): number => (label - 1) & 3;
 
 /** The name goes on after this word. */
 export const isOpen = (label: number): boolean => label !== OUTSIDE && placeOfLabel(label) <= Place.inner;

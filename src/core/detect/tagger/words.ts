@@ -24,7 +24,7 @@ export interface WordTable {
 }
 
 /** Row of a word's hash; -1 when it is not in the table. */
-export function findWord({ hashes }: WordTable, hash: number): number {
+function findWord({ hashes }: WordTable, hash: number): number {
   let low = 0;
   for (let high = hashes.length - 1; low < high;) {
     const middle = (low + high) >> 1;
@@ -89,7 +89,7 @@ const lists: readonly (readonly [number, ReadonlySet<string>])[] = [
 export const Shape = { lower: 1, capitalized: 2, initial: 3, mixed: 4, dotted: 5, code: 7, other: 8, capitals: 10, number: 20 } as const;
 
 /** The case of a word's letters, as far as it says what kind of name it may be. */
-export function shapeOf(text: string): number {
+function shapeOf(text: string): number {
   if (/^\p{Ll}+$/u.test(text)) return Shape.lower;
   if (/^\p{Lu}\p{Ll}+$/u.test(text)) return Shape.capitalized;
   if (/^\p{Lu}$/u.test(text)) return Shape.initial;
