@@ -1,3 +1,4 @@
+import type { Rule } from './detect/confidence';
 import type { Range } from './text/range';
 import type { TypeId } from './types';
 
@@ -8,6 +9,8 @@ export interface Mention extends Range {
   readonly confidence: number;
   /** The recognizer that found it. */
   readonly by: string;
+  /** Which of its rules; a learned recognizer has none. */
+  readonly rule?: Rule;
   /** Gazetteer entry ids that it may mean, likeliest first. */
   readonly candidates?: readonly string[];
   /** A person's title or office as written before or after the name: "Japanese Foreign Minister". */

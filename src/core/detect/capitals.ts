@@ -1,6 +1,7 @@
 import type { Gazetteer } from '../gazetteer/gazetteer';
 import type { Mention } from '../mention';
 import type { TypeId } from '../types';
+import { confidences, type Rule } from './confidence';
 import { findHits, type Hit } from './gazetteer';
 import { firstNames, months, notNames, strongTitleHeads, weekdays, words } from './lexicon';
 import type { Passage, Recognizer } from './recognizer';
@@ -14,8 +15,6 @@ const legalForms = words('ltd llc plc inc gmbh fze fzco dmcc jsc pjsc ooo oao ll
 
 /** Words that open no sentence here but may open a body's name. */
 const directions = words('north south east west northern southern eastern western central');
-
-const confidence = 0.8;
 
 interface Run {
   readonly from: number;
@@ -42,13 +41,13 @@ function recognize(passage: Passage, hits: readonly Hit[]): Mention[] {
 function national(passage: Passage, hit: Hit, next: Hit | undefined): Mention[] {
   const isOne = next?.from === hit.to && passage.tokens[next.from]!.join === 'space';
   const fits = hit.entries[0]!.feature === 'demonym' && next?.entries[0]!.type === 'organization';
-  return isOne && fits ? [mention(passage, hit.from, next.to, 'organization')] : [];
+  return isOne && fits ? [mention(passage, hit.from, next.to, 'organization', 'capitals-national')] : [];
 }
 
 /** "PORT KLANG" */
 function port(passage: Passage, hit: Hit): Mention[] {
   const isPort = wordAt(passage, hit.from - 1) === 'port' && passage.tokens[hit.from]!.join === 'space';
-  return isPort && hit.entries[0]!.type === 'place' ? [mention(passage, hit.from - 1, hit.to, 'place')] : [];
+  return isPort && hit.entries[0]!.type === 'place' ? [mention(passage, hit.from - 1, hit.to, 'place', 'capitals-port')] : [];
 }
 
 /** Capitals with nothing but spaces and hyphens between them, and no word that opens or joins names. */
@@ -75,14 +74,14 @@ function body(passage: Passage, { from, to }: Run, hits: readonly Hit[]): Mentio
     const word = wordAt(passage, end - 1);
     const place = hits.find((hit) => hit.from === end && hit.to === to && hit.entries[0]!.type === 'place');
     if (legalForms.has(word)) return [company(passage, from, end)];
-    if (bodies.has(word) && end - from > 2 && (end === to || place)) return [mention(passage, from, place?.to ?? end, 'organization')];
+    if (bodies.has(word) && end - from > 2 && (end === to || place)) return [mention(passage, from, place?.to ?? end, 'organization', 'capitals-body')];
   }
   return [];
 }
 
 /** "… GMBH & CO. KG" goes on behind its form. */
 function company(passage: Passage, from: number, to: number): Mention {
-  const found = mention(passage, from, to, 'organization');
+  const found = mention(passage, from, to, 'organization', 'capitals-company');
   const more = /^ ?& ?CO(?:MPANY|\.)?(?: KGA?A?\b)?/.exec(passage.text.slice(found.end, found.end + 20));
   return { ...found, end: found.end + (more?.[0].length ?? 0) };
 }
@@ -91,12 +90,12 @@ function company(passage: Passage, from: number, to: number): Mention {
 function person(passage: Passage, { from, to }: Run): Mention[] {
   for (let at = from + 1; at < to - 1; at++) {
     const isName = strongTitleHeads.has(wordAt(passage, at - 1)) && firstNames.has(wordAt(passage, at));
-    if (isName) return [mention(passage, at, at + 2, 'person')];
+    if (isName) return [mention(passage, at, at + 2, 'person', 'capitals-person')];
   }
   return [];
 }
 
 const wordAt = ({ tokens }: Passage, at: number): string => tokens[at]?.text.toLowerCase() ?? '';
 
-const mention = ({ tokens }: Passage, from: number, to: number, type: TypeId): Mention =>
-  ({ start: tokens[from]!.start, end: tokens[to - 1]!.end, type, confidence, by: 'capitals' });
+const mention = ({ tokens }: Passage, from: number, to: number, type: TypeId, rule: Rule): Mention =>
+  ({ start: tokens[from]!.start, end: tokens[to - 1]!.end, type, confidence: confidences[rule], by: 'capitals', rule });

@@ -4,6 +4,7 @@ import type { Mention } from '../mention';
 import { isNative } from '../gazetteer/native';
 import type { Range } from '../text/range';
 import type { Token } from '../text/tokens';
+import { confidences, type Rule } from './confidence';
 import { placeCues, months, notNames, titleHeads, titleModifiers, weekdays } from './lexicon';
 import { nativeHits } from './nativeHits';
 import type { Passage, Recognizer } from './recognizer';
@@ -89,9 +90,10 @@ function runEnd(tokens: readonly Token[], at: number): number {
 function toMention(passage: Passage, hit: Hit, next: Hit | undefined): Mention[] {
   const region = next && next.from === hit.to ? within(passage, hit, next) : undefined;
   const entries = region ?? hit.entries;
-  const confidence = region ? 0.97 : confidenceOf(passage, hit, entries[0]!);
-  if (confidence === 0) return [];
-  return [{ start: hit.start, end: hit.end, type: entries[0]!.type, confidence, by: 'gazetteer', candidates: entries.map(({ id }) => id) }];
+  const rule = region ? 'known-in-region' : ruleOf(passage, hit, entries[0]!);
+  if (!rule) return [];
+  const candidates = entries.map(({ id }) => id);
+  return [{ start: hit.start, end: hit.end, type: entries[0]!.type, confidence: confidences[rule], by: 'gazetteer', rule, candidates }];
 }
 
 /** "Springfield, Illinois": the candidates that lie in what follows the comma. */
@@ -110,12 +112,13 @@ const isCity = ({ feature }: GazetteerEntry): boolean => feature === 'city' || f
 /** Names so many that a capitalised neighbour makes another name of them. */
 const isCommon = ({ feature }: GazetteerEntry): boolean => commonFeatures.has(feature);
 
-function confidenceOf(passage: Passage, hit: Hit, entry: GazetteerEntry): number {
+function ruleOf(passage: Passage, hit: Hit, entry: GazetteerEntry): Rule | undefined {
   const cue = hasCue(passage, hit);
-  if (hit.to - hit.from > 1 && entry.tier === 1) return 0.95;
-  if (isCommon(entry) && insideLongerName(passage, hit)) return 0;
-  if (entry.tier === 2) return cue ? 0.75 : 0;
-  return isCommon(entry) && !cue ? 0.85 : 0.95;
+  if (hit.to - hit.from > 1 && entry.tier === 1) return 'known-long';
+  if (isCommon(entry) && insideLongerName(passage, hit)) return undefined;
+  if (entry.tier === 2) return cue ? 'known-rare' : undefined;
+  if (isCommon(entry)) return cue ? 'known-cued' : 'known-alone';
+  return entry.type === 'country' ? 'known-country' : entry.type === 'group' ? 'known-people' : 'known-name';
 }
 
 /** "in X", "near X", or a dateline's place. */

@@ -1,6 +1,7 @@
 import type { Mention } from '../mention';
 import type { Token } from '../text/tokens';
 import type { TypeId } from '../types';
+import { confidences, type Rule } from './confidence';
 import {
   eventHeads, eventStarts, facilityHeads, months, nameConnectors, notNames, organizationHeads, organizationStarts, placeHeads, placeStarts, weekdays,
 } from './lexicon';
@@ -81,11 +82,11 @@ function byStart(passage: Passage, run: Run): Mention | undefined {
   const word = tokens[run.from]!.text.toLowerCase();
   const second = tokens[run.from + 1];
   if (!second || run.to - run.from < 2) return undefined;
-  if (organizationStarts.has(word) && /^(?:of|for|on)$/.test(second.text)) return mention(passage, { from: run.from, to: properEnd(tokens, run) }, 'organization', 0.85);
+  if (organizationStarts.has(word) && /^(?:of|for|on)$/.test(second.text)) return mention(passage, { from: run.from, to: properEnd(tokens, run) }, 'organization', 'organization-start');
   const to = firstConnector(tokens, run);
   if (to - run.from < 2) return undefined;
-  if (eventStarts.has(word)) return mention(passage, { from: run.from, to }, 'event', 0.85);
-  return placeStarts.has(word) ? mention(passage, { from: run.from, to }, 'place', 0.8) : undefined;
+  if (eventStarts.has(word)) return mention(passage, { from: run.from, to }, 'event', 'event-start');
+  return placeStarts.has(word) ? mention(passage, { from: run.from, to }, 'place', 'place-start') : undefined;
 }
 
 function firstConnector(tokens: readonly Token[], run: Run): number {
@@ -108,7 +109,7 @@ function byHead(passage: Passage, run: Run): Mention | undefined {
   if (run.to - run.from < 2) return undefined;
   for (let to = run.to; to > run.from + 1; to--) {
     const type = headType(tokens[to - 1]!.text.toLowerCase());
-    if (type) return mention(passage, { from: isOrdinal(tokens, run.from) ? run.from - 1 : run.from, to }, type, 0.75);
+    if (type) return mention(passage, { from: isOrdinal(tokens, run.from) ? run.from - 1 : run.from, to }, type, `${type}-head`);
   }
   return undefined;
 }
@@ -117,13 +118,13 @@ function byHead(passage: Passage, run: Run): Mention | undefined {
 const isOrdinal = (tokens: readonly Token[], from: number): boolean =>
   tokens[from]!.join === 'space' && /^\d+(?:st|nd|rd|th)$/.test(tokens[from - 1]?.text ?? '');
 
-function headType(word: string): TypeId | undefined {
+function headType(word: string): 'facility' | 'organization' | 'place' | 'event' | undefined {
   if (facilityHeads.has(word)) return 'facility';
   if (organizationHeads.has(word)) return 'organization';
   if (placeHeads.has(word)) return 'place';
   return eventHeads.has(word) ? 'event' : undefined;
 }
 
-const mention = ({ tokens }: Passage, run: Run, type: TypeId, confidence: number): Mention => ({
-  start: tokens[run.from]!.start, end: tokens[run.to - 1]!.end, type, confidence, by: 'headwords',
+const mention = ({ tokens }: Passage, run: Run, type: TypeId, rule: Rule): Mention => ({
+  start: tokens[run.from]!.start, end: tokens[run.to - 1]!.end, type, confidence: confidences[rule], by: 'headwords', rule,
 });

@@ -1,6 +1,7 @@
 import type { Mention } from '../mention';
 import type { Token } from '../text/tokens';
 import type { TypeId } from '../types';
+import { confidences, type Rule } from './confidence';
 import { months, nameConnectors, nameParticles, notNames, weekdays } from './lexicon';
 import type { Passage } from './recognizer';
 import { WordUses, type Evidence } from './tagger/evidence';
@@ -12,10 +13,10 @@ export interface Introduction {
   readonly forms: readonly Form[];
 }
 
-/** A short form and how surely it means the name when it stands alone. */
+/** A form of the name, and the rule by which it means the name when it stands alone. */
 export interface Form {
   readonly text: string;
-  readonly confidence: number;
+  readonly rule: Rule;
 }
 
 /**
@@ -66,8 +67,8 @@ export class DocumentMemory {
       const { start, end } = { start: tokens[at]!.start, end: tokens[to - 1]!.end };
       const written = text.slice(start, end);
       const names = this.forms.get(key(written));
-      const best = names && [...names.values()].reduce((a, b) => (b.confidence > a.confidence ? b : a));
-      if (best && isSpelled(written, best)) return { start, end, type: best.type, confidence: best.confidence, by: 'memory' };
+      const best = names && [...names.values()].reduce((a, b) => (confidences[b.rule] > confidences[a.rule] ? b : a));
+      if (best && isSpelled(written, best)) return { start, end, type: best.type, confidence: confidences[best.rule], by: 'memory', rule: best.rule };
     }
     return undefined;
   }
@@ -76,7 +77,7 @@ export class DocumentMemory {
     const names = this.forms.get(key(form.text)) ?? new Map<string, Introduced>();
     const id = `${type}\n${name}`;
     const count = (names.get(id)?.count ?? 0) + by;
-    if (count > 0) names.set(id, { name, type, confidence: form.confidence, count });
+    if (count > 0) names.set(id, { name, type, rule: form.rule, count });
     else names.delete(id);
     if (names.size > 0) this.forms.set(key(form.text), names);
     else this.forms.delete(key(form.text));
@@ -88,7 +89,7 @@ export class DocumentMemory {
 interface Introduced {
   readonly name: string;
   readonly type: TypeId;
-  readonly confidence: number;
+  readonly rule: Rule;
   readonly count: number;
 }
 
@@ -127,9 +128,9 @@ function personForms(name: string): Introduction[] {
   if (words.length < 2) return [];
   const surname = surnameStart(words);
   const forms = [
-    { text: name, confidence: 0.9 },
-    { text: words.slice(surname).join(' '), confidence: 0.88 },
-    ...(isSafe(words[0]!) ? [{ text: words[0]!, confidence: 0.6 }] : []),
+    { text: name, rule: 'full-name' as const },
+    { text: words.slice(surname).join(' '), rule: 'surname' as const },
+    ...(isSafe(words[0]!) ? [{ text: words[0]!, rule: 'given-name' as const }] : []),
   ];
   return [{ name, type: 'person', forms: forms.filter(({ text }) => isSafe(text)) }];
 }
@@ -148,9 +149,9 @@ const isSafe = (form: string): boolean => {
 
 function acronymForm(name: string, after: string): Introduction[] {
   const acronym = /^ \(["“]?(?:the )?(\p{Lu}[\p{L}\d&-]{1,9})["”]?\)/u.exec(after)?.[1];
-  if (acronym && /\p{Lu}{2}/u.test(acronym)) return [{ name, type: 'organization', forms: [{ text: acronym, confidence: 0.92 }, { text: name, confidence: 0.9 }] }];
+  if (acronym && /\p{Lu}{2}/u.test(acronym)) return [{ name, type: 'organization', forms: [{ text: acronym, rule: 'acronym' }, { text: name, rule: 'full-name' }] }];
   const initials = initialsOf(name);
-  return initials.length > 2 ? [{ name, type: 'organization', forms: [{ text: initials, confidence: 0.8 }] }] : [];
+  return initials.length > 2 ? [{ name, type: 'organization', forms: [{ text: initials, rule: 'initials' }] }] : [];
 }
 
 /** "Suez Canal Authority" → "SCA". */

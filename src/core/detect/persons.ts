@@ -1,6 +1,7 @@
 import type { Gazetteer } from '../gazetteer/gazetteer';
 import type { Mention } from '../mention';
 import type { Token } from '../text/tokens';
+import { confidences, type Rule } from './confidence';
 import { findHits } from './gazetteer';
 import {
   eventHeads, facilityHeads, firstNames, months, nameParticles, notNames, organizationHeads, placeHeads, speechVerbs, strongTitleHeads,
@@ -37,7 +38,7 @@ function listed({ text, tokens }: Passage, known: ReadonlySet<number>): Mention[
   for (const match of text.matchAll(surnameFirst)) {
     const range = { start: match.index, end: match.index + match[0].length };
     const isKnown = tokens.some(({ start, end }, at) => known.has(at) && start >= range.start && end <= range.end);
-    if (!isKnown) found.push({ ...range, type: 'person', confidence: 0.8, by: 'persons' });
+    if (!isKnown) found.push({ ...range, type: 'person', confidence: confidences['surname-first'], by: 'persons', rule: 'surname-first' });
   }
   return found;
 }
@@ -100,7 +101,7 @@ function titled(passage: Passage, run: Run, known: ReadonlySet<number>): Mention
   if (run.to - run.from > 5 || isHead(tokens[run.to - 1]!)) return undefined;
   const from = titleStart(passage, head, known);
   const title = text.slice(tokens[from]!.start, tokens[head]!.end);
-  return [person(passage, run, 0.95, title.replace(/\s+/g, ' '))];
+  return [person(passage, run, 'title-before', title.replace(/\s+/g, ' '))];
 }
 
 /** Where the title begins: modifiers, and the country or body that it is of. */
@@ -129,9 +130,16 @@ function untitled(passage: Passage, run: Run, known: ReadonlySet<number>): Menti
   if (/^(?:in|near|at|outside|around)$/.test(tokens[run.from - 1]?.text ?? '')) return undefined;
   if (size < 2 || size > 4 || isHead(tokens[run.to - 1]!) || isAcronym(tokens[run.to - 1]!)) return undefined;
   const office = apposition(passage, run, known);
-  if (office) return [person(passage, run, 0.9, office)];
-  if (speaks(passage, run) || isApart(passage, run) || isByline(passage, run)) return [person(passage, run, 0.85)];
-  return firstNames.has(firstName(tokens[run.from]!)) || hasSurnameParticle(passage, run) ? [person(passage, run, 0.8)] : undefined;
+  const rule = office ? 'role-behind' : untitledRule(passage, run);
+  return rule && [person(passage, run, rule, office)];
+}
+
+function untitledRule(passage: Passage, run: Run): Rule | undefined {
+  if (speaks(passage, run)) return 'speech-verb';
+  if (isApart(passage, run)) return 'age-or-clause';
+  if (isByline(passage, run)) return 'byline';
+  if (firstNames.has(firstName(passage.tokens[run.from]!))) return 'first-name';
+  return hasSurnameParticle(passage, run) ? 'surname-particle' : undefined;
 }
 
 const hasSurnameParticle = ({ tokens }: Passage, run: Run): boolean =>
@@ -181,11 +189,12 @@ function isByline({ tokens, text }: Passage, run: Run): boolean {
 const isApart = ({ tokens, text }: Passage, run: Run): boolean =>
   /^(?:, (?:aged )?\d{1,2}[,.)]|,? \(\d{1,2}\)|,\s(?:who|whose|whom)\s)/.test(text.slice(tokens[run.to - 1]!.end, tokens[run.to - 1]!.end + 12));
 
-const person = ({ tokens }: Passage, run: Run, confidence: number, title?: string): Mention => ({
+const person = ({ tokens }: Passage, run: Run, rule: Rule, title?: string): Mention => ({
   start: tokens[run.from]!.start,
   end: tokens[run.to - 1]!.end,
   type: 'person',
-  confidence,
+  confidence: confidences[rule],
   by: 'persons',
+  rule,
   ...(title ? { title } : {}),
 });

@@ -2,6 +2,7 @@ import type { GazetteerEntry } from '../gazetteer/entry';
 import { normalizeName, type Gazetteer } from '../gazetteer/gazetteer';
 import type { Mention } from '../mention';
 import type { TypeId } from '../types';
+import { confidences, type Rule } from './confidence';
 import { firstNames, notNames, organizationHeads, organizationStarts } from './lexicon';
 import type { Passage, Recognizer } from './recognizer';
 
@@ -23,7 +24,6 @@ const bodies: ReadonlySet<string> = new Set(['authority', 'ministry', 'navy', 'a
 const facilities: ReadonlySet<string> = new Set(['airport', 'airfield', 'airbase', 'port', 'harbour', 'harbor', 'stadium', 'refinery']);
 
 const shortestName = 4;
-const confidence = 0.65;
 /** What a word of a handle, a link or an address stands behind. */
 const insideHandle = /[@._/]/;
 
@@ -83,16 +83,16 @@ function read(passage: Passage, { from, to, entry, candidates }: Found): Mention
   const longer = withHead(passage, from, to, entry);
   if (longer) return [longer];
   if (isLanguage || isHead(passage, to)) return [];
-  return [mention(passage, from, to, entry.type, candidates)];
+  return [mention(passage, from, to, entry.type, 'small-name', candidates)];
 }
 
 /** "cairo airport", "egyptian met authority". */
 function withHead(passage: Passage, from: number, to: number, entry: GazetteerEntry): Mention | undefined {
   const [next, second] = [wordAt(passage, to), wordAt(passage, to + 1)];
   if (entry.type === 'organization') return undefined;
-  if (bodies.has(next)) return mention(passage, from, to + 1, 'organization');
-  if (facilities.has(next) && entry.type !== 'group') return mention(passage, from, to + 1, 'facility');
-  return next && bodies.has(second) && !notNames.has(next) ? mention(passage, from, to + 2, 'organization') : undefined;
+  if (bodies.has(next)) return mention(passage, from, to + 1, 'organization', 'small-head');
+  if (facilities.has(next) && entry.type !== 'group') return mention(passage, from, to + 1, 'facility', 'small-head');
+  return next && bodies.has(second) && !notNames.has(next) ? mention(passage, from, to + 2, 'organization', 'small-head') : undefined;
 }
 
 /** The name goes on to an end that small letters do not show: "arab academy for …". */
@@ -102,6 +102,7 @@ const isHead = (passage: Passage, at: number): boolean =>
 /** The word there if a space joins it to the one before, else nothing. */
 const wordAt = ({ tokens }: Passage, at: number): string => (tokens[at]?.join === 'space' ? tokens[at]!.text : '');
 
-const mention = ({ tokens }: Passage, from: number, to: number, type: TypeId, candidates?: readonly string[]): Mention => ({
-  start: tokens[from]!.start, end: tokens[to - 1]!.end, type, confidence, by: 'small letters', ...(candidates ? { candidates } : {}),
+const mention = ({ tokens }: Passage, from: number, to: number, type: TypeId, rule: Rule, candidates?: readonly string[]): Mention => ({
+  start: tokens[from]!.start, end: tokens[to - 1]!.end, type, confidence: confidences[rule], by: 'small letters', rule,
+  ...(candidates ? { candidates } : {}),
 });
