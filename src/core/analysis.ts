@@ -1,5 +1,6 @@
 import type { Detector, ParagraphAnalysis } from './detect/detector';
 import { DocumentMemory } from './detect/memory';
+import { knowsNothing, type Known } from './known/known';
 import type { Mention } from './mention';
 import { blockStarts, paragraphLengths } from './text/paragraphs';
 import type { Range, TextChange } from './text/range';
@@ -10,8 +11,8 @@ interface Paragraph {
   readonly text: string;
   analysis?: ParagraphAnalysis;
   signs?: Signs;
-  /** Its mentions as the document's memory of that version sees them. */
-  recalled?: { readonly version: number; readonly mentions: readonly Mention[] };
+  /** Its mentions in the light of the document's memory of that version, and of what was known then. */
+  recalled?: { readonly version: number; readonly known: Known; readonly mentions: readonly Mention[] };
 }
 
 /** Where a paragraph stands in the text, and its own mentions with offsets from its start. All UTF-16. */
@@ -27,6 +28,8 @@ export interface AnalyzedParagraph extends Range {
  */
 export class TextAnalysis {
   readonly memory = new DocumentMemory();
+  /** What the document's workspace knows by name. */
+  known: Known = knowsNothing;
   private paragraphs: Paragraph[];
   /** Start of each paragraph, and the text's length at the end. */
   private starts: number[] = [];
@@ -184,10 +187,12 @@ export class TextAnalysis {
 
   private mentionsOf(index: number): readonly Mention[] {
     const paragraph = this.paragraphs[index]!;
-    if (paragraph.recalled?.version !== this.memory.version) {
-      paragraph.recalled = { version: this.memory.version, mentions: this.detector.recall(this.analysisOf(index), this.memory) };
+    const { known, memory: { version } } = this;
+    if (paragraph.recalled?.version !== version || paragraph.recalled.known !== known) {
+      const analysis = this.analysisOf(index);
+      paragraph.recalled = { version, known, mentions: known.apply(this.detector.recall(analysis, this.memory), analysis.passage) };
     }
-    return paragraph.recalled!.mentions;
+    return paragraph.recalled.mentions;
   }
 
   private analysisOf(index: number): ParagraphAnalysis {

@@ -4,6 +4,8 @@ import { emptySidecar, type Annotation, type Sidecar, type SidecarChange, type S
 import { PlacedAnnotations, type PlacedPart } from './annotations/placed';
 import type { Detector } from './detect/detector';
 import { EntityIndex, type EntityMarks } from './entities';
+import type { Known } from './known/known';
+import { Rejections } from './known/rejections';
 import type { Mention } from './mention';
 import { Resolver, type Reference } from './resolve/resolver';
 import { compareRanges, shift, type Range, type TextChange } from './text/range';
@@ -40,14 +42,15 @@ export class AnnotatedDocument {
   /** Changes whenever marks may have changed. */
   version = 0;
   private readonly analysis: TextAnalysis;
-  private readonly resolver: Resolver;
+  private resolver: Resolver;
   private readonly placed = new PlacedAnnotations();
   private current: Sidecar = emptySidecar;
   private kept: ReadonlyMap<string, SidecarEntity> = new Map();
-  private readonly resolvedMentions = new WeakMap<readonly Mention[], readonly Mark[]>();
+  private rejections = new Rejections([]);
+  private resolvedMentions = new WeakMap<readonly Mention[], readonly Mark[]>();
   private index: Found | undefined;
 
-  constructor(text: string, detector: Detector) {
+  constructor(text: string, private readonly detector: Detector) {
     this.analysis = new TextAnalysis(text, detector);
     this.resolver = new Resolver(detector.gazetteer);
   }
@@ -91,10 +94,19 @@ export class AnnotatedDocument {
     this.version++;
   }
 
+  /** Takes over what its workspace knows by name. No paragraph is analysed anew. */
+  know(known: Known): void {
+    this.analysis.known = known;
+    this.resolver = new Resolver(this.detector.gazetteer, known);
+    this.resolvedMentions = new WeakMap();
+    this.version++;
+  }
+
   /** Takes over a sidecar as read or written: what is tracked already keeps its place, the rest is anchored. */
   setSidecar(sidecar: Sidecar): void {
     this.current = sidecar;
     this.kept = new Map(sidecar.entities.map((entity) => [entity.id, entity]));
+    this.rejections = new Rejections(sidecar.annotations);
     this.placed.set(sidecar.annotations, () => this.text);
     this.version++;
   }
@@ -135,6 +147,13 @@ export class AnnotatedDocument {
     return this.analysis.slice(range);
   }
 
+  /** How many suggestions of what has been read are not shown because the same words are rejected elsewhere in the document. */
+  countRejected(type: TypeId, quote: string): number {
+    const isSame = (mark: Mark): boolean => mark.type === type && mark.quote.replace(/\s+/g, ' ') === quote.replace(/\s+/g, ' ');
+    const all = [...this.analysis.analyzed()].flatMap((paragraph) => this.resolved(paragraph).filter(isSame).map((mark) => shift(mark, paragraph.start)));
+    return all.filter((mark) => !this.placed.hides(mark) && this.isRejected(mark)).length;
+  }
+
   /** What words would refer to if they were annotated with this type. */
   refer(quote: string, type: TypeId): Reference | undefined {
     return this.resolver.named(quote.replace(/\s+/g, ' '), type, this.analysis.memory);
@@ -172,7 +191,11 @@ export class AnnotatedDocument {
   }
 
   private suggestions(paragraph: AnalyzedParagraph): Mark[] {
-    return this.resolved(paragraph).map((mark) => shift(mark, paragraph.start)).filter((mark) => !this.placed.hides(mark));
+    return this.resolved(paragraph).map((mark) => shift(mark, paragraph.start)).filter((mark) => !this.placed.hides(mark) && !this.isRejected(mark));
+  }
+
+  private isRejected(mark: Mark): boolean {
+    return this.analysis.known.learns && this.rejections.hides(mark);
   }
 
   /** A paragraph's suggestions, with offsets from its start. Resolved once for as long as its mentions stay the same. */

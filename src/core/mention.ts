@@ -1,4 +1,5 @@
 import type { Rule } from './detect/confidence';
+import type { KnownName } from './known/name';
 import type { Range } from './text/range';
 import type { TypeId } from './types';
 
@@ -15,6 +16,8 @@ export interface Mention extends Range {
   readonly candidates?: readonly string[];
   /** A person's title or office as written before or after the name: "Japanese Foreign Minister". */
   readonly title?: string;
+  /** By what the workspace knows it: its register, or annotations that taught it. */
+  readonly known?: KnownName;
 }
 
 /** One real thing that mentions refer to, within a document. */
@@ -28,6 +31,8 @@ export interface Entity {
   readonly role?: string;
   /** The gazetteer entry it is. */
   readonly gazetteer?: string;
+  /** It is in the register, under this id. */
+  readonly register?: string;
   /** The entity that this one belongs to: Japanese → `japan`. */
   readonly relatesTo?: string;
 }

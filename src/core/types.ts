@@ -42,3 +42,6 @@ export const entityType = (id: TypeId): EntityType => byId.get(id)!;
 export const isActor = (id: TypeId): boolean => entityType(id).class.startsWith('actor');
 
 export const isPlace = (id: TypeId): boolean => entityType(id).class.endsWith('place');
+
+/** Its mentions name one thing that lasts, unlike dates, sums, quantities and identifiers. */
+export const isNaming = (id: TypeId): boolean => entityType(id).class !== 'other' || id === 'event' || id === 'weapon' || id === 'platform';

@@ -28,7 +28,7 @@ function unspacedHits(passage: Passage, at: number, gazetteer: Gazetteer): Hit[]
 
 function unspacedEnd(text: string, from: number, gazetteer: Gazetteer): number {
   for (let to = Math.min(from + gazetteer.longestFrom(text[from]!), text.length); to > from; to--) {
-    if (isWhole(text, from, to) && gazetteer.matches(text.slice(from, to)).length > 0) return to;
+    if (isWholeUnspaced(text, from, to) && gazetteer.matches(text.slice(from, to)).length > 0) return to;
   }
   return from;
 }
@@ -36,7 +36,7 @@ function unspacedEnd(text: string, from: number, gazetteer: Gazetteer): number {
 const katakana = /[ァ-ヺー]/;
 
 /** No katakana goes on at either side (マリ is not in マリア), and no people are meant (日本人). */
-const isWhole = (text: string, from: number, to: number): boolean =>
+export const isWholeUnspaced = (text: string, from: number, to: number): boolean =>
   !(katakana.test(text[from]!) && katakana.test(text[from - 1] ?? '')) && !(katakana.test(text[to - 1]!) && katakana.test(text[to] ?? ''))
   && !/^人(?!民)/.test(text.slice(to, to + 2));
 

@@ -2,27 +2,31 @@ import type { Annotation, SidecarEntity } from '../annotations/model';
 import { givenNameFirst, type DocumentMemory } from '../detect/memory';
 import type { Gazetteer } from '../gazetteer/gazetteer';
 import { slug } from '../gazetteer/names';
+import type { GazetteerEntry } from '../gazetteer/entry';
+import { knowsNothing, type Known } from '../known/known';
+import type { KnownEntity } from '../known/name';
 import type { Entity, Mention } from '../mention';
-import { entityType, type TypeId } from '../types';
+import { isNaming, type TypeId } from '../types';
 import { roleOf } from './role';
 
 /** What one mention says of the entity it refers to; a document gathers these into its entities. */
 export type Reference = Omit<Entity, 'aliases'>;
 
-/** Mentions to entities: by gazetteer entry, by the full name that the document introduced, else by the words. */
+/** Mentions to entities: by the register, by gazetteer entry, by the full name that the document introduced, else by the words. */
 export class Resolver {
-  constructor(private readonly gazetteer: Gazetteer) {}
+  constructor(private readonly gazetteer: Gazetteer, private readonly known: Known = knowsNothing) {}
 
-  /** Undefined for mentions that name nothing that lasts: dates, sums, quantities, identifiers. */
+  /** Undefined for mentions that name nothing that lasts. */
   resolve(mention: Mention, quote: string, memory: DocumentMemory): Reference | undefined {
     if (!isNaming(mention.type)) return undefined;
-    const known = this.byGazetteer(mention);
-    if (known) return known;
+    const named = mention.known?.entity ?? this.entryOf(mention);
+    if (named) return this.byName(mention, named);
     const spaced = quote.replace(/\s+/g, ' ');
     const written = mention.type === 'person' ? givenNameFirst(spaced) : spaced;
     const name = memory.fullName(written, mention.type) ?? written;
-    const role = mention.title ? roleOf(mention.title, this.gazetteer) : undefined;
-    return { id: this.idOf(name, mention.type), type: mention.type, name, ...(role ? { role } : {}) };
+    const entity = this.known.named(name, mention.type);
+    if (entity) return this.byName(mention, entity);
+    return { id: this.idOf(name, mention.type), type: mention.type, name, ...this.roleOf(mention) };
   }
 
   /** What an annotation refers to: the entity that it names, else what its words mean. */
@@ -33,24 +37,50 @@ export class Resolver {
     const { name, role } = entities.get(id) ?? { name: quote };
     const known = this.gazetteer.get(id);
     return {
-      id, type, name, ...(role ? { role } : {}),
+      id, type, name, ...(role ? { role } : {}), ...(this.known.registers(id) ? { register: id } : {}),
       ...(known ? { gazetteer: known.id, ...(known.relatesTo ? { relatesTo: known.relatesTo } : {}) } : {}),
     };
   }
 
   /** What words mean as a name of this type. */
   named(quote: string, type: TypeId, memory: DocumentMemory): Reference | undefined {
-    return this.resolve({ start: 0, end: quote.length, type, confidence: 1, by: '', candidates: this.candidates(quote, type) }, quote, memory);
+    const mention = { start: 0, end: quote.length, type, confidence: 1, by: '', candidates: this.candidates(quote, type) };
+    const entity = this.known.named(quote, type);
+    return entity ? this.byName(mention, entity) : this.resolve(mention, quote, memory);
   }
 
   private candidates(quote: string, type: TypeId): string[] {
     return this.gazetteer.lookup(quote).filter((entry) => entry.type === type).map(({ id }) => id);
   }
 
-  private byGazetteer({ candidates, type }: Mention): Reference | undefined {
-    const entry = candidates?.[0] === undefined ? undefined : this.gazetteer.get(candidates[0]);
-    if (!entry) return undefined;
-    return { id: entry.id, type, name: entry.name, gazetteer: entry.id, ...(entry.relatesTo ? { relatesTo: entry.relatesTo } : {}) };
+  private entryOf({ candidates }: Mention): GazetteerEntry | undefined {
+    return candidates?.[0] === undefined ? undefined : this.gazetteer.get(candidates[0]);
+  }
+
+  /** A thing that has a name of its own: what the register knows under it goes before the gazetteer. */
+  private byName(mention: Mention, named: KnownEntity | GazetteerEntry): Reference {
+    const entity = this.known.registers(named.id) ? named : this.known.named(named.name, mention.type) ?? named;
+    const entry = this.entryFor(mention, entity);
+    const { id, name } = entity;
+    return {
+      id, type: mention.type, name, ...this.roleOf(mention, entity), ...(this.known.registers(id) ? { register: id } : {}),
+      ...(entry ? { gazetteer: entry.id } : {}), ...this.relationOf(entry),
+    };
+  }
+
+  /** The entry that an entity is: the one of its id, else one that its words may mean and that lies where it does. */
+  private entryFor({ candidates = [], type }: Mention, entity: KnownEntity): GazetteerEntry | undefined {
+    return [entity.id, ...candidates].flatMap((id) => this.gazetteer.get(id) ?? []).find((entry) => entry.type === type && agree(entry, entity));
+  }
+
+  private relationOf(entry: GazetteerEntry | undefined): Pick<Reference, 'relatesTo'> {
+    const related = entry?.relatesTo === undefined ? undefined : this.gazetteer.get(entry.relatesTo);
+    return related ? { relatesTo: this.known.named(related.name, related.type)?.id ?? related.id } : {};
+  }
+
+  private roleOf({ title }: Mention, known?: Partial<KnownEntity>): Pick<Reference, 'role'> {
+    const role = known?.role ?? (title ? roleOf(title, this.gazetteer) : undefined);
+    return role ? { role } : {};
   }
 
   /** An id is the name's slug, unless the gazetteer uses it for something else. */
@@ -60,4 +90,10 @@ export class Resolver {
   }
 }
 
-const isNaming = (type: TypeId): boolean => entityType(type).class !== 'other' || type === 'event' || type === 'weapon' || type === 'platform';
+/** Degrees within which two points are one place. */
+const near = 1;
+
+const agree = (entry: GazetteerEntry, { id, country, coordinates }: KnownEntity): boolean =>
+  entry.id === id
+  || ((country === undefined || country === entry.country)
+    && (!coordinates || (entry.lat !== undefined && entry.lon !== undefined && Math.hypot(entry.lat - coordinates.lat, entry.lon - coordinates.lon) < near)));

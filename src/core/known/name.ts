@@ -1,0 +1,36 @@
+import type { TypeId } from '../types';
+
+/** How surely words mean what they are known for, 0 to 1, by the right by which they are known. */
+export const rights = { 'in-register': 0.99, 'corrected-before': 0.97, 'accepted-before': 0.9 } as const;
+
+/** Why a name is known; the code by which a mention says so. */
+export type Right = keyof typeof rights;
+
+/** What words are known for in a workspace, and how that changes what is found at them. */
+export interface KnownName {
+  readonly type: TypeId;
+  readonly right: Right;
+  readonly effect: Effect;
+  readonly entity?: KnownEntity;
+  /** The texts whose annotations taught it, by their file names. */
+  readonly from?: readonly string[];
+}
+
+/**
+ * A name of the register `names`: it wins over all that is found at its words, unless that goes on beyond them; or it
+ * `silences` what is found at just these words. What an analyst has named `adds` a mention where nothing is found, or only
+ * parts of it; a type that analysts corrected `retypes` what is found.
+ */
+export type Effect = 'names' | 'silences' | 'adds' | 'retypes' | 'adds or retypes';
+
+/** An entity that the workspace knows, as far as mentions show it. */
+export interface KnownEntity {
+  readonly id: string;
+  readonly name: string;
+  /** "Foreign Minister of Japan". */
+  readonly role?: string;
+  /** ISO 3166-1 alpha-2, upper case. */
+  readonly country?: string;
+  /** WGS 84 degrees. */
+  readonly coordinates?: { readonly lat: number; readonly lon: number };
+}

@@ -1,0 +1,35 @@
+import { Lexicon, type Named } from '../known/lexicon';
+import type { KnownName } from '../known/name';
+import { roleNow, type RegisterEntity } from './model';
+
+/** The names under which a register knows its entities. */
+export class RegisterNames {
+  readonly lexicon: Lexicon<KnownName>;
+
+  constructor(private readonly entities: ReadonlyMap<string, RegisterEntity> = new Map()) {
+    this.lexicon = new Lexicon(namesOf(entities.values()));
+  }
+
+  has(id: string): boolean {
+    return this.entities.has(id);
+  }
+
+  get(id: string): RegisterEntity | undefined {
+    return this.entities.get(id);
+  }
+}
+
+function* namesOf(entities: Iterable<RegisterEntity>): Generator<Named<KnownName>> {
+  for (const entity of entities) {
+    const value = knownName(entity);
+    yield { words: entity.name, value };
+    for (const words of entity.aliases ?? []) yield { words, value };
+  }
+}
+
+function knownName(entity: RegisterEntity): KnownName {
+  const { id, type, name, country, coordinates, suggest } = entity;
+  const role = roleNow(entity);
+  const known = { id, name, ...(role ? { role } : {}), ...(country ? { country } : {}), ...(coordinates ? { coordinates } : {}) };
+  return { type, right: 'in-register', effect: suggest === false ? 'silences' : 'names', entity: known };
+}
