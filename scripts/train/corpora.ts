@@ -33,6 +33,9 @@ export const markedTypes: Readonly<Record<string, readonly TaggedType[]>> = {
   geovirus: ['place'],
 };
 
+/** Corpora that leave many names unmarked: what is found there and not marked may be right all the same. */
+export const partlyMarked: ReadonlySet<string> = new Set(['gum', 're3d']);
+
 interface Line {
   readonly license?: string;
   readonly split: 'train' | 'dev';

@@ -1,8 +1,9 @@
 import type { Gazetteer } from '../gazetteer/gazetteer';
 import type { Mention } from '../mention';
+import { sameRange } from '../text/range';
 import type { Style } from '../text/style';
 import { findHits } from './gazetteer';
-import { combine } from './hybrid';
+import { combine, doubt } from './hybrid';
 import { introductions, type DocumentMemory, type Introduction } from './memory';
 import { merge } from './merge';
 import { passage, type Passage } from './recognizer';
@@ -41,8 +42,10 @@ export class Detector {
   /** The paragraph's mentions in the light of what its document has introduced. */
   recall(analysis: ParagraphAnalysis, memory: DocumentMemory): readonly Mention[] {
     const mentions = this.named(analysis, memory);
-    const recalled = memory.recall(analysis.passage);
-    return recalled.length === 0 ? mentions : merge([...mentions, ...recalled]);
+    const recalled = memory.recall(analysis.passage).filter((one) => !mentions.some((other) => sameRange(one, other) && one.type === other.type));
+    if (recalled.length === 0) return mentions;
+    const isRead = analysis.reading !== undefined && !analysis.passage.shouting;
+    return merge([...mentions, ...(isRead ? recalled.map(doubt) : recalled)]);
   }
 
   /** The rules' mentions with the tagger's names, which the document's uses of words may change. */

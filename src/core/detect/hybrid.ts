@@ -2,6 +2,7 @@ import { isNative } from '../gazetteer/native';
 import type { Mention } from '../mention';
 import { contains, overlaps, sameRange } from '../text/range';
 import type { TypeId } from '../types';
+import { doubted, type Rule } from './confidence';
 import type { Hit } from './gazetteer';
 import { facilityHeads } from './lexicon';
 import { merge } from './merge';
@@ -10,14 +11,14 @@ import type { Passage } from './recognizer';
 /** Types that the tagger does not know; there the rules are not asked to agree with it. */
 const ofRules: ReadonlySet<TypeId> = new Set<TypeId>(['date', 'quantity', 'money', 'identifier', 'weapon', 'platform', 'event', 'facility']);
 
-/** Names of the tagger that are likelier wrong than right are not shown; on the development texts it costs nothing. */
-const leastSure = 0.5;
-/** A rule that is as sure as this may join what the tagger takes for two names, or make a name longer. */
-const sureOfBounds = 0.8;
-/** As sure as the gazetteer must be to name what the tagger passes over: several words, a country, or a cue beside it. */
-const sureOfEntry = 0.95;
-/** As sure as a rule must be of a headline in capitals, where the tagger sees little. */
-const sureOfCapitals = 0.9;
+/** Names of the tagger that are hardly likelier right than wrong are not shown; on the development texts it costs nothing. */
+const leastSure = 0.52;
+/** Rules that do not see where a name ends: they may not join what the tagger takes for two names, nor make a name longer. */
+const unsureOfBounds: ReadonlySet<Rule | undefined> = new Set<Rule>(['organization-head', 'facility-head', 'place-head', 'event-head', 'known-rare']);
+/** The gazetteer may name what the tagger passes over if it has several words, is more than a town, or has a cue beside it. */
+const sureEntries: ReadonlySet<Rule | undefined> = new Set<Rule>([
+  'known-in-region', 'known-long', 'known-cued', 'known-country', 'known-people', 'known-name',
+]);
 
 /**
  * The rules' mentions and the tagger's names as one reading. Where both speak of the same words the tagger says what is
@@ -26,33 +27,35 @@ const sureOfCapitals = 0.9;
  */
 export function combine(rules: readonly Mention[], tagged: readonly Mention[], hits: readonly Hit[], passage: Passage): Mention[] {
   const names = tagged.filter(({ confidence }) => confidence >= leastSure);
-  const standing = rules.filter((rule) => agree(rule, tagged) || stands(rule, names.filter((name) => overlaps(rule, name)), hits, passage));
+  const standing = rules.filter((rule) => agree(rule, tagged) || stands(rule, names.filter((name) => overlaps(rule, name)), hits, passage))
+    .map((rule) => (ofRules.has(rule.type) || isUnread(rule, passage) ? rule : doubt(rule)));
   return merge([...names.map((name) => refine(name, rules, hits, passage)), ...standing]);
 }
 
+/** The mention of a rule that the tagger does not second, though it has read the same words. */
+export const doubt = (mention: Mention): Mention => ({ ...mention, confidence: doubted });
+
 /** A rule and the tagger, neither of them sure, that say the same. */
 const agree = (rule: Mention, tagged: readonly Mention[]): boolean =>
-  rule.confidence >= sureOfBounds && tagged.some((name) => name.confidence < leastSure && sameRange(rule, name) && isFiner(rule.type, name.type));
+  !unsureOfBounds.has(rule.rule) && tagged.some((name) => name.confidence < leastSure && sameRange(rule, name) && isFiner(rule.type, name.type));
 
 /** Does a rule's mention stand beside or over the names that it overlaps? `merge` prefers the longer. */
 function stands(rule: Mention, names: readonly Mention[], hits: readonly Hit[], passage: Passage): boolean {
   if (names.length === 0) return ofRules.has(rule.type) || rule.title !== undefined || isSure(rule, hits) || isUnread(rule, passage);
   if (ofRules.has(rule.type) && rule.type !== 'facility') return true;
-  return rule.confidence >= sureOfBounds && names.every((name) => contains(rule, name) && !sameRange(rule, name));
+  return !unsureOfBounds.has(rule.rule) && names.every((name) => contains(rule, name) && !sameRange(rule, name));
 }
 
 /** The tagger sees little in capitals, be they a headline's or a surname's ("KOWALSKA, Anna"), and nothing in other scripts. */
 function isUnread(rule: Mention, { shouting, text }: Passage): boolean {
   const words = text.slice(rule.start, rule.end);
-  if (isNative(words) || (rule.type === 'person' && surnameFirst.test(words))) return true;
-  return shouting && (rule.by === 'capitals' || rule.confidence >= sureOfCapitals);
+  if (isNative(words) || rule.rule === 'surname-first') return true;
+  return shouting && (rule.by === 'capitals' || sureEntries.has(rule.rule));
 }
-
-const surnameFirst = /^\p{Lu}[\p{Lu}'’ -]+, /u;
 
 /** A people counts as sure only with a land of its own: what "Islamic" or "Kurdish" is part of, the tagger knows better. */
 function isSure(rule: Mention, hits: readonly Hit[]): boolean {
-  if (rule.by !== 'gazetteer' || rule.confidence < sureOfEntry) return false;
+  if (!sureEntries.has(rule.rule)) return false;
   return rule.type !== 'group' || hitAt(rule, hits)?.entries[0]?.relatesTo !== undefined;
 }
 
@@ -61,7 +64,7 @@ const hitAt = (mention: Mention, hits: readonly Hit[]): Hit | undefined => hits.
 /** Gives the name what the rules know of it: the entries it may mean, its finer type, a title. */
 function refine(name: Mention, rules: readonly Mention[], hits: readonly Hit[], passage: Passage): Mention {
   const rule = rules.find((other) => sameRange(other, name));
-  if (rule && isFiner(rule.type, name.type)) return { ...rule, by: name.by, confidence: Math.max(rule.confidence, name.confidence) };
+  if (rule && isFiner(rule.type, name.type)) return { ...rule, by: name.by, confidence: name.confidence };
   const entries = hitAt(name, hits)?.entries.filter(({ type }) => isFiner(type, name.type)) ?? [];
   if (entries.length > 0) return { ...name, type: entries[0]!.type, candidates: entries.map(({ id }) => id) };
   return name.type === 'place' && endsAsFacility(passage.text.slice(name.start, name.end)) ? { ...name, type: 'facility' } : name;

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { confidences } from '../../../src/core/detect/confidence';
 import { passage } from '../../../src/core/detect/recognizer';
 import { smallLetterRecognizer } from '../../../src/core/detect/smallLetters';
 import { builtGazetteer } from '../gazetteer/built';
@@ -26,6 +27,6 @@ describe('small letters', () => {
 
   it('is less sure than of names with capitals', () => {
     const [mention] = recognizer.recognize(passage('near istanbul', { language: 'en', lowerCase: true }));
-    assert.ok(mention!.confidence < 0.75);
+    assert.ok(mention!.confidence < confidences['known-alone']);
   });
 });
