@@ -1,4 +1,4 @@
-// What esbuild makes of the sources: the extension for both hosts, the command line, and the tests of the features.
+// What esbuild makes of the sources: the extension for both hosts, a model's thread for all, the command line, and the tests of the features.
 import { build, context, type BuildOptions } from 'esbuild';
 import * as fs from 'node:fs';
 import { inRepository, root } from './paths';
@@ -10,11 +10,14 @@ const extension: BuildOptions[] = [
   { entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.js', platform: 'browser', format: 'cjs', external: ['vscode'] },
 ];
 
+/** The thread of a user's model, in the same form for Node's threads and web workers. */
+const modelThread: BuildOptions = { entryPoints: ['src/onnx/worker.ts'], outfile: 'dist/model-thread.js', platform: 'browser', format: 'iife' };
+
 const commandLine: BuildOptions = { entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', platform: 'node', format: 'cjs', banner: { js: '#!/usr/bin/env node' } };
 
-/** Bundles the extension for the Node host and for the browser. */
+/** Bundles the extension for the Node host and for the browser, and the thread that both start. */
 export async function bundleExtension(): Promise<void> {
-  await Promise.all(extension.map((product) => build({ ...common, minify: true, ...product })));
+  await Promise.all([...extension, modelThread].map((product) => build({ ...common, minify: true, ...product })));
 }
 
 /** Bundles the `seedlens` command. */
@@ -24,7 +27,7 @@ export async function bundleCommandLine(): Promise<void> {
 
 /** Keeps all bundles up to date with the sources, for ever. */
 export async function watchProducts(): Promise<never> {
-  for (const product of [...extension, commandLine]) await (await context({ ...common, sourcemap: true, ...product })).watch();
+  for (const product of [...extension, modelThread, commandLine]) await (await context({ ...common, sourcemap: true, ...product })).watch();
   return new Promise(() => undefined);
 }
 

@@ -1,7 +1,7 @@
 // What runs in a model's thread. It has no way to the network, and keeps typing smooth: a paragraph may take a second here.
 import { isProblem, problemOf, type ModelProblem } from '../core/detect/neural/problem';
 import { openModel, type ModelCard, type NeuralRecognizer } from '../core/detect/neural/recognizer';
-import { openSession } from './onnx';
+import { openSession } from './session';
 import type { Answer, ModelFiles, Order } from './protocol';
 import { answerPort } from './thread';
 
