@@ -3,7 +3,7 @@ import { isAcronym, normalizeName, type Gazetteer } from '../gazetteer/gazetteer
 import type { Mention } from '../mention';
 import { isNative } from '../gazetteer/native';
 import type { Range } from '../text/range';
-import type { Token } from '../text/tokens';
+import type { Token } from './forms';
 import { confidences, type Rule } from './confidence';
 import { placeCues, months, notNames, titleHeads, titleModifiers, weekdays } from './lexicon';
 import { nativeHits } from './nativeHits';

@@ -1,5 +1,5 @@
 import type { Mention } from '../mention';
-import type { Token } from '../text/tokens';
+import type { Token } from './forms';
 import type { TypeId } from '../types';
 import { confidences, type Rule } from './confidence';
 import { months, nameConnectors, nameParticles, notNames, weekdays } from './lexicon';

@@ -1,6 +1,6 @@
 import type { Gazetteer } from '../gazetteer/gazetteer';
 import type { Mention } from '../mention';
-import type { Token } from '../text/tokens';
+import type { Token } from './forms';
 import { confidences, type Rule } from './confidence';
 import { findHits } from './gazetteer';
 import {

@@ -1,6 +1,7 @@
 import type { Mention } from '../mention';
 import { signsOf, styleOf, usualStyle, type Style } from '../text/style';
-import { tokenize, type Token } from '../text/tokens';
+import { tokenize } from '../text/tokens';
+import { forms, type Token } from './forms';
 
 /** A paragraph, prepared once for all recognizers. */
 export interface Passage {
@@ -21,7 +22,7 @@ export interface Recognizer {
 
 /** Without a style of its own, or one that its text gives it, a passage takes that of usual English. */
 export function passage(text: string, style: Style = styleOf(signsOf(text), usualStyle)): Passage {
-  const tokens = tokenize(text);
+  const tokens = tokenize(text, forms);
   return { text, tokens, shouting: isShouting(tokens), style };
 }
 

@@ -65,7 +65,7 @@ class PackedGazetteer implements Gazetteer {
   }
 
   get(id: string): GazetteerEntry | undefined {
-    const row = this.rowNamedLike(id) ?? this.indexIds().get(id);
+    const row = this.indexIds().get(id);
     return row === undefined ? undefined : this.entry(row);
   }
 
@@ -86,18 +86,6 @@ class PackedGazetteer implements Gazetteer {
     const word = normalizeName(firstWord);
     const isName = this.names.has(word) || this.acronyms.has(word.toUpperCase());
     return this.longest.get(word) ?? (isName ? 1 : 0);
-  }
-
-  /** The row of an id that was made from its name, as nearly all are: that spares indexing all ids. */
-  private rowNamedLike(id: string): number | undefined {
-    const words = id.split('-');
-    for (let count = words.length; count > 0 && count > words.length - 3; count--) {
-      const name = words.slice(0, count).join(' ');
-      const rows = [this.names.get(name) ?? [], this.acronyms.get(name.toUpperCase()) ?? []].flat();
-      const row = rows.find((candidate) => idOf(this.lines[candidate]!) === id);
-      if (row !== undefined) return row;
-    }
-    return undefined;
   }
 
   /** Read when a text first needs them: most are in English. */

@@ -19,6 +19,14 @@ describe('tokens', () => {
     assert.deepEqual(words('Драгович в Москве سمير توفيق'), ['Драгович', 'в', 'Москве', 'سمير', 'توفيق']);
   });
 
+  it('finds the same words by the codes of plain letters as by the definition', () => {
+    const signs = ['St', 'U', '.', ' ', '\n', '-', "'", '’', 's', 'é', 'e\u0301', '1', '“', '"', 'א', 'Δ', 'ʼn', '𝒜', '東京', ',', '\u00a0', '\u200c'];
+    const word = /(?:\p{Lu}\.){2,}|(?<![\p{L}\p{M}\p{N}])St\.(?=\s\p{Lu})|[\p{L}\p{M}\p{N}]+(?:(?:['’ʼ\u200c](?!s(?![\p{L}\p{M}\p{N}]))|["״׳](?=[א-ת]))[\p{L}\p{M}]+)*/gu;
+    fc.assert(fc.property(fc.array(fc.constantFrom(...signs)), (parts) => {
+      assert.deepEqual(words(parts.join('')), parts.join('').match(word) ?? []);
+    }));
+  });
+
   it('gives the words where they stand, for any text', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => {
       let end = 0;

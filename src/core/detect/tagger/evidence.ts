@@ -1,7 +1,8 @@
 import type { Passage } from '../recognizer';
 import { hashText } from './hash';
 import { Gap, type Run, type Scan } from './scan';
-import { guessedClass, Lists, Shape, type Word } from './words';
+import { Lists, Shape } from '../forms';
+import { guessedClass, type Word } from './words';
 
 /** What the uses of a word in a document say of it wherever it stands, a bit each. */
 const Use = {

@@ -5,7 +5,8 @@ import type { Passage } from '../recognizer';
 import { featureHash } from './hash';
 import { useCount, type WordUses } from './evidence';
 import { Gap, type Run, type Scan } from './scan';
-import { guessedClass, Lists, Shape, type Word } from './words';
+import { Lists, Shape } from '../forms';
+import { guessedClass, type Word } from './words';
 
 /** Takes the features of a word one by one: to add up their weights, or to collect them for training. */
 export interface FeatureSink {
@@ -29,7 +30,8 @@ const T = {
 } as const;
 
 /** Features of a form, seen from a word that stands `-offset` words away. They depend on nothing else, so that their sum is kept. */
-export function addFormFeatures({ hash, shape, cluster, inside, before, behind, lists, ...affixes }: Word, offset: number, sink: FeatureSink): void {
+export function addFormFeatures(word: Word, offset: number, sink: FeatureSink): void {
+  const { hash, shape, cluster, inside, before, behind, lists } = word;
   const at = offset + REACH;
   sink.add(featureHash(T.word + at, hash));
   sink.add(featureHash(T.shape + at, shape));
@@ -40,14 +42,14 @@ export function addFormFeatures({ hash, shape, cluster, inside, before, behind, 
   if (offset > 0) sink.add(featureHash(T.behind + at, behind));
   addLists(T.list + at, lists, sink);
   if (Math.abs(offset) > 1) return;
-  sink.add(featureHash(T.suffix3 + at, affixes.suffix3));
+  sink.add(featureHash(T.suffix3 + at, word.suffix3));
   sink.add(featureHash(T.coarseShape + at, coarse(cluster), shape));
   if (offset !== 0) return;
   sink.add(featureHash(T.wordShape, hash, shape));
-  sink.add(featureHash(T.prefix2, affixes.prefix2));
-  sink.add(featureHash(T.prefix3, affixes.prefix3));
-  sink.add(featureHash(T.suffix2, affixes.suffix2));
-  sink.add(featureHash(T.suffix4, affixes.suffix4));
+  sink.add(featureHash(T.prefix2, word.prefix2));
+  sink.add(featureHash(T.prefix3, word.prefix3));
+  sink.add(featureHash(T.suffix2, word.suffix2));
+  sink.add(featureHash(T.suffix4, word.suffix4));
 }
 
 function addClusters(cluster: number, at: number, sink: FeatureSink): void {
@@ -61,7 +63,7 @@ const middle = (cluster: number): number => (cluster === 0 ? 0 : ((cluster - 1) 
 const coarse = (cluster: number): number => (cluster === 0 ? 0 : ((cluster - 1) >> 5) + 1);
 
 const nothing: Word = {
-  hash: 0, shape: 0, cluster: 0, inside: 0, before: 0, behind: 0, lists: 0, prefix2: 0, prefix3: 0, suffix2: 0, suffix3: 0, suffix4: 0,
+  text: '', lower: '', lists: 0, shape: 0, hash: 0, prefix2: 0, prefix3: 0, suffix2: 0, suffix3: 0, suffix4: 0, cluster: 0, inside: 0, before: 0, behind: 0,
 };
 
 /** The word at an index; a word that is none beyond the ends of the passage. */

@@ -1,6 +1,6 @@
-import type { Token } from '../../text/tokens';
+import { Lists, Shape, type Token } from '../forms';
 import type { Passage } from '../recognizer';
-import { Lists, Shape, type Vocabulary, type Word } from './words';
+import type { Vocabulary, Word } from './words';
 
 /** What stands before a word. */
 export const Gap = { space: 0, hyphen: 1, comma: 2, quote: 3, opening: 4, closing: 5, period: 6, colon: 7, slash: 8, other: 9, sentence: 10 } as const;

@@ -8,12 +8,14 @@ import { Lattice } from './lattice';
 import type { TaggerModel } from './model';
 import { Gap, scan, type Run, type Scan } from './scan';
 import { Vocabulary, type Word } from './words';
-import { FeatureWeights } from './weights';
+import { addRow, FeatureWeights, rowSize, unpackRow } from './weights';
 
 /** Active words that one decoding covers, `from..to`, end exclusive. */
 export interface Stretch {
   readonly from: number;
   readonly to: number;
+  /** Number of the words in the stretches before. */
+  readonly base: number;
 }
 
 /** What a passage says by itself: everything but what its document lends to it. Kept as long as the passage's text. */
@@ -21,7 +23,9 @@ export interface Reading {
   readonly passage: Passage;
   readonly scan: Scan;
   readonly evidence: readonly Evidence[];
-  readonly stretches: readonly (Stretch & { readonly scores: Int32Array })[];
+  readonly stretches: readonly Stretch[];
+  /** Packed scores of the words of all stretches, one after another. */
+  readonly scores: Int32Array;
   /** Its names for the uses of words that they were last asked for with. */
   last?: { readonly uses: Uint16Array | undefined; readonly names: readonly Mention[] };
 }
@@ -32,7 +36,7 @@ export class Tagger {
   private readonly weights: FeatureWeights;
   private readonly lattice: Lattice;
   private readonly sink: ScoreSink;
-  private readonly run: { of?: Run; readonly scores: Int32Array } = { scores: new Int32Array(labelCount) };
+  private readonly run: { of?: Run; readonly scores: Int32Array } = { scores: new Int32Array(rowSize) };
   private path: Uint8Array = new Uint8Array(64);
 
   constructor(private readonly model: TaggerModel) {
@@ -46,28 +50,43 @@ export class Tagger {
   read(passage: Passage, hits: readonly Hit[], rules: readonly Mention[]): Reading {
     const scanned = scan(passage, this.vocabulary);
     const known = { gazetteer: gazetteerMarks(passage, hits), rules: ruleMarks(passage, rules) };
-    const stretches = findStretches(scanned).map((stretch) => ({ ...stretch, scores: this.score(scanned, known, stretch) }));
-    return { passage, scan: scanned, evidence: findEvidence(passage, scanned), stretches };
+    const stretches = findStretches(scanned);
+    return { passage, scan: scanned, evidence: findEvidence(passage, scanned), stretches, scores: this.score(scanned, known, stretches) };
   }
 
-  private score(scanned: Scan, known: Knowledge, { from, to }: Stretch): Int32Array {
-    const scores = new Int32Array((to - from) * labelCount);
-    for (let at = from; at < to; at++) {
-      const base = (at - from) * labelCount;
-      this.addForms(scanned, at, scores, base);
-      this.sink.aim(scores, base);
-      addPassageFeatures(scanned, known, at, this.sink);
-      const run = scanned.runs[at];
-      if (run) addRow(this.runScores(scanned, run), 0, scores, base);
+  private score(scanned: Scan, known: Knowledge, stretches: readonly Stretch[]): Int32Array {
+    const last = stretches.at(-1);
+    const scores = new Int32Array(last ? (last.base + last.to - last.from) * rowSize : 0);
+    for (const { from, to, base } of stretches) {
+      for (let at = from; at < to; at++) this.scoreWord(scanned, known, at, scores, (base + at - from) * rowSize);
     }
     return scores;
   }
 
+  private scoreWord(scanned: Scan, known: Knowledge, at: number, scores: Int32Array, base: number): void {
+    this.addForms(scanned, at, scores, base);
+    this.sink.aim(scores, base);
+    addPassageFeatures(scanned, known, at, this.sink);
+    const run = scanned.runs[at];
+    if (run) addRow(this.runScores(scanned, run), 0, scores, base);
+  }
+
   private addForms({ words }: Scan, at: number, scores: Int32Array, base: number): void {
-    for (let offset = -REACH; offset <= REACH; offset++) {
-      const word = words[at + offset];
-      if (word) addRow((word.scores ??= this.formScores(word)), (offset + REACH) * labelCount, scores, base);
+    for (let place = 0; place <= 2 * REACH; place++) {
+      const word = words[at + place - REACH];
+      if (word) addRow(this.formScores(word, place), place * rowSize, scores, base);
     }
+  }
+
+  /** Rows of what the form adds to the scores of words that it stands near; that of this place is made. */
+  private formScores(word: Word, place: number): Int32Array {
+    const scores = (word.scores ??= { rows: new Int32Array((2 * REACH + 1) * rowSize), known: 0 });
+    if ((scores.known >> place & 1) === 0) {
+      this.sink.aim(scores.rows, place * rowSize);
+      addFormFeatures(word, place - REACH, this.sink);
+      scores.known |= 1 << place;
+    }
+    return scores.rows;
   }
 
   /** What a run adds to the scores of each of its words. Words of one run are asked for one after another. */
@@ -79,57 +98,55 @@ export class Tagger {
     return this.run.scores;
   }
 
-  /** What the form adds to the scores of the words around it and to its own, offset by offset. */
-  private formScores(word: Word): Int32Array {
-    const scores = new Int32Array((2 * REACH + 1) * labelCount);
-    const sink = new ScoreSink(this.weights);
-    for (let offset = -REACH; offset <= REACH; offset++) {
-      sink.aim(scores, (offset + REACH) * labelCount);
-      addFormFeatures(word, offset, sink);
-    }
-    return scores;
-  }
-
   /** The names of a passage, in the light of the words of its document where they are given. */
   tag(reading: Reading, document?: WordUses): readonly Mention[] {
     const uses = document && usesOf(reading.scan, document);
     if (!reading.last || !sameUses(reading.last.uses, uses)) {
-      reading.last = { uses, names: reading.stretches.flatMap((stretch) => this.decode(reading, stretch, stretch.scores, uses)) };
+      reading.last = { uses, names: this.decode(reading, uses ? this.addUses(reading, uses) : reading.scores) };
     }
     return reading.last.names;
   }
 
-  private decode({ passage, scan: scanned }: Reading, { from, to }: Stretch, scores: Int32Array, uses: Uint16Array | undefined): Mention[] {
-    const { lattice } = this;
-    lattice.reset(to - from);
-    lattice.scores.set(uses ? this.addUses(scanned, uses, from, to, scores.slice()) : scores);
-    if (this.path.length < to - from) this.path = new Uint8Array(2 * (to - from));
-    lattice.decode(this.path);
-    return this.names(passage, from, to - from);
-  }
-
-  private addUses(scanned: Scan, uses: Uint16Array, from: number, to: number, scores: Int32Array): Int32Array {
-    for (let at = from; at < to; at++) {
-      this.sink.aim(scores, (at - from) * labelCount);
-      addUseFeatures(scanned, uses, at, this.sink);
+  private addUses({ scan: scanned, stretches, scores }: Reading, uses: Uint16Array): Int32Array {
+    const summed = scores.slice();
+    for (const { from, to, base } of stretches) {
+      for (let at = from; at < to; at++) {
+        this.sink.aim(summed, (base + at - from) * rowSize);
+        addUseFeatures(scanned, uses, at, this.sink);
+      }
     }
-    return scores;
+    return summed;
   }
 
-  private names({ text, tokens }: Passage, from: number, length: number): Mention[] {
-    const found: Mention[] = [];
-    for (let at = 0, first = -1; at < length; at++) {
+  private decode({ passage, stretches }: Reading, scores: Int32Array): Mention[] {
+    const names: Mention[] = [];
+    for (const { from, to, base } of stretches) {
+      this.prepare(scores, base, to - from);
+      this.lattice.decode(this.path);
+      this.addNames(passage, from, to - from, names);
+    }
+    return names;
+  }
+
+  private prepare(scores: Int32Array, base: number, length: number): void {
+    this.lattice.reset(length);
+    for (let word = 0; word < length; word++) unpackRow(scores, (base + word) * rowSize, this.lattice.scores, word * labelCount);
+    if (this.path.length < length) this.path = new Uint8Array(2 * length);
+  }
+
+  private addNames({ text, tokens }: Passage, from: number, length: number, names: Mention[]): void {
+    for (let at = 0, first = -1, summed = false; at < length; at++) {
       const label = this.path[at]!;
       if (first < 0) first = at;
       if (label !== OUTSIDE && !isOpen(label)) {
-        if (found.length === 0) this.lattice.sumPaths();
+        if (!summed) this.lattice.sumPaths();
+        summed = true;
         const confidence = this.calibrate(this.lattice.probability(first, at + 1, typeOfLabel(label)));
         const end = nameEnd(text, tokens[from + at]!.text, tokens[from + at]!.end);
-        found.push({ start: tokens[from + first]!.start, end, type: taggedTypes[typeOfLabel(label)]!, confidence, by: 'tagger' });
+        names.push({ start: tokens[from + first]!.start, end, type: taggedTypes[typeOfLabel(label)]!, confidence, by: 'tagger' });
       }
       if (!isOpen(label)) first = -1;
     }
-    return found;
   }
 
   private calibrate(probability: number): number {
@@ -141,10 +158,6 @@ export class Tagger {
 
 const sameUses = (a: Uint16Array | undefined, b: Uint16Array | undefined): boolean =>
   a === b || (a !== undefined && b !== undefined && a.every((uses, at) => uses === b[at]));
-
-function addRow(from: Int32Array, at: number, to: Int32Array, base: number): void {
-  for (let label = 0; label < labelCount; label++) to[base + label]! += from[at + label]!;
-}
 
 class ScoreSink implements FeatureSink {
   private scores: Int32Array = new Int32Array(0);
@@ -164,11 +177,12 @@ class ScoreSink implements FeatureSink {
 
 export function findStretches({ active, gaps }: Scan): Stretch[] {
   const stretches: Stretch[] = [];
-  for (let from = 0; from < active.length; from++) {
+  for (let from = 0, base = 0; from < active.length; from++) {
     if (active[from] === 0) continue;
     let to = from + 1;
     while (to < active.length && active[to] === 1 && gaps[to] !== Gap.sentence) to++;
-    stretches.push({ from, to });
+    stretches.push({ from, to, base });
+    base += to - from;
     from = to - 1;
   }
   return stretches;

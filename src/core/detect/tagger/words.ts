@@ -1,7 +1,4 @@
-import {
-  eventHeads, eventStarts, facilityHeads, firstNames, months, nameConnectors, nameParticles, notNames, organizationHeads, organizationStarts,
-  placeCues, placeHeads, placeStarts, speechVerbs, strongTitleHeads, titleHeads, titleModifiers, weekdays,
-} from '../lexicon';
+import { formOf, type WordForm } from '../forms';
 import { hashText } from './hash';
 import { taggedTypes } from './labels';
 
@@ -51,53 +48,20 @@ export function encodeGuess(probabilities: readonly number[]): number {
 export const guessedClass = (guess: number): number => (guess === 0 ? 0 : Math.floor((guess - 1) / (4 * classCount)));
 
 /** All that the tagger reads off a word's form. */
-export interface Word {
-  readonly hash: number;
-  readonly shape: number;
+export interface Word extends WordForm {
   /** 0: unknown, else 1 + the cluster. */
   readonly cluster: number;
   readonly inside: number;
   readonly before: number;
   readonly behind: number;
-  /** Lists of the lexicon that it is in, a bit each: see {@link Lists}. */
-  readonly lists: number;
-  readonly prefix2: number;
-  readonly prefix3: number;
-  readonly suffix2: number;
-  readonly suffix3: number;
-  readonly suffix4: number;
   /** What its form adds to scores: kept here by the tagger, which is the words' only reader. */
-  scores?: Int32Array;
+  scores?: FormScores;
 }
 
-/** Bits of `Word.lists`. */
-export const Lists = {
-  title: 1, strongTitle: 1 << 1, speech: 1 << 2, firstName: 1 << 3, organizationHead: 1 << 4, organizationStart: 1 << 5, facilityHead: 1 << 6,
-  placeHead: 1 << 7, placeStart: 1 << 8, eventHead: 1 << 9, eventStart: 1 << 10, calendar: 1 << 11, particle: 1 << 12, connector: 1 << 13,
-  placeCue: 1 << 14, notName: 1 << 15, titleModifier: 1 << 16,
-} as const;
-
-const lists: readonly (readonly [number, ReadonlySet<string>])[] = [
-  [Lists.title, titleHeads], [Lists.strongTitle, strongTitleHeads], [Lists.speech, speechVerbs], [Lists.firstName, firstNames],
-  [Lists.organizationHead, organizationHeads], [Lists.organizationStart, organizationStarts], [Lists.facilityHead, facilityHeads],
-  [Lists.placeHead, placeHeads], [Lists.placeStart, placeStarts], [Lists.eventHead, eventHeads], [Lists.eventStart, eventStarts],
-  [Lists.calendar, weekdays], [Lists.calendar, months], [Lists.particle, nameParticles], [Lists.connector, nameConnectors],
-  [Lists.placeCue, placeCues], [Lists.notName, notNames], [Lists.titleModifier, titleModifiers],
-];
-
-/** Shapes of words; `capitals` and `number` have the word's length added, up to 6 and 5. */
-export const Shape = { lower: 1, capitalized: 2, initial: 3, mixed: 4, dotted: 5, code: 7, other: 8, capitals: 10, number: 20 } as const;
-
-/** The case of a word's letters, as far as it says what kind of name it may be. */
-function shapeOf(text: string): number {
-  if (/^\p{Ll}+$/u.test(text)) return Shape.lower;
-  if (/^\p{Lu}\p{Ll}+$/u.test(text)) return Shape.capitalized;
-  if (/^\p{Lu}$/u.test(text)) return Shape.initial;
-  if (/^\p{Lu}+$/u.test(text)) return Shape.capitals + Math.min(text.length, 6);
-  if (/^(?:\p{Lu}\.)+$/u.test(text)) return Shape.dotted;
-  if (/^\d+$/.test(text)) return Shape.number + Math.min(text.length, 5);
-  if (/\d/.test(text)) return Shape.code;
-  return /^\p{Lu}/u.test(text) ? Shape.mixed : Shape.other;
+/** Rows of scores for the words around a form and its own, offset by offset; bits of `known` say which are made. */
+export interface FormScores {
+  readonly rows: Int32Array;
+  known: number;
 }
 
 /** Words by their forms, read once each. */
@@ -117,20 +81,8 @@ export class Vocabulary {
 }
 
 function describeWord(text: string, table: WordTable): Word {
-  const lower = text.toLowerCase();
-  const row = findWord(table, wordHash(lower));
-  return {
-    hash: hashText(lower),
-    shape: shapeOf(text),
-    cluster: row < 0 ? 0 : table.clusters[row]! + 1,
-    inside: row < 0 ? 0 : table.inside[row]!,
-    before: row < 0 ? 0 : table.before[row]!,
-    behind: row < 0 ? 0 : table.behind[row]!,
-    lists: lists.reduce((bits, [bit, list]) => (list.has(lower) ? bits | bit : bits), 0),
-    prefix2: hashText(lower.slice(0, 2)),
-    prefix3: hashText(lower.slice(0, 3)),
-    suffix2: hashText(lower.slice(-2)),
-    suffix3: hashText(lower.slice(-3)),
-    suffix4: hashText(lower.slice(-4)),
-  };
+  const form = formOf(text);
+  const row = findWord(table, wordHash(form.lower));
+  if (row < 0) return { ...form, cluster: 0, inside: 0, before: 0, behind: 0 };
+  return { ...form, cluster: table.clusters[row]! + 1, inside: table.inside[row]!, before: table.before[row]!, behind: table.behind[row]! };
 }

@@ -1,0 +1,75 @@
+import { Forms, type Form } from '../text/forms';
+import { type Token as AnyToken } from '../text/tokens';
+import {
+  eventHeads, eventStarts, facilityHeads, firstNames, months, nameConnectors, nameParticles, notNames, organizationHeads, organizationStarts,
+  placeCues, placeHeads, placeStarts, speechVerbs, strongTitleHeads, titleHeads, titleModifiers, weekdays,
+} from './lexicon';
+import { hashText } from './tagger/hash';
+
+/** All that can be read off a word as it is written. Made once for each form, so that recognizers need not look words up. */
+export interface WordForm extends Form {
+  readonly lower: string;
+  /** Lists of the lexicon that it is in, whatever its case, a bit each: see {@link Lists}. */
+  readonly lists: number;
+  /** See {@link Shape}. */
+  readonly shape: number;
+  /** Of the lower-case word and of its ends. */
+  readonly hash: number;
+  readonly prefix2: number;
+  readonly prefix3: number;
+  readonly suffix2: number;
+  readonly suffix3: number;
+  readonly suffix4: number;
+}
+
+/** A word of a passage. */
+export type Token = AnyToken<WordForm>;
+
+/** Bits of `WordForm.lists`. */
+export const Lists = {
+  title: 1, strongTitle: 1 << 1, speech: 1 << 2, firstName: 1 << 3, organizationHead: 1 << 4, organizationStart: 1 << 5, facilityHead: 1 << 6,
+  placeHead: 1 << 7, placeStart: 1 << 8, eventHead: 1 << 9, eventStart: 1 << 10, calendar: 1 << 11, particle: 1 << 12, connector: 1 << 13,
+  placeCue: 1 << 14, notName: 1 << 15, titleModifier: 1 << 16,
+} as const;
+
+const lists: readonly (readonly [number, ReadonlySet<string>])[] = [
+  [Lists.title, titleHeads], [Lists.strongTitle, strongTitleHeads], [Lists.speech, speechVerbs], [Lists.firstName, firstNames],
+  [Lists.organizationHead, organizationHeads], [Lists.organizationStart, organizationStarts], [Lists.facilityHead, facilityHeads],
+  [Lists.placeHead, placeHeads], [Lists.placeStart, placeStarts], [Lists.eventHead, eventHeads], [Lists.eventStart, eventStarts],
+  [Lists.calendar, weekdays], [Lists.calendar, months], [Lists.particle, nameParticles], [Lists.connector, nameConnectors],
+  [Lists.placeCue, placeCues], [Lists.notName, notNames], [Lists.titleModifier, titleModifiers],
+];
+
+/** Shapes of words; `capitals` and `number` have the word's length added, up to 6 and 5. */
+export const Shape = { lower: 1, capitalized: 2, initial: 3, mixed: 4, dotted: 5, code: 7, other: 8, capitals: 10, number: 20 } as const;
+
+/** The case of a word's letters, as far as it says what kind of name it may be. */
+function shapeOf(text: string): number {
+  if (/^\p{Ll}+$/u.test(text)) return Shape.lower;
+  if (/^\p{Lu}\p{Ll}+$/u.test(text)) return Shape.capitalized;
+  if (/^\p{Lu}$/u.test(text)) return Shape.initial;
+  if (/^\p{Lu}+$/u.test(text)) return Shape.capitals + Math.min(text.length, 6);
+  if (/^(?:\p{Lu}\.)+$/u.test(text)) return Shape.dotted;
+  if (/^\d+$/.test(text)) return Shape.number + Math.min(text.length, 5);
+  if (/\d/.test(text)) return Shape.code;
+  return /^\p{Lu}/u.test(text) ? Shape.mixed : Shape.other;
+}
+
+/** What a word's form says. */
+export function formOf(text: string): WordForm {
+  const lower = text.toLowerCase();
+  return {
+    text, lower,
+    lists: lists.reduce((bits, [bit, list]) => (list.has(lower) ? bits | bit : bits), 0),
+    shape: shapeOf(text),
+    hash: hashText(lower),
+    prefix2: hashText(lower.slice(0, 2)),
+    prefix3: hashText(lower.slice(0, 3)),
+    suffix2: hashText(lower.slice(-2)),
+    suffix3: hashText(lower.slice(-3)),
+    suffix4: hashText(lower.slice(-4)),
+  };
+}
+
+/** The forms of all words read lately. */
+export const forms = new Forms(formOf);

@@ -1,0 +1,71 @@
+/*
+ * A hot loop: every word of a text comes through here. A word is found by its characters where they stand, so that
+ * nothing is cut out of the text and nothing is hashed twice; all that is known of it is made once and kept with it.
+ */
+
+/** What is known of a word as it is written. */
+export interface Form {
+  readonly text: string;
+}
+
+/** Forms that are kept; a text has few different ones. */
+const most = 50_000;
+
+/** Forms of words, each described once: a hash table with open addressing, at most half full. */
+export class Forms<F extends Form> {
+  private slots: (F | undefined)[] = new Array<F | undefined>(1 << 12);
+  private hashes = new Int32Array(1 << 12);
+  private size = 0;
+
+  constructor(private readonly describe: (text: string) => F) {}
+
+  /** The form of the word at `start..end` of a text (UTF-16). */
+  at(text: string, start: number, end: number): F {
+    const hash = hashOf(text, start, end);
+    let slot = hash & (this.slots.length - 1);
+    for (let form = this.slots[slot]; form !== undefined; form = this.slots[slot]) {
+      if (this.hashes[slot] === hash && isAt(text, start, end, form.text)) return form;
+      slot = (slot + 1) & (this.slots.length - 1);
+    }
+    return this.enter(hash, copy(text.slice(start, end)));
+  }
+
+  private enter(hash: number, text: string): F {
+    if (this.size >= most) this.resize(1 << 12, []);
+    else if (2 * this.size >= this.slots.length) this.resize(2 * this.slots.length, this.slots);
+    const form = this.describe(text);
+    this.put(hash, form);
+    return form;
+  }
+
+  private resize(length: number, kept: readonly (F | undefined)[]): void {
+    const { hashes } = this;
+    this.slots = new Array<F | undefined>(length);
+    this.hashes = new Int32Array(length);
+    this.size = 0;
+    kept.forEach((form, slot) => form && this.put(hashes[slot]!, form));
+  }
+
+  private put(hash: number, form: F): void {
+    let slot = hash & (this.slots.length - 1);
+    while (this.slots[slot] !== undefined) slot = (slot + 1) & (this.slots.length - 1);
+    this.slots[slot] = form;
+    this.hashes[slot] = hash;
+    this.size++;
+  }
+}
+
+function hashOf(text: string, start: number, end: number): number {
+  let hash = end - start;
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x5bd1e995);
+  return hash ^ (hash >>> 15);
+}
+
+function isAt(text: string, start: number, end: number, word: string): boolean {
+  if (word.length !== end - start) return false;
+  for (let at = 0; at < word.length; at++) if (text.charCodeAt(start + at) !== word.charCodeAt(at)) return false;
+  return true;
+}
+
+/** A slice may hold on to the whole text that it was cut from; a copy does not. */
+const copy = (slice: string): string => ` ${slice}`.slice(1);
