@@ -1,11 +1,15 @@
 import type { Detector, ParagraphAnalysis } from './detect/detector';
 import { DocumentMemory } from './detect/memory';
+import { isReadable } from './detect/neural/names';
 import { knowsNothing, type Known } from './known/known';
 import type { Mention } from './mention';
 import { blockStarts, paragraphLengths } from './text/paragraphs';
 import type { Range, TextChange } from './text/range';
 import { headLength } from './text/search';
 import { commonStyle, signsOf, styleOf, type Signs, type Style } from './text/style';
+
+/** How many paragraphs are at once read anew with a model's names; the rest are read on as those of a long text. */
+const mostRenewed = 50;
 
 interface Paragraph {
   readonly text: string;
@@ -106,6 +110,23 @@ export class TextAnalysis {
   /** Paragraph that holds an offset. */
   indexAt(offset: number): number {
     return Math.max(0, headLength(this.count, (index) => this.starts[index]! <= offset) - 1);
+  }
+
+  /** Texts of the paragraphs from the one at `start` to the one at `end` that the user's model has not read yet. */
+  *unnamed({ start, end }: Range): Generator<string> {
+    for (let index = this.indexAt(start); index < this.count && this.starts[index]! <= end; index++) {
+      const { text } = this.paragraphs[index]!;
+      if (!this.detector.names.get(text) && isReadable(text)) yield text;
+    }
+  }
+
+  /** Reads paragraphs anew whose names the user's model has found meanwhile, or are gone with it. Says whether there were any. */
+  renewNames(): boolean {
+    const stale: number[] = [];
+    this.paragraphs.forEach(({ text, analysis }, index) => analysis && analysis.names !== this.detector.names.get(text) && stale.push(index));
+    for (const index of stale) this.forget(this.paragraphs[index]!, this.paragraphs[index]!.analysis!);
+    for (const index of stale.slice(0, mostRenewed)) this.analysisOf(index);
+    return stale.length > 0;
   }
 
   /** Starts of what a reader takes for paragraphs, in order. */

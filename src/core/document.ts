@@ -77,6 +77,18 @@ export class AnnotatedDocument {
     return [...this.analysis.languages].sort((a, b) => b[1] - a[1]).map(([language]) => language);
   }
 
+  /** Texts of the paragraphs in a range, or of all, that the user's model has not read yet. */
+  unnamed(range: Range = { start: 0, end: this.length }): Iterable<string> {
+    return this.analysis.unnamed(range);
+  }
+
+  /** Takes over what the user's model has found meanwhile, or what is gone with it. Says whether that changed anything. */
+  renewNames(): boolean {
+    const isNew = this.analysis.renewNames();
+    if (isNew) this.version++;
+    return isNew;
+  }
+
   /** Annotations whose words are not, or not surely, in the text any more. */
   get orphans(): readonly Annotation[] {
     return this.placed.orphans;

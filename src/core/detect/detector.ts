@@ -6,6 +6,7 @@ import { findHits } from './gazetteer';
 import { combine, doubt } from './hybrid';
 import { introductions, type DocumentMemory, type Introduction } from './memory';
 import { merge } from './merge';
+import { ModelNames } from './neural/names';
 import { passage, type Passage } from './recognizer';
 import { Rules } from './rules';
 import type { Evidence } from './tagger/evidence';
@@ -20,10 +21,14 @@ export interface ParagraphAnalysis {
   /** What it says of its words for the rest of its document. */
   readonly evidence: readonly Evidence[];
   readonly reading?: Reading;
+  /** What the user's model found, where it has read this text. */
+  readonly names?: readonly Mention[] | undefined;
 }
 
 /** Runs the recognizers over paragraphs and merges what they find. Without a tagger the rules stand alone. */
 export class Detector {
+  /** What the user's model has found so far, in all documents. */
+  readonly names = new ModelNames();
   private readonly rules: Rules;
 
   constructor(readonly gazetteer: Gazetteer, private readonly tagger?: Tagger) {
@@ -35,7 +40,7 @@ export class Detector {
     const prepared = passage(text, style);
     const mentions = this.rules.find(prepared);
     const reading = isUsual(prepared.style) ? this.tagger?.read(prepared, findHits(prepared, this.gazetteer), mentions) : undefined;
-    const analysis = { passage: prepared, mentions, evidence: reading?.evidence ?? [], reading };
+    const analysis = { passage: prepared, mentions, evidence: reading?.evidence ?? [], reading, names: this.names.get(text) };
     return { ...analysis, introductions: introductions(text, this.named(analysis)) };
   }
 
@@ -44,14 +49,15 @@ export class Detector {
     const mentions = this.named(analysis, memory);
     const recalled = memory.recall(analysis.passage).filter((one) => !mentions.some((other) => sameRange(one, other) && one.type === other.type));
     if (recalled.length === 0) return mentions;
-    const isRead = analysis.reading !== undefined && !analysis.passage.shouting;
+    const isRead = (analysis.reading ?? analysis.names) !== undefined && !analysis.passage.shouting;
     return merge([...mentions, ...(isRead ? recalled.map(doubt) : recalled)]);
   }
 
-  /** The rules' mentions with the tagger's names, which the document's uses of words may change. */
-  private named({ passage, mentions, reading }: Omit<ParagraphAnalysis, 'introductions'>, memory?: DocumentMemory): readonly Mention[] {
-    if (!this.tagger || !reading) return mentions;
-    return combine(mentions, this.tagger.tag(reading, memory?.uses), findHits(passage, this.gazetteer), passage);
+  /** The rules' mentions with the tagger's names, which the document's uses of words may change, or with the model's. */
+  private named({ passage, mentions, reading, names }: Omit<ParagraphAnalysis, 'introductions'>, memory?: DocumentMemory): readonly Mention[] {
+    if (!reading && !names) return mentions;
+    const tagged = reading ? this.tagger!.tag(reading, memory?.uses) : [];
+    return combine(mentions, names ? this.names.over(tagged, names) : tagged, findHits(passage, this.gazetteer), passage);
   }
 }
 
