@@ -101,7 +101,7 @@ export class Lexicon<T> {
   }
 
   private unspacedAt(text: string, start: number): LexiconHit<T> | undefined {
-    for (let length = this.longest.get(text[start]!) ?? 0; length > 0; length--) {
+    for (let length = Math.min(this.longest.get(text[start]!) ?? 0, text.length - start); length > 0; length--) {
       const name = this.names.get(text.slice(start, start + length))?.[0];
       if (name && isWholeUnspaced(text, start, start + length)) return { start, end: start + length, value: name.value };
     }

@@ -1,0 +1,181 @@
+import type { Annotation, Sidecar, SidecarEntity, Target } from '../annotations/model';
+import { months, notNames, weekdays } from '../detect/lexicon';
+import { isNaming, type TypeId } from '../types';
+import { Lexicon } from './lexicon';
+import type { Effect, KnownName } from './name';
+
+/** What the detector by itself takes an annotation's words for, in the context that its target keeps. */
+export type Reading = (target: Target) => TypeId | undefined;
+
+/** What the annotations of one text say of words as a name of a type. */
+interface Use {
+  accepted: number;
+  rejected: number;
+  /** Accepted where the detector finds no name, and where it finds one of another type. */
+  unfound: number;
+  mistyped: number;
+  readonly entity: SidecarEntity | undefined;
+}
+
+type Uses = Map<TypeId, Use>;
+
+interface Source {
+  readonly name: string;
+  /** By words. */
+  readonly uses: ReadonlyMap<string, Uses>;
+  readonly readings: ReadonlyMap<string, TypeId | undefined>;
+}
+
+/** Of many annotations of the same words with the same type in one text, so many show what there is to learn. */
+const mostRead = 3;
+/** A type is corrected everywhere when so many annotations correct it. */
+const enough = 2;
+
+/**
+ * What the annotations of a workspace teach about names; it depends on them alone, so that to take an annotation back is
+ * to unlearn. A name accepted where the detector does not find it is suggested in all texts. A type decided twice, and
+ * never otherwise, where the detector says another is suggested for these words in all texts.
+ */
+export class Lessons {
+  private readonly sources = new Map<string, Source>();
+  /** The texts that use words, by words. */
+  private readonly users = new Map<string, Set<string>>();
+  private readonly taught = new Map<string, KnownName>();
+  private listed: Lexicon<KnownName> | undefined = new Lexicon();
+
+  constructor(private readonly read: Reading) {}
+
+  /** All that is taught. Another object after it has changed. */
+  get lexicon(): Lexicon<KnownName> {
+    return (this.listed ??= new Lexicon([...this.taught].sort(([a], [b]) => (a < b ? -1 : 1)).map(([words, value]) => ({ words, value }))));
+  }
+
+  /** What these words are taught as. */
+  get(words: string): KnownName | undefined {
+    return this.taught.get(collapsed(words));
+  }
+
+  /** Learns from a sidecar as it is now, in steps of an annotation; `id` is its own, `name` the text's file name. */
+  *study(id: string, name: string, sidecar: Sidecar): Generator<void, void> {
+    const before = this.sources.get(id);
+    const source = yield* this.survey(name, sidecar, before?.readings ?? new Map());
+    this.sources.set(id, source);
+    this.compare(id, before?.uses ?? new Map(), source.uses);
+  }
+
+  /** Forgets a sidecar that is gone. */
+  forget(id: string): void {
+    const before = this.sources.get(id);
+    this.sources.delete(id);
+    if (before) this.compare(id, before.uses, new Map());
+  }
+
+  private *survey(name: string, { annotations, entities }: Sidecar, before: Source['readings']): Generator<void, Source> {
+    const kept = new Map(entities.map((entity) => [entity.id, entity]));
+    const uses = new Map<string, Uses>();
+    const readings = new Map<string, TypeId | undefined>();
+    for (const annotation of annotations) {
+      if (!mayTeach(annotation)) continue;
+      const use = useOf(uses, annotation, kept);
+      if (annotation.status === 'rejected') use.rejected++;
+      else if (++use.accepted <= mostRead) this.weigh(use, annotation, readings, before);
+      yield;
+    }
+    return { name, uses, readings };
+  }
+
+  private weigh(use: Use, { type, target: [target] }: Annotation, readings: Map<string, TypeId | undefined>, before: Source['readings']): void {
+    const key = `${target!.prefix ?? ''}\n${target!.exact}\n${target!.suffix ?? ''}`;
+    const found = before.has(key) ? before.get(key) : this.read(target!);
+    readings.set(key, found);
+    if (found === undefined) use.unfound++;
+    else if (found !== type) use.mistyped++;
+  }
+
+  /** Of what a text says now, only words of which it says something else than before may teach something else. */
+  private compare(id: string, before: Source['uses'], after: Source['uses']): void {
+    for (const words of new Set([...before.keys(), ...after.keys()])) {
+      if (sameUses(before.get(words), after.get(words))) continue;
+      this.noteUser(words, id, after.has(words));
+      this.learn(words);
+    }
+  }
+
+  private noteUser(words: string, id: string, uses: boolean): void {
+    const users = this.users.get(words) ?? new Set();
+    if (uses) users.add(id);
+    else users.delete(id);
+    if (users.size > 0) this.users.set(words, users);
+    else this.users.delete(words);
+  }
+
+  private learn(words: string): void {
+    const sources = [...(this.users.get(words) ?? [])].sort().map((id) => this.sources.get(id)!);
+    const lesson = lessonOf(words, sources);
+    if (JSON.stringify(lesson) === JSON.stringify(this.taught.get(words))) return;
+    if (lesson) this.taught.set(words, lesson);
+    else this.taught.delete(words);
+    this.listed = undefined;
+  }
+}
+
+const sameUses = (a: Uses = new Map(), b: Uses = new Map()): boolean => a.size === b.size && [...a].every(([type, use]) => sameUse(use, b.get(type)));
+
+const sameUse = (a: Use, b: Use | undefined): boolean =>
+  b !== undefined && a.accepted === b.accepted && a.rejected === b.rejected && a.unfound === b.unfound && a.mistyped === b.mistyped
+  && a.entity?.id === b.entity?.id && a.entity?.name === b.entity?.name && a.entity?.role === b.entity?.role;
+
+const collapsed = (words: string): string => words.replace(/\s+/g, ' ').trim();
+
+const mostWords = 12;
+
+/** Something like a name: not too long, more than one letter. */
+function mayTeach({ type, target }: Annotation): boolean {
+  if (!isNaming(type) || target.length !== 1) return false;
+  const words = target[0]!.exact;
+  return (words.match(/\p{L}/gu)?.length ?? 0) > 1 && words.split(/\s+/).length <= mostWords;
+}
+
+function useOf(uses: Map<string, Uses>, { type, target, entity }: Annotation, kept: ReadonlyMap<string, SidecarEntity>): Use {
+  const words = collapsed(target[0]!.exact);
+  const ofWords = uses.get(words) ?? new Map<TypeId, Use>();
+  const use = ofWords.get(type) ?? { accepted: 0, rejected: 0, unfound: 0, mistyped: 0, entity: entity === undefined ? undefined : kept.get(entity) };
+  uses.set(words, ofWords.set(type, use));
+  return use;
+}
+
+/** What the texts that use these words teach of them together. */
+function lessonOf(words: string, sources: readonly Source[]): KnownName | undefined {
+  const uses = sources.flatMap(({ name, uses }) => [...(uses.get(words) ?? [])].map(([type, use]) => ({ name, type, ...use })));
+  const type = oftenest(uses.filter(({ accepted }) => accepted > 0));
+  const own = uses.filter((use) => use.type === type);
+  const sum = (key: 'accepted' | 'rejected' | 'unfound' | 'mistyped'): number => own.reduce((total, use) => total + use[key], 0);
+  const taught = sum('unfound') + sum('mistyped');
+  if (type === undefined || taught === 0 || sum('rejected') >= sum('accepted')) return undefined;
+  const corrects = taught >= enough && sum('rejected') === 0 && uses.every((use) => use.type === type || use.accepted === 0);
+  const adds = sum('unfound') >= (isOrdinary(words) ? enough : 1);
+  return corrects || adds ? { type, ...effectOf(corrects, adds, sum('mistyped') > 0), ...entityIn(own), from: sourcesOf(own) } : undefined;
+}
+
+function oftenest(uses: readonly { readonly type: TypeId; readonly accepted: number }[]): TypeId | undefined {
+  const counts = new Map<TypeId, number>();
+  for (const { type, accepted } of uses) counts.set(type, (counts.get(type) ?? 0) + accepted);
+  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0];
+}
+
+function effectOf(corrects: boolean, adds: boolean, mistyped: boolean): Pick<KnownName, 'effect' | 'right'> {
+  const effect: Effect = corrects ? (adds ? 'adds or retypes' : 'retypes') : 'adds';
+  return { effect, right: corrects && mistyped ? 'corrected-before' : 'accepted-before' };
+}
+
+/** One word without a capital, or one that often gets it from its place: a name only when it is annotated as one again. */
+const isOrdinary = (words: string): boolean =>
+  /^\p{Ll}+$/u.test(words) || [notNames, months, weekdays].some((list) => list.has(words.toLowerCase()));
+
+function entityIn(uses: readonly Use[]): Pick<KnownName, 'entity'> {
+  const entity = uses.find((use) => use.entity)?.entity;
+  return entity ? { entity: { id: entity.id, name: entity.name, ...(entity.role ? { role: entity.role } : {}) } } : {};
+}
+
+const sourcesOf = (uses: readonly { readonly name: string; readonly unfound: number; readonly mistyped: number }[]): string[] =>
+  [...new Set(uses.filter(({ unfound, mistyped }) => unfound + mistyped > 0).map(({ name }) => name))];
