@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 import type { Detector } from '../core/detect/detector';
 import { loadDetector } from '../core/detect/load';
 import { detectMentions } from '../core/detect/report';
+import { complain } from './complain';
 
 /** Prints the mentions of files, or of JSON lines from a stream, in constant memory. Says whether all went well. */
 export async function detect(input: readonly string[] | NodeJS.ReadableStream): Promise<boolean> {
@@ -60,9 +61,4 @@ function parseLine(line: string, number: number): Input {
 
 async function print(value: unknown): Promise<void> {
   if (!process.stdout.write(`${JSON.stringify(value)}\n`)) await once(process.stdout, 'drain');
-}
-
-function complain(error: string): false {
-  process.stderr.write(`seedlens: ${error}\n`);
-  return false;
 }

@@ -1,11 +1,28 @@
 import { parseArgs } from 'node:util';
+import { complain } from './complain';
 import { detect } from './detect';
+import { setUpGit } from './gitSetup';
+import { merge } from './merge';
 
 const usage = `Usage: seedlens detect FILE…      mentions of each file, a JSON object a line
        seedlens detect --jsonl    {"id","text"} lines from standard input, answered line by line
+       seedlens merge BASE OURS THEIRS    merge sidecars by id; the result replaces OURS
+       seedlens merge --setup [FOLDER]    make git merge annotations so, in the repository of a folder
+       seedlens merge --remove [FOLDER]   take that back
 
 Offsets are Unicode code points of the text with LF line ends, end exclusive.
-Errors go to standard error, a line each; the exit status is then 1.`;
+Errors go to standard error, a line each; the exit status is then 1. A merge that leaves a conflict ends with 1 too,
+and one that could not be made with 2. As git's merge driver it takes --marker-size, --ours, --theirs and --path.`;
+
+const flag = { type: 'boolean', default: false } as const;
+const text = { type: 'string' } as const;
+
+const options = {
+  help: { ...flag, short: 'h' }, jsonl: flag, setup: flag, remove: flag,
+  'marker-size': text, ours: text, theirs: text, path: text,
+} as const;
+
+type Values = Exclude<ReturnType<typeof parse>, { problem: string }>['values'];
 
 /** Runs the command line and gives the exit status: 0 done, 1 some documents failed, 2 wrong usage. */
 async function main(args: readonly string[]): Promise<number> {
@@ -14,14 +31,35 @@ async function main(args: readonly string[]): Promise<number> {
   const { values, positionals } = parsed;
   if (values.help) return say(usage, 0);
   const [command, ...files] = positionals;
-  if (command !== 'detect') return fail(command === undefined ? 'no command' : `unknown command: ${command}`);
-  if (values.jsonl === (files.length > 0)) return fail('give either files or --jsonl');
-  return (await detect(values.jsonl ? process.stdin : files)) ? 0 : 1;
+  switch (command) {
+    case 'detect': return runDetect(values, files);
+    case 'merge': return values.setup || values.remove ? runSetup(values, files) : runMerge(values, files);
+    default: return fail(command === undefined ? 'no command' : `unknown command: ${command}`);
+  }
 }
+
+async function runDetect({ jsonl }: Values, files: readonly string[]): Promise<number> {
+  if (jsonl === (files.length > 0)) return fail('give either files or --jsonl');
+  return (await detect(jsonl ? process.stdin : files)) ? 0 : 1;
+}
+
+async function runMerge(values: Values, files: readonly string[]): Promise<number> {
+  const [base, ours, theirs, ...more] = files;
+  if (base === undefined || ours === undefined || theirs === undefined || more.length > 0) return fail('give BASE, OURS and THEIRS');
+  const style = { ours: given(values.ours) ?? 'ours', theirs: given(values.theirs) ?? 'theirs', size: Number(given(values['marker-size'])) || 7 };
+  return (await merge({ base, ours, theirs, style, path: given(values.path) ?? ours })) ? 0 : 1;
+}
+
+async function runSetup({ setup, remove }: Values, folders: readonly string[]): Promise<number> {
+  if (setup === remove || folders.length > 1) return fail('give either --setup or --remove, and at most one folder');
+  return (await setUpGit(folders[0] ?? '.', setup)) ? 0 : 2;
+}
+
+/** An older git hands over a placeholder that it does not know as it is. */
+const given = (value: string | undefined): string | undefined => (value === undefined || /^(?:%[A-Z])?$/.test(value) ? undefined : value);
 
 function parse(args: readonly string[]) {
   try {
-    const options = { help: { type: 'boolean', short: 'h', default: false }, jsonl: { type: 'boolean', default: false } } as const;
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {
     return { problem: (error as Error).message.split('\n')[0]! };
@@ -38,6 +76,6 @@ const fail = (problem: string): number => say(`seedlens: ${problem}\n${usage}`, 
 // A reader that has seen enough (`| head`) closes the pipe: that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 
-void main(process.argv.slice(2)).then((status) => {
+void main(process.argv.slice(2)).catch((error: Error) => (complain(error.message), 2)).then((status) => {
   process.exitCode = status;
 });

@@ -1,0 +1,5 @@
+/** One line on standard error. Gives the `false` of what has failed. */
+export function complain(error: string): false {
+  process.stderr.write(`seedlens: ${error}\n`);
+  return false;
+}
