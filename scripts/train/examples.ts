@@ -2,6 +2,7 @@ import { findHits } from '../../src/core/detect/gazetteer';
 import { passage, type Passage } from '../../src/core/detect/recognizer';
 import { findEvidence, WordUses } from '../../src/core/detect/tagger/evidence';
 import { addFormFeatures, addPassageFeatures, addRunFeatures, addUseFeatures, gazetteerMarks, REACH, ruleMarks, usesOf, type FeatureSink, type Knowledge } from '../../src/core/detect/tagger/features';
+import { featureHash } from '../../src/core/detect/tagger/hash';
 import { labelCount, labelOf, OUTSIDE, Place, taggedTypes } from '../../src/core/detect/tagger/labels';
 import { scan, type Scan } from '../../src/core/detect/tagger/scan';
 import { findStretches } from '../../src/core/detect/tagger/tagger';
@@ -76,7 +77,7 @@ export function examplesOf(document: Document, vocabulary: Vocabulary, rules: Ru
 
 function example(scanned: Scan, known: Knowledge, uses: Uint16Array, allowed: Int32Array, from: number, to: number): Example {
   const collected: number[] = [];
-  const sink: FeatureSink = { add: (feature) => collected.push(feature) };
+  const sink: FeatureSink = { add: (template, a, b) => collected.push(featureHash(template, a, b)) };
   const starts = [0];
   for (let at = from; at < to; at++) {
     for (let offset = -REACH; offset <= REACH; offset++) if (scanned.words[at + offset]) addFormFeatures(scanned.words[at + offset]!, offset, sink);

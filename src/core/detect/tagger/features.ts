@@ -2,22 +2,22 @@ import type { Mention } from '../../mention';
 import type { TypeId } from '../../types';
 import type { Hit } from '../gazetteer';
 import type { Passage } from '../recognizer';
-import { featureHash } from './hash';
 import { useCount, type WordUses } from './evidence';
 import { Gap, type Run, type Scan } from './scan';
 import { Lists, Shape } from '../forms';
 import { guessedClass, type Word } from './words';
 
-/** Takes the features of a word one by one: to add up their weights, or to collect them for training. */
+/** Takes the features of a word one by one: to add up their weights, to collect them for training, or to explain a name. */
 export interface FeatureSink {
-  add(feature: number): void;
+  /** `template`: of {@link T}. One or two values make a feature of it. */
+  add(template: number, a: number, b?: number): void;
 }
 
 /** How far around a word its neighbours' forms count. */
 export const REACH = 2;
 
-/** Numbers of the templates; what stands at an offset from the word takes eight numbers each. */
-const T = {
+/** Numbers of the templates; what stands at an offset from the word takes eight numbers each, the first for {@link REACH} before it. */
+export const T = {
   word: 8, shape: 16, wordShape: 24, prefix2: 32, prefix3: 40, suffix2: 48, suffix3: 56, suffix4: 64, fine: 72, middle: 80, coarse: 88,
   inside: 96, insideClass: 104, before: 112, behind: 120, list: 128, coarseShape: 136,
   start: 200, gap: 201, gaps: 202, pairBefore: 203, pairAfter: 204, clusterBefore: 205, clusterAfter: 206, shapes: 207, guesses: 208, startWord: 209,
@@ -33,29 +33,29 @@ const T = {
 export function addFormFeatures(word: Word, offset: number, sink: FeatureSink): void {
   const { hash, shape, cluster, inside, before, behind, lists } = word;
   const at = offset + REACH;
-  sink.add(featureHash(T.word + at, hash));
-  sink.add(featureHash(T.shape + at, shape));
+  sink.add(T.word + at, hash);
+  sink.add(T.shape + at, shape);
   addClusters(cluster, at, sink);
-  sink.add(featureHash(T.inside + at, inside));
-  sink.add(featureHash(T.insideClass + at, guessedClass(inside)));
-  if (offset < 0) sink.add(featureHash(T.before + at, before));
-  if (offset > 0) sink.add(featureHash(T.behind + at, behind));
+  sink.add(T.inside + at, inside);
+  sink.add(T.insideClass + at, guessedClass(inside));
+  if (offset < 0) sink.add(T.before + at, before);
+  if (offset > 0) sink.add(T.behind + at, behind);
   addLists(T.list + at, lists, sink);
   if (Math.abs(offset) > 1) return;
-  sink.add(featureHash(T.suffix3 + at, word.suffix3));
-  sink.add(featureHash(T.coarseShape + at, coarse(cluster), shape));
+  sink.add(T.suffix3 + at, word.suffix3);
+  sink.add(T.coarseShape + at, coarse(cluster), shape);
   if (offset !== 0) return;
-  sink.add(featureHash(T.wordShape, hash, shape));
-  sink.add(featureHash(T.prefix2, word.prefix2));
-  sink.add(featureHash(T.prefix3, word.prefix3));
-  sink.add(featureHash(T.suffix2, word.suffix2));
-  sink.add(featureHash(T.suffix4, word.suffix4));
+  sink.add(T.wordShape, hash, shape);
+  sink.add(T.prefix2, word.prefix2);
+  sink.add(T.prefix3, word.prefix3);
+  sink.add(T.suffix2, word.suffix2);
+  sink.add(T.suffix4, word.suffix4);
 }
 
 function addClusters(cluster: number, at: number, sink: FeatureSink): void {
-  sink.add(featureHash(T.fine + at, cluster));
-  sink.add(featureHash(T.middle + at, middle(cluster)));
-  sink.add(featureHash(T.coarse + at, coarse(cluster)));
+  sink.add(T.fine + at, cluster);
+  sink.add(T.middle + at, middle(cluster));
+  sink.add(T.coarse + at, coarse(cluster));
 }
 
 /** Larger clusters that a cluster is in. */
@@ -93,29 +93,29 @@ function addNeighbours(scan: Scan, at: number, sink: FeatureSink): void {
   const word = wordAt(scan, at);
   const after = wordAt(scan, at + 1);
   const gaps = scan.gaps[at]! * 16 + (scan.gaps[at + 1] ?? Gap.sentence);
-  sink.add(featureHash(T.gap, scan.gaps[at]!));
-  sink.add(featureHash(T.gaps, gaps, word.shape));
-  sink.add(featureHash(T.pairBefore, before.hash, word.hash));
-  sink.add(featureHash(T.pairAfter, word.hash, after.hash));
-  sink.add(featureHash(T.clusterBefore, middle(before.cluster), middle(word.cluster)));
-  sink.add(featureHash(T.clusterAfter, middle(word.cluster), middle(after.cluster)));
-  sink.add(featureHash(T.shapes, before.shape * 64 + after.shape, word.shape));
-  sink.add(featureHash(T.guesses, guessedClass(before.inside) * 8 + guessedClass(word.inside), guessedClass(after.inside)));
-  sink.add(featureHash(T.around, before.hash, after.hash));
-  sink.add(featureHash(T.clustersAround, coarse(before.cluster), coarse(after.cluster) * 64 + word.shape));
+  sink.add(T.gap, scan.gaps[at]!);
+  sink.add(T.gaps, gaps, word.shape);
+  sink.add(T.pairBefore, before.hash, word.hash);
+  sink.add(T.pairAfter, word.hash, after.hash);
+  sink.add(T.clusterBefore, middle(before.cluster), middle(word.cluster));
+  sink.add(T.clusterAfter, middle(word.cluster), middle(after.cluster));
+  sink.add(T.shapes, before.shape * 64 + after.shape, word.shape);
+  sink.add(T.guesses, guessedClass(before.inside) * 8 + guessedClass(word.inside), guessedClass(after.inside));
+  sink.add(T.around, before.hash, after.hash);
+  sink.add(T.clustersAround, coarse(before.cluster), coarse(after.cluster) * 64 + word.shape);
 }
 
 function addStart(word: Word, sink: FeatureSink): void {
-  sink.add(featureHash(T.start, 0));
-  sink.add(featureHash(T.startWord, word.hash));
-  sink.add(featureHash(T.startShape, word.shape));
-  sink.add(featureHash(T.startMiddle, middle(word.cluster)));
+  sink.add(T.start, 0);
+  sink.add(T.startWord, word.hash);
+  sink.add(T.startShape, word.shape);
+  sink.add(T.startMiddle, middle(word.cluster));
 }
 
 /** In capitals throughout a form says nothing of case; its word's meaning must do. */
 function addShouting(word: Word, sink: FeatureSink): void {
-  sink.add(featureHash(T.shouting, word.inside));
-  sink.add(featureHash(T.shoutingMiddle, middle(word.cluster)));
+  sink.add(T.shouting, word.inside);
+  sink.add(T.shoutingMiddle, middle(word.cluster));
 }
 
 function addKnowledge(scan: Scan, known: Uint16Array, at: number, sink: FeatureSink): void {
@@ -123,13 +123,13 @@ function addKnowledge(scan: Scan, known: Uint16Array, at: number, sink: FeatureS
   const before = known[at - 1] ?? 0;
   const after = known[at + 1] ?? 0;
   if (here !== 0) {
-    sink.add(featureHash(T.known, here));
-    sink.add(featureHash(T.knownShape, here, wordAt(scan, at).shape));
-    sink.add(featureHash(T.knownWordBefore, here, wordAt(scan, at - 1).hash));
+    sink.add(T.known, here);
+    sink.add(T.knownShape, here, wordAt(scan, at).shape);
+    sink.add(T.knownWordBefore, here, wordAt(scan, at - 1).hash);
   }
-  if (before !== 0) sink.add(featureHash(T.knownBefore, before, scan.gaps[at]!));
-  if (after !== 0) sink.add(featureHash(T.knownAfter, after, scan.gaps[at + 1]!));
-  if (here !== 0 || before !== 0 || after !== 0) sink.add(featureHash(T.knownPair, before * 4096 + here, after));
+  if (before !== 0) sink.add(T.knownBefore, before, scan.gaps[at]!);
+  if (after !== 0) sink.add(T.knownAfter, after, scan.gaps[at + 1]!);
+  if (here !== 0 || before !== 0 || after !== 0) sink.add(T.knownPair, before * 4096 + here, after);
 }
 
 function addRules(scan: Scan, rules: Uint16Array, at: number, sink: FeatureSink): void {
@@ -137,10 +137,10 @@ function addRules(scan: Scan, rules: Uint16Array, at: number, sink: FeatureSink)
   const here = rules[at]!;
   const after = rules[at + 1] ?? 0;
   if (here === 0 && before === 0 && after === 0) return;
-  sink.add(featureHash(T.rule, here));
-  sink.add(featureHash(T.ruleShape, here, wordAt(scan, at).shape));
-  sink.add(featureHash(T.rulePair, before * 256 + here, after));
-  sink.add(featureHash(T.ruleGuess, here, guessedClass(wordAt(scan, at).inside)));
+  sink.add(T.rule, here);
+  sink.add(T.ruleShape, here, wordAt(scan, at).shape);
+  sink.add(T.rulePair, before * 256 + here, after);
+  sink.add(T.ruleGuess, here, guessedClass(wordAt(scan, at).inside));
 }
 
 /** Features of a run of capitalised words as a whole: the same for each of its words, so that their sum is kept. */
@@ -148,25 +148,25 @@ export function addRunFeatures(scan: Scan, { from, to, head }: Run, sink: Featur
   const before = wordAt(scan, from - 1);
   const after = wordAt(scan, to);
   const gapBehind = scan.gaps[to] ?? Gap.sentence;
-  sink.add(featureHash(T.runGaps, scan.gaps[from]! * 16 + gapBehind, Math.min(to - from, 3)));
-  sink.add(featureHash(T.runBefore, before.hash, scan.gaps[from]!));
-  sink.add(featureHash(T.runAfter, after.hash, gapBehind));
-  sink.add(featureHash(T.runBeforeMiddle, middle(before.cluster)));
-  sink.add(featureHash(T.runAfterMiddle, middle(after.cluster)));
-  sink.add(featureHash(T.runBeforeGuess, before.before));
-  sink.add(featureHash(T.runAfterGuess, after.behind));
-  sink.add(featureHash(T.runHeadBefore, coarse(wordAt(scan, head).cluster), middle(before.cluster)));
-  sink.add(featureHash(T.runHeadAfter, coarse(wordAt(scan, head).cluster), middle(after.cluster)));
+  sink.add(T.runGaps, scan.gaps[from]! * 16 + gapBehind, Math.min(to - from, 3));
+  sink.add(T.runBefore, before.hash, scan.gaps[from]!);
+  sink.add(T.runAfter, after.hash, gapBehind);
+  sink.add(T.runBeforeMiddle, middle(before.cluster));
+  sink.add(T.runAfterMiddle, middle(after.cluster));
+  sink.add(T.runBeforeGuess, before.before);
+  sink.add(T.runAfterGuess, after.behind);
+  sink.add(T.runHeadBefore, coarse(wordAt(scan, head).cluster), middle(before.cluster));
+  sink.add(T.runHeadAfter, coarse(wordAt(scan, head).cluster), middle(after.cluster));
   if (to - from > 1) addLongRun(wordAt(scan, from), wordAt(scan, to - 1), wordAt(scan, head), sink);
 }
 
 function addLongRun(first: Word, last: Word, main: Word, sink: FeatureSink): void {
-  sink.add(featureHash(T.runFirst, first.hash));
-  sink.add(featureHash(T.runLast, last.hash));
-  sink.add(featureHash(T.runHead, main.hash));
-  sink.add(featureHash(T.runHeadMiddle, middle(main.cluster)));
-  sink.add(featureHash(T.runFirstGuess, first.inside));
-  sink.add(featureHash(T.runLastGuess, last.inside));
+  sink.add(T.runFirst, first.hash);
+  sink.add(T.runLast, last.hash);
+  sink.add(T.runHead, main.hash);
+  sink.add(T.runHeadMiddle, middle(main.cluster));
+  sink.add(T.runFirstGuess, first.inside);
+  sink.add(T.runLastGuess, last.inside);
   addLists(T.runHeadList, main.lists, sink);
   addLists(T.runLists, first.lists, sink);
 }
@@ -189,15 +189,15 @@ const kinds = Lists.title | Lists.firstName | Lists.organizationHead | Lists.org
 function addPlaceInRun(scan: Scan, run: Run, at: number, sink: FeatureSink): void {
   const { from, to } = run;
   const place = (at === from ? 1 : 0) + (at === to - 1 ? 2 : 0);
-  sink.add(featureHash(T.runPlace, place, Math.min(to - from, 6)));
+  sink.add(T.runPlace, place, Math.min(to - from, 6));
   if (to - from === 1) return;
-  sink.add(featureHash(T.runProfile, run.profile ??= profileOf(scan, run), at - from));
-  sink.add(featureHash(T.runFirstMiddle, middle(wordAt(scan, from).cluster), place));
-  sink.add(featureHash(T.runLastMiddle, middle(wordAt(scan, to - 1).cluster), place));
+  sink.add(T.runProfile, run.profile ??= profileOf(scan, run), at - from);
+  sink.add(T.runFirstMiddle, middle(wordAt(scan, from).cluster), place);
+  sink.add(T.runLastMiddle, middle(wordAt(scan, to - 1).cluster), place);
 }
 
 function addLists(template: number, lists: number, sink: FeatureSink): void {
-  for (let bit = 0; lists >> bit !== 0; bit++) if ((lists >> bit) & 1) sink.add(featureHash(template, bit));
+  for (let bit = 0; lists >> bit !== 0; bit++) if ((lists >> bit) & 1) sink.add(template, bit);
 }
 
 /** Features that the document lends to a word: how it and its run's ends are used elsewhere. `uses`: bits of each word. */
@@ -216,7 +216,7 @@ export function usesOf({ words, active, runs }: Scan, uses: WordUses): Uint16Arr
 }
 
 function addUses(template: number, mask: number, value: number, sink: FeatureSink): void {
-  for (let use = 0; use < useCount; use++) if ((mask >> use) & 1) sink.add(featureHash(template, use, value));
+  for (let use = 0; use < useCount; use++) if ((mask >> use) & 1) sink.add(template, use, value);
 }
 
 const typeBits: Readonly<Partial<Record<TypeId, number>>> = { country: 1, place: 2, organization: 4, group: 8, facility: 16, event: 32, person: 64 };

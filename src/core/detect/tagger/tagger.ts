@@ -3,6 +3,7 @@ import type { Mention } from '../../mention';
 import type { Passage } from '../recognizer';
 import { findEvidence, type Evidence, type WordUses } from './evidence';
 import { addFormFeatures, addPassageFeatures, addRunFeatures, addUseFeatures, gazetteerMarks, REACH, ruleMarks, usesOf, type FeatureSink, type Knowledge } from './features';
+import { featureHash } from './hash';
 import { isOpen, labelCount, OUTSIDE, taggedTypes, typeOfLabel } from './labels';
 import { Lattice } from './lattice';
 import type { TaggerModel } from './model';
@@ -170,8 +171,8 @@ class ScoreSink implements FeatureSink {
     this.base = base;
   }
 
-  add(feature: number): void {
-    this.weights.addTo(this.scores, this.base, feature);
+  add(template: number, a: number, b?: number): void {
+    this.weights.addTo(this.scores, this.base, featureHash(template, a, b));
   }
 }
 
