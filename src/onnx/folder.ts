@@ -21,27 +21,25 @@ const largest = 1_800_000_000;
 const modelFiles = ['model_quantized.onnx', 'model_int8.onnx', 'model.onnx'].flatMap((name) => [name, `onnx/${name}`]);
 
 /** In the model's folder, as npm puts it there, or beside the folder for several models. */
-const runtimeFiles = ['.', './node_modules/onnxruntime-web/dist', '..', '../node_modules/onnxruntime-web/dist'].map((path) => `${path}/${runtime.file}`);
+const runtimeFiles = ['', 'node_modules/onnxruntime-web/dist/', '../', '../node_modules/onnxruntime-web/dist/'].map((path) => path + runtime.file);
+
+/** A file that is there. */
+interface Found {
+  readonly path: string;
+  readonly size: number;
+}
 
 /** Reads what a model consists of. What is missing is told before anything large is read. */
 export async function readModelFiles(folder: Folder, labels?: LabelTypes, onRead?: OnRead): Promise<ModelFiles | ModelProblem> {
-  const sizes = new Map<string, number>();
-  const find = async (...paths: string[]): Promise<string | undefined> => {
-    for (const path of paths) {
-      const size = await folder.size(path);
-      if (size !== undefined) return sizes.set(path, size), path;
-    }
-    return undefined;
-  };
-  const [model, tokenizer, glinerConfig, config, tokenizerConfig, wasm] = await Promise.all([
-    find(...modelFiles), find('tokenizer.json'), find('gliner_config.json'), find('config.json'), find('tokenizer_config.json'), find(...runtimeFiles),
-  ]);
+  const [model, wasm, tokenizer, tokenizerConfig, config, glinerConfig] = await Promise.all(
+    [modelFiles, runtimeFiles, ['tokenizer.json'], ['tokenizer_config.json'], ['config.json'], ['gliner_config.json']].map((paths) => find(folder, paths)),
+  );
   if (!model) return { problem: 'missing', detail: 'model.onnx' };
   if (!tokenizer) return { problem: 'missing', detail: 'tokenizer.json' };
   if (!config && !glinerConfig) return { problem: 'missing', detail: 'config.json' };
   if (!wasm) return { problem: 'runtime-missing', detail: runtime.file };
-  if (sizes.get(model)! > largest) return { problem: 'large', detail: model };
-  const read = (path: string): Promise<Uint8Array> => (onRead?.(path, sizes.get(path)!), folder.read(path));
+  if (model.size > largest) return { problem: 'large', detail: model.path };
+  const read = async ({ path, size }: Found): Promise<Uint8Array> => (onRead?.(path, size), folder.read(path));
   return {
     folder: folder.name,
     ...(labels ? { labels } : {}),
@@ -52,6 +50,15 @@ export async function readModelFiles(folder: Folder, labels?: LabelTypes, onRead
     model: owned(await read(model)),
     runtime: owned(await read(wasm)),
   };
+}
+
+/** The first of these files that is there. */
+async function find(folder: Folder, paths: readonly string[]): Promise<Found | undefined> {
+  for (const path of paths) {
+    const size = await folder.size(path);
+    if (size !== undefined) return { path, size };
+  }
+  return undefined;
 }
 
 /** Bytes in a buffer of their own, which can be handed over to a thread. */

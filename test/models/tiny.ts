@@ -85,7 +85,7 @@ export function tinySpanModel(prompts: readonly string[], words: Readonly<Record
       outputs: [{ name: 'logits', type: 'float', dims: [1, 'words', longest, prompts.length] }],
       constants: [
         scores('begins', 'BS'), scores('ends', 'ES'),
-        whole('zero', [], 0), whole('one', [], 1), whole('axis', [1], 1), whole('shape', [4], 1, -1, longest, prompts.length),
+        whole('zero', [], 0), whole('one', [], 1), whole('front', [1], 0), whole('axis', [1], 1), whole('shape', [4], 1, -1, longest, prompts.length),
       ],
       nodes: [
         node('count', 'Squeeze', 'text_lengths'), node('past', 'Add', 'count one'), node('numbers', 'Range', 'one past one'),
@@ -102,6 +102,6 @@ export function tinySpanModel(prompts: readonly string[], words: Readonly<Record
 const spanScores = (scores: string, at: string): Node[] => [
   node(`${scores}_of_piece`, 'Gather', `${scores} input_ids`),
   node(`${scores}_of_words`, 'MatMul', `firsts ${scores}_of_piece`),
-  node(`${scores}_of_word`, 'Squeeze', `${scores}_of_words`),
+  node(`${scores}_of_word`, 'Squeeze', `${scores}_of_words front`),
   node(`${scores}_of_span`, 'Gather', `${scores}_of_word ${at}`),
 ];
