@@ -1,64 +1,61 @@
-import { compareRanges, overlaps, type Range } from '../text/range';
+import { codePointLength } from '../text/offsets';
+import { compareRanges, overlaps, sameRange, type Range } from '../text/range';
 import { AnchorText } from './anchorText';
-import { joinedAt, withoutFirstWord, withoutLastWord } from './context';
+import { follow, trace, type Followed } from './follow';
 import type { Placement, Target } from './model';
 import { Quote } from './quote';
+import { findSimilar } from './similar';
+import { joinedAt, withoutFirstWord, withoutLastWord } from './words';
 
 export { AnchorText };
 
 /** Length of a stored prefix or suffix in UTF-16 units: what it is at most, and what it may be where words repeat. */
 const contextLength = 32;
 const maxContextLength = 128;
-/** Where words stand more often than this, only places that are alike to the letter are told apart. */
-const maxCompared = 30;
 
 /** Selectors for ranges (UTF-16 of the raw text, none empty): the exact inverse of `anchor`. */
 export const describe = (text: AnchorText | string, ranges: readonly Range[]): Target[] => {
   const prepared = prepare(text);
-  return ranges.map((range) => describeOne(prepared, prepared.fromRaw(range.start), prepared.fromRaw(range.end)));
+  return ranges.map((range) => describeOne(prepared, range));
 };
 
 const prepare = (text: AnchorText | string): AnchorText => (typeof text === 'string' ? new AnchorText(text) : text);
 
 /** With as much context as it takes to tell the words from all other places where they stand. */
-const describeOne = (text: AnchorText, start: number, end: number): Target => {
-  let target = targetOf(text, start, end, contextLength);
-  for (let length = 2 * contextLength; length <= maxContextLength && !isUnique(text, target); length *= 2) target = targetOf(text, start, end, length);
+const describeOne = (text: AnchorText, range: Range): Target => {
+  let target = targetOf(text, range, contextLength);
+  for (let length = 2 * contextLength; length <= maxContextLength && !isUnique(text, target); length *= 2) target = targetOf(text, range, length);
   return target;
 };
 
-const isUnique = (text: AnchorText, target: Target): boolean => {
-  const quote = new Quote(target);
-  const occurrences = text.occurrences(quote.exact);
-  const alike = occurrences.all.length > maxCompared ? quote.exactAmong(text.folded, occurrences) : quote.likelyAmong(text, occurrences);
-  return alike.length <= 1;
-};
+const isUnique = (text: AnchorText, target: Target): boolean => new Quote(text, target).likelyIn(text).length <= 1;
 
-const targetOf = (text: AnchorText, start: number, end: number, length: number): Target => ({
+const targetOf = (text: AnchorText, { start, end }: Range, length: number): Target => ({
   start: text.toCodePoint(start),
   end: text.toCodePoint(end),
-  exact: text.lf.slice(start, end),
-  prefix: prefixAt(text.lf, start, length),
-  suffix: suffixAt(text.lf, end, length),
+  exact: text.slice({ start, end }),
+  prefix: prefixAt(text, start, length),
+  suffix: suffixAt(text, end, length),
 });
 
 /** Cut where a word starts, unless it is all one word. */
-const prefixAt = (lf: string, offset: number, length: number): string => {
-  const from = Math.max(0, offset - length);
-  const prefix = lf.slice(from, offset);
-  return (joinedAt(lf, from) && withoutFirstWord(prefix)) || prefix.replace(/^[\udc00-\udfff]/, '');
+const prefixAt = (text: AnchorText, offset: number, length: number): string => {
+  const start = Math.max(0, offset - length);
+  const prefix = text.slice({ start, end: offset });
+  return (joinedAt(text.raw, start) && withoutFirstWord(prefix)) || prefix.replace(/^[\udc00-\udfff]/, '');
 };
 
 /** Cut where a word ends, unless it is all one word. */
-const suffixAt = (lf: string, offset: number, length: number): string => {
-  const to = offset + length;
-  const suffix = lf.slice(offset, to);
-  return (joinedAt(lf, to) && withoutLastWord(suffix)) || suffix.replace(/[\ud800-\udbff]$/, '');
+const suffixAt = (text: AnchorText, offset: number, length: number): string => {
+  const end = offset + length;
+  const suffix = text.slice({ start: offset, end });
+  return (joinedAt(text.raw, end) && withoutLastWord(suffix)) || suffix.replace(/[\ud800-\udbff]$/, '');
 };
 
 /**
- * Where targets stand in a text. The quote decides: at its position, or else where its context says so beyond doubt.
- * Never a guess: what may be here or there is ambiguous, and what stands nowhere, or only among other words, is an orphan.
+ * Where targets stand in a text. The quote decides: at its position, where it has gone from the previous text, or else
+ * where its context says so beyond doubt. Never a guess: what may be here or there is ambiguous, and what stands nowhere,
+ * or only among other words, is an orphan.
  */
 export const anchor = (text: AnchorText | string, targets: readonly Target[]): Placement => {
   const prepared = prepare(text);
@@ -75,27 +72,82 @@ const anyOverlap = (ranges: readonly Range[]): boolean =>
 
 type How = (Placement & { kind: 'placed' })['how'];
 
-const leastSure = (hows: readonly How[]): How => (['quote', 'context', 'position'] as const).find((how) => hows.includes(how))!;
+const leastSure = (hows: readonly How[]): How => (['similar', 'context', 'quote', 'alignment', 'position'] as const).find((how) => hows.includes(how))!;
 
 const worst = (parts: readonly Placement[]): Placement =>
-  parts.find((part) => part.kind === 'orphan') ?? parts.find((part) => part.kind === 'ambiguous') ?? { kind: 'orphan' };
+  parts.find((part) => part.kind === 'orphan') ?? parts.find((part) => part.kind === 'ambiguous') ?? orphan;
 
+const orphan: Placement = { kind: 'orphan' };
+
+/** From cheap to dear. A known previous text says more than a position, at which an equal sentence may stand by now. */
 const anchorOne = (text: AnchorText, target: Target): Placement => {
-  const quote = new Quote(target);
-  if (!quote.exact) return { kind: 'orphan' };
-  const position = text.fromCodePoint(target.start);
-  if (quote.standsAt(text.folded, position) && quote.isExactAt(text.folded, position)) return place(text, target, position, 'position');
-  const occurrences = text.occurrences(quote.exact);
-  const exact = quote.exactAmong(text.folded, occurrences);
-  if (exact.length > 1) return { kind: 'ambiguous', count: exact.length };
-  const likely = exact.length === 1 ? exact : quote.likelyAmong(text, occurrences);
-  if (likely.length !== 1) return likely.length > 1 ? { kind: 'ambiguous', count: likely.length } : { kind: 'orphan' };
-  const how = likely[0] === position ? 'position' : occurrences.all.length === 1 ? 'quote' : 'context';
-  return place(text, target, likely[0]!, how);
+  if (!target.exact) return orphan;
+  if (text.previous) return fromPrevious(text, text.previous, target);
+  return atPosition(text, target) ?? byQuote(text, target);
 };
 
-const place = (text: AnchorText, target: Target, at: number, how: How): Placement => ({
-  kind: 'placed',
-  ranges: [{ start: text.toRaw(at), end: text.toRaw(at + target.exact.length) }],
-  how,
-});
+/** The words and their context stand at the position, letter for letter. */
+const atPosition = (text: AnchorText, target: Target): Placement | undefined => {
+  const { start, exact, prefix = '', suffix = '' } = target;
+  const range = rangeOf(text, start, exact);
+  const isThere = text.slice(range) === exact
+    && text.slice(rangeOf(text, start - codePointLength(prefix), prefix)) === prefix
+    && text.slice(rangeOf(text, start + codePointLength(exact), suffix)) === suffix;
+  return isThere && isWhole(text, target, range) ? { kind: 'placed', ranges: [range], how: 'position' } : undefined;
+};
+
+/** The words are no part of longer ones by now, unless they were so from the start. */
+const isWhole = ({ raw }: AnchorText, { exact, prefix = '', suffix = '' }: Target, { start, end }: Range): boolean =>
+  (prefix !== '' || start === 0 || !joinedAt(raw, start)) && (suffix !== '' || !joinedAt(raw, end)) && exact !== '';
+
+/** As many code points from a code point on as some words have; UTF-16 of the raw text. */
+const rangeOf = (text: AnchorText, start: number, words: string): Range =>
+  ({ start: text.fromCodePoint(start), end: text.fromCodePoint(start + codePointLength(words)) });
+
+/** Without doubt where the words went; else by quote, but not where other words of the previous text have gone. */
+const fromPrevious = (text: AnchorText, previous: AnchorText, target: Target): Placement => {
+  const before = anchorOne(previous, target);
+  if (before.kind !== 'placed') return atPosition(text, target) ?? byQuote(text, target);
+  const old = foldedRange(previous, before.ranges[0]!);
+  const followed = follow(text.alignment!, old);
+  if (followed) return placeAt(text, target, followed, 'alignment');
+  return byQuote(text, target, old);
+};
+
+/** By the words and what stands around them. */
+const byQuote = (text: AnchorText, target: Target, old?: Range): Placement => {
+  const quote = new Quote(text, target);
+  const isFree = (at: number): boolean => !old || !isTaken(text, old, { start: at, end: at + quote.exact.length });
+  const exact = quote.exactIn(text).filter(isFree);
+  const likely = exact.length > 0 ? exact : quote.likelyIn(text).filter(isFree);
+  if (likely.length > 1) return { kind: 'ambiguous', count: likely.length };
+  if (likely.length === 1) {
+    if (isRivalled(text, quote, old)) return { kind: 'ambiguous', count: 1 };
+    return placeAt(text, target, quoteAt(quote, likely[0]!), quote.isOnlyOneIn(text) ? 'quote' : 'context');
+  }
+  const similar = findSimilar(text, quote);
+  return similar && isFree(similar.start) ? placeAt(text, target, similar, 'similar') : orphan;
+};
+
+const quoteAt = ({ exact }: Quote, at: number): Range => ({ start: at, end: at + exact.length });
+
+/** Other words of the previous text have come to stand there. */
+const isTaken = (text: AnchorText, old: Range, found: Range): boolean => {
+  const origin: Followed | undefined = trace(text.alignment!, found);
+  return origin !== undefined && !sameRange({ start: origin.start, end: origin.end }, old);
+};
+
+/** In the previous text other words that have gone elsewhere, or nowhere, could as well be meant. */
+const isRivalled = (text: AnchorText, quote: Quote, old?: Range): boolean => {
+  if (!old) return false;
+  return quote.likelyIn(text.previous!).some((at) => at !== old.start && !follow(text.alignment!, quoteAt(quote, at)));
+};
+
+const foldedRange = ({ folded }: AnchorText, { start, end }: Range): Range => ({ start: folded.fromSource(start), end: folded.fromSource(end) });
+
+/** A range of the folded text as what it is in the raw text. */
+const placeAt = (text: AnchorText, target: Target, { start, end }: Range, how: How): Placement => {
+  const range = { start: text.folded.toSource(start), end: text.folded.toSource(end) };
+  const isUnmoved = text.toCodePoint(range.start) === target.start && text.slice(range) === target.exact;
+  return { kind: 'placed', ranges: [range], how: isUnmoved ? 'position' : how };
+};

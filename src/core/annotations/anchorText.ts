@@ -1,85 +1,67 @@
 import { lfText, OffsetMap } from '../text/offsets';
+import type { Range } from '../text/range';
+import { Alignment } from './alignment';
+import { FoldedText } from './folded';
+import { Occurrences } from './occurrences';
+import { Lexicon, Words } from './words';
 
-/** A text made ready for any number of `describe` and `anchor`. Built in O(text). */
+/** A text made ready for any number of `describe` and `anchor`. What only some need is built when it is first asked for, in O(text). */
 export class AnchorText {
-  /** With LF line ends. */
-  readonly lf: string;
-  /** `lf` with one look for spaces, quotes and dashes, unit for unit: reflowing a text changes no words. */
-  readonly folded: string;
-  private readonly rawMap: OffsetMap;
-  private readonly lfMap: OffsetMap;
+  private readonly lexicon: Lexicon;
+  private points: OffsetMap | undefined;
+  private look: FoldedText | undefined;
+  private wordsOfText: Words | undefined;
+  private aligned: Alignment | undefined;
   private readonly found = new Map<string, Occurrences>();
 
-  constructor(raw: string) {
-    this.lf = lfText(raw);
-    this.folded = fold(this.lf);
-    this.rawMap = new OffsetMap(raw);
-    this.lfMap = this.lf === raw ? this.rawMap : new OffsetMap(this.lf);
+  /** With the text that the targets were last known to fit, words are followed from there. */
+  constructor(readonly raw: string, readonly previous?: AnchorText) {
+    this.lexicon = previous?.lexicon ?? new Lexicon();
   }
 
-  /** UTF-16 offset in the raw text → in `lf`. */
-  fromRaw(offset: number): number {
-    return this.lfMap.toUtf16(this.rawMap.toCodePoint(offset));
+  /** All that is compared is compared in one look; see `FoldedText`. */
+  get folded(): FoldedText {
+    return (this.look ??= new FoldedText(this.raw));
   }
 
-  /** UTF-16 offset in `lf` → in the raw text. */
-  toRaw(offset: number): number {
-    return this.rawMap.toUtf16(this.lfMap.toCodePoint(offset));
+  /** Words of the folded text. */
+  get words(): Words {
+    return (this.wordsOfText ??= this.wordsOf(this.folded.text));
   }
 
-  /** UTF-16 offset in `lf` → code points. */
+  /** Which words of this text are which of the previous one. */
+  get alignment(): Alignment | undefined {
+    return this.previous && (this.aligned ??= new Alignment(this.previous.words, this.words));
+  }
+
+  wordsOf(folded: string): Words {
+    return new Words(folded, this.lexicon);
+  }
+
+  /** UTF-16 offset in the raw text → code points of the text with LF line ends. */
   toCodePoint(offset: number): number {
-    return this.lfMap.toCodePoint(offset);
+    return this.offsets.toCodePoint(offset);
   }
 
-  /** Code points → UTF-16 offset in `lf`. */
+  /** Code points of the text with LF line ends → UTF-16 offset in the raw text. */
   fromCodePoint(codePoint: number): number {
-    return this.lfMap.toUtf16(codePoint);
+    return this.offsets.toUtf16(codePoint);
   }
 
-  /** Where a folded quote stands in `folded`. Searched once for each different quote. */
-  occurrences(quote: string): Occurrences {
-    let found = this.found.get(quote);
-    if (!found) this.found.set(quote, (found = new Occurrences(this.folded, quote)));
+  /** A range of the raw text with LF line ends. */
+  slice({ start, end }: Range): string {
+    return lfText(this.raw.slice(start, end));
+  }
+
+  /** Where a folded quote stands in the folded text, be it as part of longer words. Searched once for each different quote. */
+  occurrences(quote: string, joined: boolean): Occurrences {
+    const key = `${joined} ${quote}`;
+    let found = this.found.get(key);
+    if (!found) this.found.set(key, (found = new Occurrences(this.words, this.wordsOf(quote), joined)));
     return found;
   }
-}
 
-/** How much of the text on either side tells occurrences of one quote apart at a glance. */
-const glance = 8;
-
-/** All places of a quote in a text, in order, and found by what stands right beside them. */
-export class Occurrences {
-  readonly all: readonly number[];
-  private byGlance: ReadonlyMap<string, readonly number[]> | undefined;
-
-  constructor(private readonly text: string, private readonly quote: string) {
-    const all: number[] = [];
-    for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) all.push(at);
-    this.all = all;
-  }
-
-  /** Those that may have a context; no other can have it to the letter. */
-  beside(prefix: string, suffix: string): readonly number[] {
-    if (prefix.length < glance || suffix.length < glance) return this.all;
-    this.byGlance ??= this.groupByGlance();
-    return this.byGlance.get(prefix.slice(-glance) + suffix.slice(0, glance)) ?? [];
-  }
-
-  private groupByGlance(): Map<string, number[]> {
-    const groups = new Map<string, number[]>();
-    for (const at of this.all) {
-      const end = at + this.quote.length;
-      const key = this.text.slice(Math.max(0, at - glance), at) + this.text.slice(end, end + glance);
-      const group = groups.get(key);
-      if (group) group.push(at);
-      else groups.set(key, [at]);
-    }
-    return groups;
+  private get offsets(): OffsetMap {
+    return (this.points ??= new OffsetMap(this.raw));
   }
 }
-
-const quoteLike: Readonly<Record<string, string>> = { '‘': "'", '’': "'", '‛': "'", '“': '"', '”': '"', '‟': '"' };
-
-export const fold = (text: string): string =>
-  text.replace(/[^\S ]|[‘’‛“”‟]|[‐‑–—−]/g, (char) => quoteLike[char] ?? (/\s/.test(char) ? ' ' : '-'));

@@ -1,17 +1,11 @@
-/**
+import type { Range } from '../text/range';
+import type { Lexicon, Words } from './words';
+
+/*
  * The context of a quote as evidence: does what stands around an occurrence agree with what stood around the words when
  * they were annotated? Whole sentences and lines are what editors delete, insert and move, so the words of the mention's
  * own sentence weigh most: a neighbouring sentence may go, the own one may not turn into another.
  */
-
-/** Scripts written without spaces: there every character is a word, and none is joined to its neighbour. */
-const unspaced = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}]';
-const letter = `(?!${unspaced})[\\p{L}\\p{N}\\p{M}_]`;
-const word = new RegExp(`${unspaced}|(?:${letter})+`, 'gu');
-const endsInWord = new RegExp(`${letter}$`, 'u');
-const startsWithWord = new RegExp(`^${letter}`, 'u');
-const sentenceStart = /^[\s\S]*(?:[.!?…][^\s\p{L}]*\s|[。！？]|\n\n)/u;
-const sentenceEnd = /(?:[.!?…][^\s\p{L}]*(?:\s|$)|[。！？]|\n\n)[\s\S]*$/u;
 
 /** How much of a side's words, by letters, must still stand in their order. */
 const most = 0.6;
@@ -19,103 +13,89 @@ const nearlyAll = 0.9;
 /** A stored context longer than this, in UTF-16 units, was needed to tell the words from others that stand in much the same. */
 const telling = 40;
 
-/** Is the character before `offset` part of the same word as the one after it? */
-export const joinedAt = (text: string, offset: number): boolean =>
-  endsInWord.test(text.slice(Math.max(0, offset - 2), offset)) && startsWithWord.test(text.slice(offset, offset + 2));
-
-const firstWord = new RegExp(`^(?:${letter})+`, 'u');
-const lastWord = new RegExp(`(?:${letter})+$`, 'u');
-
-export const withoutFirstWord = (text: string): string => text.replace(firstWord, '');
-
-export const withoutLastWord = (text: string): string => text.replace(lastWord, '');
+/** How much a side speaks for an occurrence; two points are needed. */
+const points = { contradicts: -Infinity, silent: 0, neighboursAgree: 1, nothingStored: 1, agrees: 1, proves: 2 } as const;
 
 /** One side of a quote. */
 interface Side {
-  readonly empty: boolean;
-  /** The nearest first. */
-  readonly words: readonly string[];
+  /** The nearest first, as ids of the lexicon; without the quote's own words, which stand around other occurrences too. */
+  readonly words: readonly number[];
   /** How many of `words`, from the nearest on, are in the quote's own sentence. */
   readonly own: number;
 }
 
-/** How much a side speaks for an occurrence; two points are needed. */
-const points = { contradicts: -Infinity, silent: 0, neighboursAgree: 1, nothingStored: 1, agrees: 1, proves: 2 } as const;
-
 /** What stood before and after a quote. */
 export class Context {
-  private readonly before: Side;
-  private readonly after: Side;
-  private readonly quoted: ReadonlySet<string>;
+  readonly before: Side;
+  readonly after: Side;
+  private readonly quoted: ReadonlySet<number>;
   private readonly enough: number;
 
-  constructor(quote: string, prefix: string, suffix: string) {
-    this.enough = Math.max(prefix.length, suffix.length) > telling ? nearlyAll : most;
-    this.quoted = new Set(wordsOf(quote));
-    this.before = this.sideBefore(prefix);
-    this.after = this.sideAfter(suffix);
+  /** Of the words of prefix, quote and suffix, with the quote's range among them (UTF-16). */
+  constructor(private readonly words: Words, private readonly quote: Range) {
+    const { from, to } = words.within(quote);
+    this.quoted = new Set(words.ids.subarray(from, to));
+    this.enough = Math.max(quote.start, words.text.length - quote.end) > telling ? nearlyAll : most;
+    this.before = this.sideBefore(words, quote.start, 0);
+    this.after = this.sideAfter(words, quote.end, words.text.length);
   }
 
-  /** Whether an occurrence with this text around it can be the one that was annotated. */
-  agreesWith(textBefore: string, textAfter: string): boolean {
-    const before = weigh(this.before, this.sideBefore(textBefore), this.enough);
-    return before >= 0 && before + weigh(this.after, this.sideAfter(textAfter), this.enough) >= 2;
+  /** Whether an occurrence can be the one that was annotated, by what stands around it between two limits. */
+  agreesWith(words: Words, { start, end }: Range, limits: Range): boolean {
+    const before = this.weigh(this.before, this.sideBefore(words, start, limits.start), this.quote.start === 0);
+    if (before < 0) return false;
+    return before + this.weigh(this.after, this.sideAfter(words, end, limits.end), this.quote.end === this.words.text.length) >= 2;
   }
 
-  private sideBefore(text: string): Side {
-    return { empty: !text, words: this.telling(text).reverse(), own: this.telling(text.replace(sentenceStart, '')).length };
+  private sideBefore(words: Words, offset: number, limit: number): Side {
+    const side: number[] = [];
+    let own = -1;
+    for (let index = words.firstAfter(offset) - 1; index >= 0 && words.starts[index]! >= limit; index--) {
+      if (own < 0 && words.startsSentence(index + 1)) own = side.length;
+      if (!this.quoted.has(words.ids[index]!)) side.push(words.ids[index]!);
+    }
+    return { words: side, own: own < 0 ? side.length : own };
   }
 
-  private sideAfter(text: string): Side {
-    return { empty: !text, words: this.telling(text), own: this.telling(text.replace(sentenceEnd, '')).length };
+  private sideAfter(words: Words, offset: number, limit: number): Side {
+    const side: number[] = [];
+    let own = -1;
+    for (let index = words.firstFrom(offset); index < words.count && words.ends[index]! <= limit; index++) {
+      if (own < 0 && words.startsSentence(index)) own = side.length;
+      if (!this.quoted.has(words.ids[index]!)) side.push(words.ids[index]!);
+    }
+    return { words: side, own: own < 0 ? side.length : own };
   }
 
-  /** Without the quote's own words, which stand around other occurrences too. */
-  private telling(text: string): string[] {
-    return wordsOf(text).filter((word) => !this.quoted.has(word));
+  private weigh(stored: Side, found: Side, nothingStored: boolean): number {
+    if (nothingStored) return points.nothingStored;
+    if (stored.words.length === 0) return points.silent;
+    const all = inOrder(stored.words, found.words, this.words.lexicon);
+    if (stored.own === 0) return all >= this.enough ? points.neighboursAgree : points.silent;
+    const own = inOrder(ownWords(stored), ownWords(found), this.words.lexicon);
+    if (own >= this.enough) return (stored.own > 1 ? own : all) >= nearlyAll ? points.proves : points.agrees;
+    // The only word of the sentence on this side may have been exchanged.
+    return stored.own === 1 && all >= this.enough ? points.silent : points.contradicts;
   }
 }
 
-const wordsOf = (text: string): string[] => text.match(word) ?? [];
-
-const weigh = (stored: Side, found: Side, enough: number): number => {
-  if (stored.empty) return points.nothingStored;
-  if (stored.words.length === 0) return points.silent;
-  const all = alignment(stored.words, found.words);
-  if (stored.own === 0) return all >= enough ? points.neighboursAgree : points.silent;
-  const own = alignment(ownWords(stored), ownWords(found));
-  if (own >= enough) return (stored.own > 1 ? own : all) >= nearlyAll ? points.proves : points.agrees;
-  // The only word of the sentence on this side may have been exchanged.
-  return stored.own === 1 && all >= enough ? points.silent : points.contradicts;
-};
-
-const ownWords = ({ words, own }: Side): readonly string[] => words.slice(0, own);
+const ownWords = ({ words, own }: Side): readonly number[] => words.slice(0, own);
 
 /**
  * The part of `expected`, 0 to 1 by letters, that is found in the same order, less half of what was put in between: a
  * sequence alignment that is free beyond the last match.
  */
-const alignment = (expected: readonly string[], found: readonly string[]): number => {
+const inOrder = (expected: readonly number[], found: readonly number[], lexicon: Lexicon): number => {
+  const letters = (id: number): number => lexicon.spelling(id).length;
   let best = [0];
-  found.forEach((other) => best.push(best.at(-1)! - other.length / 2));
+  found.forEach((other) => best.push(best.at(-1)! - letters(other) / 2));
   for (const word of expected) {
     const next = [best[0]!];
     found.forEach((other, index) => {
-      const exchanged = best[index]! + (alike(word, other) ? word.length : 0);
-      next.push(Math.max(exchanged, next[index]! - other.length / 2, best[index + 1]!));
+      const exchanged = best[index]! + (lexicon.alike(word, other) ? letters(word) : 0);
+      next.push(Math.max(exchanged, next[index]! - letters(other) / 2, best[index + 1]!));
     });
     best = next;
   }
-  return Math.max(...best) / expected.reduce((sum, word) => sum + word.length, 0);
-};
-
-/** The same word, or one of them a slip of the other: what they share at both ends is most of the longer. */
-const alike = (a: string, b: string): boolean => {
-  if (a === b) return true;
-  const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
-  let head = 0;
-  while (head < shorter.length && shorter[head] === longer[head]) head++;
-  let tail = 0;
-  while (tail < shorter.length - head && shorter.at(-1 - tail) === longer.at(-1 - tail)) tail++;
-  return head + tail >= 0.7 * longer.length && head + tail >= longer.length - 2;
+  return Math.max(...best) / expected.reduce((sum, word) => sum + letters(word), 0);
 };

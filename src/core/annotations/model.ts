@@ -40,10 +40,11 @@ export interface SidecarEntity {
   readonly role?: string;
 }
 
-/** What can be wrong with a sidecar, closed so that a host can translate and fix each. */
+/** What can be wrong with a sidecar or a register, closed so that a host can translate and fix each. */
 export type ProblemCode =
   | 'unreadable' | 'syntax' | 'too-large' | 'duplicate-key' | 'not-a-sidecar' | 'newer-format' | 'missing-field' | 'wrong-type' | 'unknown-type' | 'unknown-status'
-  | 'duplicate-id' | 'unknown-entity' | 'orphan' | 'ambiguous';
+  | 'duplicate-id' | 'unknown-entity' | 'orphan' | 'ambiguous'
+  | 'not-a-register' | 'duplicate-name' | 'bad-country' | 'bad-coordinates' | 'bad-date';
 
 /** A problem is a value, not an exception. The range is UTF-16 in the sidecar's raw text. */
 export interface Problem extends Range {
@@ -76,7 +77,7 @@ export type SidecarChange =
 
 /** Where an annotation's words are now. Ranges are UTF-16 of the raw text. */
 export type Placement =
-  | { readonly kind: 'placed'; readonly ranges: readonly Range[]; readonly how: 'position' | 'quote' | 'context' }
+  | { readonly kind: 'placed'; readonly ranges: readonly Range[]; readonly how: 'position' | 'alignment' | 'quote' | 'context' | 'similar' }
   | { readonly kind: 'ambiguous'; readonly count: number }
   | { readonly kind: 'orphan' };
 

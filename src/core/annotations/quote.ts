@@ -1,6 +1,10 @@
-import { fold, type AnchorText, type Occurrences } from './anchorText';
-import { Context, joinedAt } from './context';
+import type { Range } from '../text/range';
+import type { AnchorText } from './anchorText';
+import { Context } from './context';
+import { fold } from './folded';
 import type { Target } from './model';
+import type { Occurrences } from './occurrences';
+import { joinedAt, type Words } from './words';
 
 /** A stored context is looked for in so many times its length of text: words may have been inserted in it. */
 const reach = 3;
@@ -9,66 +13,71 @@ const maxContext = 256;
 /** So many occurrences are weighed at most, lest a hostile text takes forever. */
 const maxWeighed = 10_000;
 
-/** A target made ready for comparison. All text is folded. */
+/** A target made ready for comparison. All is folded; offsets are UTF-16 of folded texts. */
 export class Quote {
   readonly exact: string;
+  /** Part of a longer word, at its start and at its end. */
+  private readonly joined: readonly [boolean, boolean];
   private readonly prefix: string;
   private readonly suffix: string;
-  private readonly joined: readonly [boolean, boolean];
-  private context: Context | undefined;
+  private readonly words: Words;
+  private readonly context: Context;
 
-  constructor(private readonly target: Target) {
-    this.exact = fold(target.exact);
-    this.prefix = fold(prefixOf(target));
-    this.suffix = fold(suffixOf(target));
-    this.joined = [joinedAt(this.prefix + this.exact, this.prefix.length), joinedAt(this.exact + this.suffix, this.exact.length)];
+  constructor(text: AnchorText, { exact, prefix = '', suffix = '' }: Target) {
+    this.exact = fold(exact);
+    this.prefix = fold(prefix.slice(-maxContext));
+    this.suffix = fold(suffix.slice(0, maxContext));
+    const all = this.prefix + this.exact + this.suffix;
+    const own = { start: this.prefix.length, end: this.prefix.length + this.exact.length };
+    this.joined = [joinedAt(all, own.start), joinedAt(all, own.end)];
+    this.words = text.wordsOf(all);
+    this.context = new Context(this.words, own);
   }
 
-  /** The words stand there, and not within other words ("Oman" in "Romania") unless they did so from the start. */
-  standsAt(text: string, at: number): boolean {
-    return text.startsWith(this.exact, at)
-      && (this.joined[0] || !joinedAt(text, at))
-      && (this.joined[1] || !joinedAt(text, at + this.exact.length));
-  }
-
-  /** The places with all of the stored context. */
-  exactAmong(text: string, occurrences: Occurrences): readonly number[] {
-    return occurrences.beside(this.prefix, this.suffix).filter((at) => this.standsAt(text, at) && this.isExactAt(text, at));
+  /** The places with all of the stored context, letter for letter. */
+  exactIn(text: AnchorText): readonly number[] {
+    return this.candidates(text).filter((at) => this.isExactAt(text.folded.text, at));
   }
 
   /** The places with enough of the stored context. */
-  likelyAmong(text: AnchorText, { all }: Occurrences): readonly number[] {
-    return all.length > maxWeighed ? all : all.filter((at) => this.standsAt(text.folded, at) && this.agreesAt(text, at));
+  likelyIn(text: AnchorText): readonly number[] {
+    const candidates = this.candidates(text);
+    return candidates.length > maxWeighed ? candidates : candidates.filter((at) => this.agreesAt(text, { start: at, end: at + this.exact.length }));
   }
 
-  /** All of the stored context stands there, letter for letter. */
+  /** The words stand once in the text. */
+  isOnlyOneIn(text: AnchorText): boolean {
+    return this.occurrences(text).all.length === 1;
+  }
+
   isExactAt(text: string, at: number): boolean {
     return text.startsWith(this.suffix, at + this.exact.length) && text.endsWith(this.prefix, at);
   }
 
-  /** Enough of the stored context stands there. Not of the folded text: blank lines count. */
-  private agreesAt({ lf, folded }: AnchorText, at: number): boolean {
-    this.context ??= new Context(this.target.exact, prefixOf(this.target), suffixOf(this.target));
-    const end = at + this.exact.length;
-    return this.context.agreesWith(
-      lf.slice(Math.max(0, at - reach * this.prefix.length, this.endBefore(folded, at)), at),
-      lf.slice(end, Math.min(end + reach * this.suffix.length, this.startAfter(folded, end))),
-    );
+  private candidates(text: AnchorText): readonly number[] {
+    return this.occurrences(text).like(this.context.before.words, this.context.after.words).filter((at) => this.standsAt(text.folded.text, at));
   }
 
-  /** End of the last occurrence before: what stands before that is the context of that one. */
-  private endBefore(text: string, at: number): number {
-    const nearby = text.slice(Math.max(0, at - reach * this.prefix.length), at);
-    const other = this.prefix.includes(this.exact) ? -1 : nearby.lastIndexOf(this.exact);
-    return other < 0 ? 0 : at - nearby.length + other + this.exact.length;
+  private occurrences(text: AnchorText): Occurrences {
+    return text.occurrences(this.exact, this.joined.includes(true));
   }
 
-  private startAfter(text: string, end: number): number {
-    const other = this.suffix.includes(this.exact) ? -1 : text.slice(end, end + reach * this.suffix.length).indexOf(this.exact);
-    return other < 0 ? text.length : end + other;
+  /** Not within other words ("Oman" in "Romania") unless it was so from the start. */
+  private standsAt(text: string, at: number): boolean {
+    return (this.joined[0] || !joinedAt(text, at)) && (this.joined[1] || !joinedAt(text, at + this.exact.length));
+  }
+
+  /** Enough of the stored context stands there. */
+  agreesAt(text: AnchorText, found: Range): boolean {
+    return this.context.agreesWith(text.words, found, this.limitsAround(text, found));
+  }
+
+  /** How far to look. What stands before the occurrence before is the context of that one. */
+  private limitsAround(text: AnchorText, { start, end }: Range): Range {
+    const other = this.occurrences(text).neighbours(start);
+    return {
+      start: Math.max(start - reach * this.prefix.length, this.prefix.includes(this.exact) ? 0 : other.end),
+      end: Math.min(end + reach * this.suffix.length, this.suffix.includes(this.exact) ? Infinity : other.start),
+    };
   }
 }
-
-const prefixOf = ({ prefix = '' }: Target): string => prefix.slice(-maxContext);
-
-const suffixOf = ({ suffix = '' }: Target): string => suffix.slice(0, maxContext);
