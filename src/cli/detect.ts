@@ -5,17 +5,34 @@ import { createInterface } from 'node:readline';
 import type { Detector } from '../core/detect/detector';
 import { loadDetector } from '../core/detect/load';
 import { detectMentions } from '../core/detect/report';
+import type { RunningModel } from '../onnx/client';
 import { complain } from './complain';
+import { openModel, readNames } from './model';
+
+export interface DetectOptions {
+  /** Folder of a bigger model that is to read too. */
+  readonly model?: string | undefined;
+}
 
 /** Prints the mentions of files, or of JSON lines from a stream, in constant memory. Says whether all went well. */
-export async function detect(input: readonly string[] | NodeJS.ReadableStream): Promise<boolean> {
+export async function detect(input: readonly string[] | NodeJS.ReadableStream, options: DetectOptions = {}): Promise<boolean> {
   const detector = await load();
+  const model = options.model === undefined ? undefined : await openModel(options.model);
+  if (typeof model === 'string') return complain(model);
   let clean = true;
   for await (const document of Array.isArray(input) ? files(input) : lines(input as NodeJS.ReadableStream)) {
-    if ('error' in document) clean = complain(document.error);
-    else await print({ id: document.id, mentions: detectMentions(document.text, detector) });
+    const problem = 'error' in document ? document.error : await answer(document, detector, model);
+    if (problem !== undefined) clean = complain(problem);
   }
+  model?.end();
   return clean;
+}
+
+/** Prints a document's mentions; a string says what the model could not read. */
+async function answer({ id, text }: Document, detector: Detector, model: RunningModel | undefined): Promise<string | undefined> {
+  const problem = model && await readNames(text, detector, model);
+  await print({ id, mentions: detectMentions(text, detector) });
+  return problem && `${String(id)}: ${problem}`;
 }
 
 /** The detector of the files beside this one; without a model it goes by rules. */
@@ -26,7 +43,12 @@ async function load(): Promise<Detector> {
   return detector;
 }
 
-type Input = { readonly id: unknown; readonly text: string } | { readonly error: string };
+interface Document {
+  readonly id: unknown;
+  readonly text: string;
+}
+
+type Input = Document | { readonly error: string };
 
 async function* files(names: readonly string[]): AsyncGenerator<Input> {
   for (const name of names) yield readText(name);

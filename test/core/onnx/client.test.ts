@@ -9,6 +9,9 @@ import { folderOf, runtimeBytes } from '../../models/folders';
 import { names, quoted, report, spanModel, tagModel } from '../../models/words';
 import { threadSource } from './thread';
 
+/** Within a thread of Node. */
+const parentPort = 'process.getBuiltinModule("node:worker_threads").parentPort';
+
 describe('a model in a thread', () => {
   let source: string;
   let model: RunningModel | undefined;
@@ -61,16 +64,17 @@ describe('a model in a thread', () => {
   });
 
   it('says that its thread failed', async () => {
-    const dies = `${source}\nsetTimeout(() => { throw new Error('out of order'); }, 300);`;
-    const { recognize } = await start(tagModel(), dies);
+    const dies = `${parentPort}.on('message', ({ kind }) => { if (kind === 'read') throw new Error('out of order'); });`;
+    const { recognize } = await start(tagModel(), `${source}\n${dies}`);
     const failure = new Promise((resolve) => { model!.onFailure = resolve; });
+    await assert.rejects(recognize.call(model, report), /out of order/);
     assert.match(String(await failure), /out of order/);
     await assert.rejects(recognize.call(model, report), /ended/);
     assert.deepEqual(await startModel('throw new Error("at once")', await files()), { problem: 'crashed', detail: 'Error: at once' });
   });
 
   it('has no way to the network', async () => {
-    const tell = 'process.getBuiltinModule("node:worker_threads").parentPort.postMessage([typeof fetch, typeof WebSocket, typeof XMLHttpRequest, typeof EventSource].join())';
+    const tell = `${parentPort}.postMessage([typeof fetch, typeof WebSocket, typeof XMLHttpRequest, typeof EventSource].join())`;
     const said = await new Promise((resolve, reject) => {
       const thread = startThread<never, string>(`${source}\n${tell}`, { onMessage: (text) => { thread.end(); resolve(text); }, onFailure: reject });
     });
