@@ -15,6 +15,8 @@ import { problems } from './problems';
 import { references } from './references';
 import { remove } from './remove';
 import { retarget } from './retarget';
+import { schemaCompletion } from './schemaCompletion';
+import { schemaHover } from './schemaHover';
 import { summary } from './summary';
 import { undo } from './undo';
 
@@ -38,4 +40,6 @@ export const features: readonly Feature[] = [
   include,
   retarget,
   language,
+  schemaHover,
+  schemaCompletion,
 ];

@@ -1,0 +1,63 @@
+import type { Range } from '../text/range';
+import { entityType, isTypeId } from '../types';
+import { yamlCursor, type YamlCursor } from '../yaml/cursor';
+import { entryPair, openYaml } from '../yaml/file';
+import { pairOf, scalarText } from '../yaml/node';
+import { schemasAt, type FileKind, type Schema } from './schema';
+
+/** Something that may stand under a cursor. The range is what it replaces: UTF-16. */
+export interface Completion extends Range {
+  readonly kind: 'key' | 'value' | 'entity';
+  readonly label: string;
+  /** What it means, in few words. */
+  readonly about?: string;
+}
+
+/** An entity that may be referred to. */
+export interface KnownEntity {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What may stand at `offset` (UTF-16) of a file; `known` are entities of other files. */
+export function completions(kind: FileKind, text: string, offset: number, known: Iterable<KnownEntity> = []): Completion[] {
+  const cursor = yamlCursor(text, offset);
+  if (!cursor) return [];
+  const found = cursor.part === 'key' ? keys(kind, cursor.path.slice(0, -1)) : values(kind, cursor, text, known);
+  return found.map((one) => ({ ...one, start: cursor.range.start, end: cursor.range.end }));
+}
+
+type Found = Omit<Completion, keyof Range>;
+
+const keys = (kind: FileKind, path: readonly string[]): Found[] => {
+  const properties = new Map(schemasAt(kind, path).flatMap((schema) => Object.entries(schema.properties ?? {})));
+  return [...properties].map(([label, { description }]) => ({ kind: 'key', label, ...(description ? { about: description } : {}) }));
+};
+
+function values(kind: FileKind, { path }: YamlCursor, text: string, known: Iterable<KnownEntity>): Found[] {
+  if (refersToEntity(path)) return entities(text, known);
+  const choices = schemasAt(kind, path).flatMap((schema) => choicesOf(schema));
+  // After the dash of an item nothing says yet whether a key follows.
+  return choices.length > 0 || path.at(-1) !== '-' ? choices : keys(kind, path);
+}
+
+const refersToEntity = (path: readonly string[]): boolean => path.at(-1) === 'entity' || (path.at(-1) === '-' && path.at(-2) === 'members');
+
+const choicesOf = ({ enum: choices = [], const: only }: Schema): Found[] =>
+  [...choices, ...(only === undefined ? [] : [only])].filter((value) => typeof value !== 'string' || !/^\d/.test(value)).map((value) => choice(String(value)));
+
+const choice = (label: string): Found => ({ kind: 'value', label, ...(isTypeId(label) ? { about: entityType(label).description } : {}) });
+
+/** Those of the file first. */
+function entities(text: string, known: Iterable<KnownEntity>): Found[] {
+  const found = new Map<string, string>();
+  const section = openYaml(text).sections.find(({ key }) => key === 'entities');
+  for (const entry of section?.entries ?? []) {
+    const pair = entryPair(entry);
+    const id = scalarText(pair?.key);
+    const name = pair?.value?.kind === 'map' ? scalarText(pairOf(pair.value, 'name')?.value) : undefined;
+    if (id) found.set(id, name ?? '');
+  }
+  for (const { id, name } of known) if (!found.has(id)) found.set(id, name);
+  return [...found].map(([label, about]) => ({ kind: 'entity', label, ...(about ? { about } : {}) }));
+}

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { completions, type KnownEntity } from '../../../src/core/schema/completions';
+import type { FileKind } from '../../../src/core/schema/schema';
+
+/** What is offered at `|`, and what it would replace. */
+function offered(marked: string, kind: FileKind = 'sidecar', known: KnownEntity[] = []): { labels: string[]; replaced: Set<string> } {
+  const offset = marked.indexOf('|');
+  const text = marked.slice(0, offset) + marked.slice(offset + 1);
+  const found = completions(kind, text, offset, known);
+  return { labels: found.map(({ label }) => label), replaced: new Set(found.map(({ start, end }) => text.slice(start, end))) };
+}
+
+const entities = 'seedlens: 1\nentities:\n  tokyo: { type: place, name: Tokyo }\n  ada:\n    type: person\n    name: Ada Quill\n';
+
+describe('completions', () => {
+  it('offers the keys of a file, an annotation, a target, an entity', () => {
+    assert.deepEqual(offered('se|').labels, ['seedlens', 'document', 'entities', 'annotations', 'relations']);
+    assert.deepEqual([...offered('se|').replaced], ['se']);
+    assert.deepEqual(offered('annotations:\n  - id: a\n    |').labels, ['id', 'type', 'status', 'entity', 'target', 'note', 'by', 'created']);
+    assert.deepEqual(offered('annotations:\n  - |').labels[0], 'id');
+    assert.deepEqual(offered('annotations:\n  - id: a\n    target: { |').labels, ['start', 'end', 'exact', 'prefix', 'suffix']);
+    assert.deepEqual(offered('entities:\n  a:\n    |').labels, ['type', 'name', 'aliases', 'role']);
+    assert.ok(offered('entities:\n  a: { type: place, | }', 'register').labels.includes('coordinates'));
+  });
+
+  it('offers types, statuses and grades', () => {
+    assert.deepEqual(offered('annotations:\n  - status: |').labels, ['accepted', 'rejected']);
+    const { labels, replaced } = offered('annotations:\n  - type: pl|ac\n');
+    assert.ok(labels.includes('place') && labels.includes('identifier'));
+    assert.deepEqual([...replaced], ['plac']);
+    assert.deepEqual(offered('document:\n  source: { credibility: |').labels, ['1', '2', '3', '4', '5', '6']);
+    assert.deepEqual(offered('seedlens: |').labels, ['1']);
+  });
+
+  it('offers entities, those of the file and then all others, with their names', () => {
+    const known = [{ id: 'tokyo', name: 'Another' }, { id: 'kyiv', name: 'Kyiv' }];
+    assert.deepEqual(offered(`${entities}annotations:\n  - id: a\n    entity: |\n`, 'sidecar', known).labels, ['tokyo', 'ada', 'kyiv']);
+    const [first, second] = completions('sidecar', `${entities}annotations:\n  - entity: `, entities.length + 'annotations:\n  - entity: '.length);
+    assert.deepEqual([first?.about, second?.about], ['Tokyo', 'Ada Quill']);
+    assert.deepEqual(offered('seedlens: 1\nentities:\n  a: { members: [|] }\n  b: { name: B }\n', 'register').labels, ['a', 'b']);
+  });
+
+  it('offers nothing where anything may stand, and in comments', () => {
+    assert.deepEqual(offered('annotations:\n  - note: |').labels, []);
+    assert.deepEqual(offered('seedlens: 1 # |').labels, []);
+    assert.deepEqual(offered('mine:\n  yours: |').labels, []);
+  });
+});

@@ -1,0 +1,42 @@
+import * as vscode from 'vscode';
+import * as assert from './assert';
+import { write } from './analyst';
+import { eventually, scratch } from './support';
+
+const text = 'seedlens: 1\nannotations:\n  - id: a\n    type: person\n    mine: 1\n    status: accepted\n    target: { exact: Ada, start: 0 }\n';
+
+async function shown(file: string, content: string, words: string): Promise<string[]> {
+  const uri = await scratch(file);
+  await write(uri, content);
+  const document = await vscode.workspace.openTextDocument(uri);
+  const position = document.positionAt(content.indexOf(words) + 1);
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', uri, position);
+  return hovers.flatMap(({ contents }) => contents.map((one) => (one as vscode.MarkdownString).value));
+}
+
+describe('schemaHover', () => {
+  it('says what a key of a sidecar means', async () => {
+    const [words] = await eventually(async () => {
+      const found = await shown('hovered.txt.annotations.yaml', text, 'status');
+      return found.length > 0 && found;
+    });
+    assert.ok(words?.includes('not suggested again'));
+  });
+
+  it('says what a type is', async () => {
+    const [words] = await shown('hovered.txt.annotations.yaml', text, 'person');
+    assert.ok(words?.includes('**Person**') && words.includes('human being'));
+  });
+
+  it('says what a key of a register means', async () => {
+    const [words] = await shown('entities.yaml', 'seedlens: 1\nentities:\n  ada: { type: person, name: Ada, suggest: false }\n', 'suggest');
+    assert.ok(words?.includes('never suggest'));
+    await vscode.workspace.fs.delete(await scratch('entities.yaml'));
+  });
+
+  it('is silent about keys that are not ours, and in files that are not', async () => {
+    assert.deepEqual(await shown('hovered.txt.annotations.yaml', text, 'mine'), []);
+    assert.deepEqual(await shown('other.annotations.yaml', text.replace('seedlens', 'elsewhere'), 'status'), []);
+    assert.deepEqual(await shown('other.yaml', text, 'status'), []);
+  });
+});
