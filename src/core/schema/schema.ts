@@ -12,6 +12,7 @@ export interface Schema {
   readonly additionalProperties?: Schema;
   readonly items?: Schema | readonly Schema[];
   readonly oneOf?: readonly Schema[];
+  readonly then?: Schema;
   readonly definitions?: Readonly<Record<string, Schema>>;
 }
 
@@ -55,7 +56,7 @@ const itemsOf = ({ items }: Schema): readonly (Schema | undefined)[] => (Array.i
 const variants = (located: Located): Located[] => {
   const { schema, file } = located;
   const referred = schema.$ref === undefined ? [] : variants(definition(schema.$ref, file));
-  return [located, ...referred, ...(schema.oneOf ?? []).flatMap((one) => variants({ schema: one, file }))];
+  return [located, ...referred, ...[...(schema.oneOf ?? []), ...(schema.then ? [schema.then] : [])].flatMap((one) => variants({ schema: one, file }))];
 };
 
 /** `#/definitions/type`, or that of another of our files. */

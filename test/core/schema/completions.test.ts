@@ -20,6 +20,7 @@ describe('completions', () => {
     assert.deepEqual(offered('annotations:\n  - |').labels[0], 'id');
     assert.deepEqual(offered('annotations:\n  - id: a\n    target: { |').labels, ['start', 'end', 'exact', 'prefix', 'suffix']);
     assert.deepEqual(offered('entities:\n  a:\n    |').labels, ['type', 'name', 'aliases', 'role']);
+    assert.deepEqual(offered('|', 'register').labels, ['seedlens', 'entities']);
     assert.ok(offered('entities:\n  a: { type: place, | }', 'register').labels.includes('coordinates'));
   });
 
