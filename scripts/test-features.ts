@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { downloadedDesktop, testInDesktop, wantsDesktop } from './host/desktop';
 import { testInServer } from './host/extension-host';
 import type { HostName } from './host/install';
-import { bundleExtension, bundleFeatureTests } from './lib/bundle';
+import { bundleCommandLine, bundleExtension, bundleFeatureTests } from './lib/bundle';
 import { buildKnowledge } from './lib/knowledge';
 import { inRepository } from './lib/paths';
 import { runMain } from './lib/process';
@@ -24,7 +24,7 @@ async function main(): Promise<void> {
   const test = HOSTS[values.host];
   if (!test) throw new Error(`--host is one of ${Object.keys(HOSTS).join(', ')}`);
   await buildKnowledge();
-  await Promise.all([bundleExtension(), bundleFeatureTests(values.grep)]);
+  await Promise.all([bundleExtension(), bundleCommandLine(), bundleFeatureTests(values.grep)]);
   const output = new TestOutput();
   await test(output);
   report(output, inRepository('out', `features-${values.host}.log`));

@@ -6,7 +6,7 @@ import { inRepository, root } from '../lib/paths';
 import { run } from '../lib/process';
 import type { TestOutput } from '../lib/test-output';
 import { featureTests } from '../lib/bundle';
-import { scratchWorkspace, temporaryFolder } from './workspace';
+import { scratchWorkspace, temporaryFolder, withHistory } from './workspace';
 
 const IDLE_TIMEOUT_MS = 15_000;
 const TEST_TIMEOUT_MS = 240_000;
@@ -39,7 +39,7 @@ export async function testInDesktop(program: string, output: TestOutput): Promis
   const folder = temporaryFolder();
   console.log(`Desktop VS Code: ${program}`);
   await run(program, [
-    scratchWorkspace(folder),
+    withHistory(scratchWorkspace(folder)),
     `--extensionDevelopmentPath=${root}`,
     `--extensionTestsPath=${featureTests}`,
     ...profile(folder),

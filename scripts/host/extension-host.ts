@@ -8,7 +8,7 @@ import { launchBrowser } from './browser';
 import { ensureHost, type HostName } from './install';
 import { Server } from './server';
 import { quietSettings, type Settings } from './settings';
-import { scratchWorkspace, temporaryFolder } from './workspace';
+import { scratchWorkspace, temporaryFolder, withHistory } from './workspace';
 
 const TIMEOUT_MS = 240_000;
 
@@ -20,8 +20,8 @@ export async function testInServer(hostName: HostName, extensionHost: ExtensionH
   const folder = temporaryFolder();
   const host = await ensureHost(hostName);
   console.log(`VS Code ${host.version} from npm, ${extensionHost} extension host`);
-  const workspace = scratchWorkspace(folder);
-  const server = await Server.start({ host, folder, settings: settingsFor(extensionHost), development: true, fewBuiltins: true });
+  const workspace = withHistory(scratchWorkspace(folder));
+  const server = await Server.start({ host, folder, settings: settingsFor(extensionHost), development: true, fewBuiltins: ['git', 'git-base'] });
   try {
     await testInBrowser(server, workspace, output, bundle);
   } finally {

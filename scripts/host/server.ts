@@ -27,8 +27,8 @@ export interface ServerOptions {
   vsix?: string;
   /** Lets pages load an extension from its sources and run its tests. */
   development?: boolean;
-  /** Only the few of VS Code's own extensions that tests need. */
-  fewBuiltins?: boolean;
+  /** Only the few of VS Code's own extensions that tests need, and these. */
+  fewBuiltins?: readonly string[];
 }
 
 /** What a page is told besides its folder, as VS Code's own `payload` parameter. */
@@ -120,7 +120,7 @@ export async function freePort(wanted = 0): Promise<number> {
 function spawnServer(options: ServerOptions, port: number): ChildProcess {
   const args = ['--host', '127.0.0.1', '--port', String(port), '--without-connection-token', ...commonArguments(options)];
   if (options.development) args.push('--enable-smoke-test-driver');
-  if (options.fewBuiltins) args.push('--builtin-extensions-dir', fewBuiltins(options));
+  if (options.fewBuiltins) args.push('--builtin-extensions-dir', fewBuiltins(options, options.fewBuiltins));
   const child = spawn(options.host.node, [options.host.main, ...args], { env: environment(options), detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   process.once('exit', () => signalGroup(child, 'SIGTERM'));
   return child;
@@ -155,10 +155,10 @@ async function installVsix(options: ServerOptions, vsix: string): Promise<void> 
   await runOrThrow(options.host.node, [options.host.main, ...commonArguments(options), '--install-extension', vsix], { env: environment(options) });
 }
 
-function fewBuiltins({ host, folder }: ServerOptions): string {
+function fewBuiltins({ host, folder }: ServerOptions, more: readonly string[]): string {
   const target = path.join(folder, 'builtins');
   fs.mkdirSync(target, { recursive: true });
-  for (const name of FEW_BUILTINS) {
+  for (const name of [...FEW_BUILTINS, ...more]) {
     const link = path.join(target, name);
     if (!fs.existsSync(link)) fs.symlinkSync(path.join(host.vscode, 'extensions', name), link);
   }

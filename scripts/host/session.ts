@@ -21,7 +21,7 @@ export class Session {
     const folder = temporaryFolder();
     const workspace = scratchWorkspace(folder);
     const host = await ensureHost('newest');
-    const server = await Server.start({ host, folder, vsix, settings: pictureSettings, fewBuiltins: true });
+    const server = await Server.start({ host, folder, vsix, settings: pictureSettings, fewBuiltins: [] });
     return new Session(server, await launchBrowser(), workspace);
   }
 

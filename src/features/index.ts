@@ -3,10 +3,12 @@ import { annotate } from './annotate';
 import { changeType } from './changeType';
 import { decide } from './decide';
 import { highlights } from './highlights';
+import { history } from './history';
 import { hover } from './hover';
 import { include } from './include';
 import { language } from './language';
 import { lenses } from './lenses';
+import { mergeSetup } from './mergeSetup';
 import { navigate } from './navigate';
 import { note } from './note';
 import { occurrences } from './occurrences';
@@ -24,6 +26,7 @@ import { undo } from './undo';
 export const features: readonly Feature[] = [
   highlights,
   occurrences,
+  history, // Before the hover: VS Code puts what is registered last on top.
   hover,
   lenses,
   references,

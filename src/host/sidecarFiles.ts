@@ -36,8 +36,8 @@ const journalOf = (uri: string): string => uri.replace(/^([^?#]*)/, '$1.saving')
 const writeFile = (uri: string, text: string): Thenable<void> =>
   vscode.workspace.fs.writeFile(vscode.Uri.parse(uri), new TextEncoder().encode(text));
 
-/** What is no UTF-8 is an error: written back it would be damaged. */
-async function readFile(uri: string): Promise<string | undefined> {
+/** A file's text, undefined when there is none. What is no UTF-8 is an error: written back it would be damaged. */
+export async function readFile(uri: string): Promise<string | undefined> {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await vscode.workspace.fs.readFile(vscode.Uri.parse(uri)));
   } catch (error) {
