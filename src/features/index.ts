@@ -43,6 +43,7 @@ export const features: readonly Feature[] = [
   include,
   retarget,
   language,
+  mergeSetup,
   schemaHover,
   schemaCompletion,
 ];
