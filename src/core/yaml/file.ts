@@ -13,8 +13,8 @@
 import type { Range } from '../text/range';
 import { layoutOf, documentStart, type Layout } from './lines';
 import { parseYaml, type YamlError } from './library';
-import { scalarText, type YamlItem, type YamlMap, type YamlNode, type YamlPair, type YamlScalar } from './node';
-import { scanYaml, type Scanned } from './scanner';
+import { scalarText, shiftPair, type YamlItem, type YamlMap, type YamlNode, type YamlPair, type YamlScalar } from './node';
+import { scanYaml, type Anchors, type Scanned } from './scanner';
 
 /** The entry of a list or map, as a text of its own. */
 export interface YamlBlock extends Scanned {
@@ -38,6 +38,8 @@ export interface YamlSection extends YamlEntry {
   readonly entries: readonly YamlEntry[];
   readonly kind: 'map' | 'list' | 'scalar' | undefined;
   readonly split: boolean;
+  /** Where its last line ends, in the file. */
+  readonly end: number;
 }
 
 export interface YamlFile {
@@ -51,6 +53,7 @@ export interface YamlFile {
   readonly inBlocks: boolean;
   /** The blocks by their text: what opening the file again saves to read. */
   readonly blocks: ReadonlyMap<string, YamlBlock>;
+  readonly anchors: Anchors;
 }
 
 /** In UTF-16 units: more than 100,000 annotations. */
@@ -64,17 +67,35 @@ const maxForLibrary = 4_000_000;
  * For a long map such as a register's, go through `section.entries`: `entryPair(entry)` is the pair, with offsets from
  * `entry.start`, and `entry.block` the key under which to keep (in a `WeakMap`) what you made of it.
  */
-export const openYaml = (text: string, before?: YamlFile): YamlFile => {
+export const openYaml = (text: string, before?: YamlFile): YamlFile => finish(openYamlInSteps(text, before));
+
+/** Reads a YAML file in steps of an entry, so that a large one can be read between other things. */
+export function* openYamlInSteps(text: string, before?: YamlFile): Generator<void, YamlFile> {
   if (text.length > maxLength) return unread(text, 'other', [tooLarge]);
   const strayReturns = text.includes('\r') && /\r(?!\n)/.test(text);
-  return (strayReturns ? undefined : new BlockReader(text, before).read()) ?? openWhole(text);
-};
+  return (strayReturns ? undefined : yield* new BlockReader(text, before).read()) ?? openWhole(text);
+}
+
+/** Goes through all steps at once. */
+export function finish<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
 
 /** The pair of a map's entry. */
 export const entryPair = ({ block: { node } }: YamlEntry): YamlPair | undefined => (node?.kind === 'map' ? node.pairs[0] : undefined);
 
 /** The item of a list's entry. */
 export const entryItem = ({ block: { node } }: YamlEntry): YamlItem | undefined => (node?.kind === 'list' ? node.items[0] : undefined);
+
+/** A section with all that is in it, also where its entries are split; offsets count from the text's start. */
+export const wholePair = ({ text, anchors }: YamlFile, section: YamlSection): YamlPair => {
+  const block = section.split ? text.slice(section.start, section.end) : undefined;
+  const node = block === undefined ? undefined : (scanYaml(block, anchors) ?? parseYaml(block)).node;
+  return shiftPair((node?.kind === 'map' && node.pairs[0]) || section.pair, section.start);
+};
 
 const nowhere: Range = { start: 0, end: 0 };
 const tooLarge: YamlError = { ...nowhere, message: 'The file is too large to be read', tooLarge: true };
@@ -86,7 +107,7 @@ const noPair = 'Here “key: value” is expected';
 const bareBlock: YamlBlock = { text: '', node: undefined, errors: [], anchors: [], aliases: [] };
 
 const unread = (text: string, kind: YamlFile['kind'], errors: readonly YamlError[]): YamlFile =>
-  ({ text, kind, root: nowhere, sections: [], errors, inBlocks: false, blocks: new Map() });
+  ({ text, kind, root: nowhere, sections: [], errors, inBlocks: false, blocks: new Map(), anchors: new Map() });
 
 class BlockReader {
   private readonly blocks = new Map<string, YamlBlock>();
@@ -99,35 +120,44 @@ class BlockReader {
   constructor(private readonly text: string, private readonly before: YamlFile | undefined) {}
 
   /** Undefined when the file is not in blocks. */
-  read(): YamlFile | undefined {
+  *read(): Generator<void, YamlFile | undefined> {
     const { text } = this;
     const start = documentStart(text);
     const layout = layoutOf(text, start, text.length);
     if (!layout || layout.kind !== 'map' || text[start] === '%') return undefined;
     if (layout.starts.length === 0) return unread(text, 'nothing', []);
-    const sections = ranges(layout, text.length).flatMap((range) => this.section(range, layout.column) ?? []);
+    const sections: YamlSection[] = [];
+    for (const range of ranges(layout, text.length)) {
+      const section = yield* this.section(range, layout.column);
+      if (section) sections.push(section);
+    }
     const root = { start: layout.starts[0]! + layout.column, end: text.length };
     // If even the first line is no pair, the lines may be those of a text or of something in brackets.
     if (this.failed || sections[0]?.start !== layout.starts[0]) return undefined;
-    return { text, kind: 'map', root, sections, errors: this.errors, inBlocks: true, blocks: this.blocks };
+    return { text, kind: 'map', root, sections, errors: this.errors, inBlocks: true, blocks: this.blocks, anchors: this.anchors };
   }
 
-  private section(range: Range, column: number): YamlSection | undefined {
+  private *section(range: Range, column: number): Generator<void, YamlSection | undefined> {
     const header = /[\w-]+:(?: +(?:#[^\n]*)?)?\r?\n/y;
     header.lastIndex = range.start + column;
     const start = header.test(this.text) ? header.lastIndex : range.end;
     const layout = layoutOf(this.text, start, range.end);
     const split = layout && layout.starts.length > 0 && layout.column >= column + (layout.kind === 'map' ? 1 : 0);
-    const section = split ? this.splitSection({ start: range.start, end: start }, layout, range.end) : undefined;
+    const section = split ? yield* this.splitSection({ start: range.start, end: start }, layout, range.end) : undefined;
     return section ?? this.wholeSection(range);
   }
 
-  private splitSection(header: Range, layout: Layout, end: number): YamlSection | undefined {
+  private *splitSection(header: Range, layout: Layout, end: number): Generator<void, YamlSection | undefined> {
     const found = this.errors.length;
     const section = this.wholeSection(header);
-    const entries = ranges(layout, end).map((range) => this.entry(range)).filter(({ block }) => block.node);
+    const entries: YamlEntry[] = [];
+    for (const range of ranges(layout, end)) {
+      const entry = this.entry(range);
+      if (entry.block.node) entries.push(entry);
+      yield;
+    }
     const isLines = layout.kind === 'list' || entries[0]?.start === layout.starts[0];
-    if (section && isLines) return { ...section, entries, kind: layout.kind, split: true };
+    if (section && isLines) return { ...section, entries, kind: layout.kind, split: true, end };
     this.errors.length = found;
     return undefined;
   }
@@ -135,7 +165,7 @@ class BlockReader {
   private wholeSection(range: Range): YamlSection | undefined {
     const entry = this.entry(range);
     const pair = entryPair(entry);
-    return pair && sectionOf(entry, pair);
+    return pair && sectionOf(entry, pair, range.end);
   }
 
   private entry({ start, end }: Range): YamlEntry {
@@ -192,10 +222,10 @@ const isOneEntry = (node: YamlNode): boolean =>
 
 const isSimple = ({ key, colon }: YamlPair): boolean => key?.kind === 'scalar' && !key.alias && colon !== undefined;
 
-const sectionOf = (entry: YamlEntry, pair: YamlPair): YamlSection => {
+const sectionOf = (entry: YamlEntry, pair: YamlPair, end: number): YamlSection => {
   const { value } = pair;
   const entries = partsOf(value).map((node) => ({ start: entry.start, block: { ...bareBlock, node } }));
-  return { ...entry, key: scalarText(pair.key) ?? '', pair, entries, kind: value?.kind, split: false };
+  return { ...entry, key: scalarText(pair.key) ?? '', pair, entries, kind: value?.kind, split: false, end };
 };
 
 /** A map or list as maps of one pair or lists of one item. */
@@ -213,6 +243,6 @@ const openWhole = (text: string): YamlFile => {
   const { node, errors } = parseYaml(text);
   if (!node) return unread(text, errors.length > 0 ? 'other' : 'nothing', errors);
   if (node.kind !== 'map') return { ...unread(text, 'other', errors), root: node };
-  const sections = partsOf(node).map((part) => sectionOf({ start: 0, block: { ...bareBlock, node: part } }, (part as YamlMap).pairs[0]!));
-  return { text, kind: 'map', root: node, sections, errors, inBlocks: false, blocks: new Map() };
+  const sections = partsOf(node).map((part) => sectionOf({ start: 0, block: { ...bareBlock, node: part } }, (part as YamlMap).pairs[0]!, part.end));
+  return { ...unread(text, 'map', errors), root: node, sections };
 };

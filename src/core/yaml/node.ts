@@ -1,4 +1,4 @@
-import type { Range } from '../text/range';
+import { shift, type Range } from '../text/range';
 
 /**
  * What stands in a YAML text, as far as data files go: scalars, maps and lists, each with its range in UTF-16 units,
@@ -63,3 +63,14 @@ export const scalarNumber = (node: YamlNode | undefined): number | undefined =>
   node?.kind === 'scalar' && node.style === 'plain' && saysNumber.test(node.text) ? Number(node.text) : undefined;
 
 export const pairOf = (map: YamlMap, key: string): YamlPair | undefined => map.pairs.find((pair) => scalarText(pair.key) === key);
+
+/** The same with all offsets moved. */
+export const shiftNode = <T extends YamlNode>(node: T, by: number): T => {
+  const moved = { ...node, ...shift(node, by) };
+  if (moved.kind === 'map') return { ...moved, pairs: moved.pairs.map((pair) => shiftPair(pair, by)) };
+  if (moved.kind === 'list') return { ...moved, items: moved.items.map(({ dash, value }) => ({ dash: dash + by, value: value && shiftNode(value, by) })) };
+  return moved;
+};
+
+export const shiftPair = ({ key, colon, value }: YamlPair, by: number): YamlPair =>
+  ({ key: key && shiftNode(key, by), colon: colon === undefined ? undefined : colon + by, value: value && shiftNode(value, by) });

@@ -1,0 +1,74 @@
+import type { Problem, ProblemCode } from '../annotations/model';
+import { shift, type Range } from '../text/range';
+import { entryPair, finish, openYamlInSteps, type YamlFile, type YamlSection } from '../yaml/file';
+import { isNothing, nodeRange, scalarNumber } from '../yaml/node';
+import { readEntity, type ReadEntity } from './entity';
+import type { Register, RegisterEntity } from './model';
+
+/** The newest format of registers that we read. */
+const format = 1;
+const maxProblems = 100;
+
+/** Reads a register. What is wrong with it becomes problems; every entity that can be understood is returned. */
+export const parseRegister = (text: string): Register => finish(readRegister(text));
+
+/** Reads a register in steps of an entity, so that a large one can be read between other things. */
+export function* readRegister(text: string): Generator<void, Register> {
+  return yield* new RegisterReader(yield* openYamlInSteps(text)).read();
+}
+
+class RegisterReader {
+  private readonly entities = new Map<string, RegisterEntity>();
+  private readonly ranges = new Map<string, Range>();
+  private readonly problems: Problem[] = [];
+  /** Entities by type and name: two of a kind cannot be told apart. */
+  private readonly named = new Map<string, string>();
+
+  constructor(private readonly file: YamlFile) {}
+
+  *read(): Generator<void, Register> {
+    this.file.errors.forEach(({ message, tooLarge, ...range }) => this.report(tooLarge ? 'too-large' : 'syntax', message, range, 'error'));
+    const section = (key: string): YamlSection | undefined => this.file.sections.find((one) => one.key === key);
+    if (this.file.kind !== 'nothing' && this.understands(section('seedlens'))) yield* this.readEntities(section('entities'));
+    return { entities: this.entities, ranges: this.ranges, problems: this.problems.sort((a, b) => a.start - b.start) };
+  }
+
+  private understands(version: YamlSection | undefined): boolean {
+    const found = scalarNumber(version?.pair.value);
+    if (found === format) return true;
+    const range = version ? shift(nodeRange(version.pair.value), version.start) : { start: 0, end: 0 };
+    if (found !== undefined && found > format) this.report('newer-format', `Format ${found} is newer than this Seedlens; update the extension`, range, 'error');
+    else this.report('not-a-register', 'This is not a Seedlens register: it must say “seedlens: 1”', range, 'error');
+    return false;
+  }
+
+  private *readEntities(section: YamlSection | undefined): Generator<void> {
+    if (!section || (section.entries.length === 0 && isNothing(section.pair.value))) return;
+    if (section.kind !== 'map') return this.report('wrong-type', 'entities must be a map', shift(nodeRange(section.pair.key), section.start), 'error');
+    for (const entry of section.entries) {
+      this.add(readEntity(entryPair(entry)!), entry.start);
+      yield;
+    }
+  }
+
+  /** Of two with one id the first counts. */
+  private add({ id, key, entity, names, problems }: ReadEntity, offset: number): void {
+    problems.forEach(({ code, message, severity, ...range }) => this.report(code, message, shift(range, offset), severity));
+    if (this.ranges.has(id)) return this.report('duplicate-key', `“${id}” stands here twice`, shift(key, offset), 'error');
+    this.ranges.set(id, shift(key, offset));
+    if (!entity) return;
+    this.entities.set(id, entity);
+    for (const { words, ...range } of names) this.claim(words, entity, shift(range, offset));
+  }
+
+  private claim(words: string, { id, type }: RegisterEntity, range: Range): void {
+    const owner = this.named.get(`${type} ${words}`);
+    if (owner === undefined) this.named.set(`${type} ${words}`, id);
+    else if (owner === id) this.report('duplicate-name', `“${words}” stands here twice`, range);
+    else this.report('duplicate-name', `“${words}” is a name of ${owner} too`, range);
+  }
+
+  private report(code: ProblemCode, message: string, { start, end }: Range, severity: Problem['severity'] = 'warning'): void {
+    if (this.problems.length < maxProblems) this.problems.push({ code, message, severity, start: Math.min(start, this.file.text.length), end: Math.min(end, this.file.text.length) });
+  }
+}
