@@ -50,7 +50,8 @@ describe('mergeSetup', () => {
       await write(sidecar, text);
       await git.commit('More', { all: true });
     };
-    const start = repository.state.HEAD?.commit;
+    await git.commit('Merge by id', { all: true }); // With .gitattributes.
+    const { hash: start } = await git.getCommit('HEAD');
     await git.createBranch('noted', true);
     await commit(before.replace('accepted, ', 'accepted, note: The capital, '));
     await git.createBranch('retyped', true, start);
