@@ -2,6 +2,7 @@ import type { Feature } from '../host/services';
 import { annotate } from './annotate';
 import { changeType } from './changeType';
 import { decide } from './decide';
+import { definition } from './definition';
 import { highlights } from './highlights';
 import { history } from './history';
 import { hover } from './hover';
@@ -9,6 +10,7 @@ import { include } from './include';
 import { language } from './language';
 import { lenses } from './lenses';
 import { mergeSetup } from './mergeSetup';
+import { model } from './model';
 import { navigate } from './navigate';
 import { note } from './note';
 import { occurrences } from './occurrences';
@@ -19,6 +21,7 @@ import { remove } from './remove';
 import { retarget } from './retarget';
 import { schemaCompletion } from './schemaCompletion';
 import { schemaHover } from './schemaHover';
+import { sidecarLinks } from './sidecarLinks';
 import { summary } from './summary';
 import { undo } from './undo';
 
@@ -30,6 +33,7 @@ export const features: readonly Feature[] = [
   hover,
   lenses,
   references,
+  definition,
   decide,
   annotate,
   changeType,
@@ -43,7 +47,9 @@ export const features: readonly Feature[] = [
   include,
   retarget,
   language,
-  mergeSetup,
   schemaHover,
   schemaCompletion,
+  sidecarLinks,
+  mergeSetup,
+  model,
 ];

@@ -10,3 +10,15 @@ export const kindOf = (document: vscode.TextDocument): FileKind | undefined =>
 
 /** The extension that knows JSON Schemas for YAML, and shows ours, is there: what it says we need not say again. */
 export const isSchemaShown = (): boolean => vscode.extensions.getExtension('redhat.vscode-yaml') !== undefined;
+
+/** The report that a sidecar belongs to; its name may hold an annotator's too. */
+export async function reportOf(sidecar: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+  const path = sidecar.path.replace(/\.annotations\.yaml$/, '');
+  for (const candidate of [path, path.replace(/\.[^./]+$/, '')]) {
+    const uri = sidecar.with({ path: candidate });
+    const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+    const found = open ?? (await vscode.workspace.fs.stat(uri).then(() => vscode.workspace.openTextDocument(uri), () => undefined));
+    if (found) return found;
+  }
+  return undefined;
+}

@@ -9,8 +9,9 @@ async function offered(content: string): Promise<vscode.CompletionItem[]> {
   const uri = await scratch('completed.txt.annotations.yaml');
   await write(uri, content);
   const document = await vscode.workspace.openTextDocument(uri);
-  const { items } = await eventually(async () => document.getText() === content &&
-    vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', uri, document.positionAt(content.length)));
+  const { items } = await eventually(async () => (document.getText() === content
+    ? vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', uri, document.positionAt(content.length))
+    : undefined));
   return items;
 }
 
@@ -20,7 +21,7 @@ describe('schemaCompletion', () => {
   it('offers the keys of an annotation, each with what it means', async () => {
     const items = await eventually(async () => {
       const found = await offered(`${head}    `);
-      return labels(found).includes('status') && found;
+      return labels(found).includes('status') ? found : undefined;
     });
     const status = items.find(({ label }) => labels([{ label }])[0] === 'status')!;
     assert.equal(status.insertText, 'status: ');
