@@ -4,6 +4,7 @@ import { features } from './features';
 import { Decisions } from './host/decisions';
 import { SeedDocuments } from './host/documents';
 import { Knowledge } from './host/knowledge';
+import { UserModel } from './host/model/userModel';
 import { VsCodeSidecarFiles } from './host/sidecarFiles';
 import { Status } from './host/status';
 
@@ -12,6 +13,7 @@ export interface SeedlensApi {
   readonly documents: SeedDocuments;
   readonly decisions: Decisions;
   readonly status: Status;
+  readonly model: UserModel;
   /** How long `activate` took, in milliseconds. */
   readonly activation: number;
 }
@@ -22,8 +24,9 @@ export function activate(context: vscode.ExtensionContext): SeedlensApi {
   const knowledge = new Knowledge(context.extensionUri);
   const documents = new SeedDocuments(knowledge, store);
   const status = new Status();
+  const model = new UserModel(documents, knowledge, context.extensionUri);
   const decisions = new Decisions(store, documents, status);
-  const services = { documents, decisions, status, knowledge, extensionUri: context.extensionUri };
-  context.subscriptions.push(documents, status, ...features.map((feature) => feature(services)));
-  return { documents, decisions, status, activation: performance.now() - started };
+  const services = { documents, decisions, status, knowledge, model, extensionUri: context.extensionUri };
+  context.subscriptions.push(documents, status, model, ...features.map((feature) => feature(services)));
+  return { documents, decisions, status, model, activation: performance.now() - started };
 }

@@ -69,6 +69,15 @@ export class SeedDocuments implements vscode.Disposable {
     this.changed.fire(document);
   }
 
+  /** Shows what the user's model has found meanwhile, or that it is gone. */
+  renewNames(): void {
+    for (const document of this.all) {
+      if (!document.renewNames()) continue;
+      this.changed.fire(document);
+      if (!document.complete) this.readOn(document);
+    }
+  }
+
   dispose(): void {
     this.timers.forEach((timer) => clearTimeout(timer));
     vscode.Disposable.from(...this.disposables).dispose();

@@ -3,6 +3,7 @@ import type { SeedDocuments } from './documents';
 import type { Decisions } from './decisions';
 import type { Status } from './status';
 import type { Knowledge } from './knowledge';
+import type { UserModel } from './model/userModel';
 
 /** What features are built on. */
 export interface Services {
@@ -10,6 +11,7 @@ export interface Services {
   readonly decisions: Decisions;
   readonly status: Status;
   readonly knowledge: Knowledge;
+  readonly model: UserModel;
   readonly extensionUri: vscode.Uri;
 }
 

@@ -12,7 +12,7 @@ export async function openSession(model: Uint8Array, wasm: Uint8Array): Promise<
   try {
     return new OnnxSession(await InferenceSession.create(model, { executionProviders: ['wasm'] }));
   } catch (error) {
-    return problemOf('model', error);
+    return problemOf('model', String(error).replace(/^.*ERROR_MESSAGE: /, ''));
   }
 }
 
