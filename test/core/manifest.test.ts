@@ -10,6 +10,7 @@ interface Manifest {
   engines: { vscode: string };
   devDependencies: Record<string, string>;
   activationEvents: string[];
+  capabilities: { untrustedWorkspaces: { restrictedConfigurations: string[] } };
   contributes: {
     commands: { command: string; title: string; category?: string; enablement?: string }[];
     keybindings: { command: string; key: string; mac: string; when: string }[];
@@ -66,6 +67,19 @@ describe('manifest', () => {
     assert.deepEqual(settings.filter((setting) => !readme.includes(setting)), []);
     const keys = keybindings.map(({ key }) => key.split('+').map((part) => part[0]!.toUpperCase() + part.slice(1)).join('+'));
     assert.deepEqual(keys.filter((key) => !readme.includes(`<kbd>${key}</kbd>`)), []);
+  });
+
+  it('lets a model\'s labels mean every type, or none', () => {
+    const { additionalProperties } = configuration.properties['seedlens.model.labels'] as { additionalProperties: { enum: string[] } };
+    assert.deepEqual([...additionalProperties.enum].sort(), [...entityTypes.map(({ id }) => id), 'none'].sort());
+  });
+
+  it('lets no workspace choose what is run', () => {
+    const { restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
+    for (const setting of ['seedlens.model.folder', 'seedlens.model.labels']) {
+      assert.equal((configuration.properties[setting] as { scope: string }).scope, 'machine');
+      assert.ok(restrictedConfigurations.includes(setting));
+    }
   });
 
   it('has a test of the same name for every feature', () => {
