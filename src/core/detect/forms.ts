@@ -1,5 +1,6 @@
 import { Forms, type Form } from '../text/forms';
 import { type Token as AnyToken } from '../text/tokens';
+import { startsIn, type Start } from './cues';
 import {
   eventHeads, eventStarts, facilityHeads, firstNames, months, nameConnectors, nameParticles, notNames, organizationHeads, organizationStarts,
   placeCues, placeHeads, placeStarts, speechVerbs, strongTitleHeads, titleHeads, titleModifiers, weekdays,
@@ -20,6 +21,8 @@ export interface WordForm extends Form {
   readonly suffix2: number;
   readonly suffix3: number;
   readonly suffix4: number;
+  /** Where patterns may start in it. */
+  readonly starts: readonly Start[];
 }
 
 /** A word of a passage. */
@@ -55,6 +58,9 @@ function shapeOf(text: string): number {
   return /^\p{Lu}/u.test(text) ? Shape.mixed : Shape.other;
 }
 
+/** Is there a word, and on one of these {@link Lists}? */
+export const isIn = (token: Token | undefined, lists: number): boolean => token !== undefined && (token.form.lists & lists) !== 0;
+
 /** What a word's form says. */
 export function formOf(text: string): WordForm {
   const lower = text.toLowerCase();
@@ -68,6 +74,7 @@ export function formOf(text: string): WordForm {
     suffix2: hashText(lower.slice(-2)),
     suffix3: hashText(lower.slice(-3)),
     suffix4: hashText(lower.slice(-4)),
+    starts: startsIn(text),
   };
 }
 

@@ -1,11 +1,11 @@
 import type { GazetteerEntry } from '../gazetteer/entry';
-import { isAcronym, normalizeName, type Gazetteer } from '../gazetteer/gazetteer';
+import { isAcronym, type Gazetteer } from '../gazetteer/gazetteer';
 import type { Mention } from '../mention';
 import { isNative } from '../gazetteer/native';
 import type { Range } from '../text/range';
-import type { Token } from './forms';
 import { confidences, type Rule } from './confidence';
-import { placeCues, months, notNames, titleHeads, titleModifiers, weekdays } from './lexicon';
+import { Lists, type Token } from './forms';
+import { notNames, placeCues } from './lexicon';
 import { nativeHits } from './nativeHits';
 import type { Passage, Recognizer } from './recognizer';
 
@@ -41,33 +41,33 @@ export function findHits(passage: Passage, gazetteer: Gazetteer): readonly Hit[]
 
 function search(passage: Passage, gazetteer: Gazetteer): Hit[] {
   const hits: Hit[] = [];
-  for (let at = 0; at < passage.tokens.length;) {
-    const found = hitsAt(passage, at, gazetteer);
-    hits.push(...found);
-    at = found.at(-1)?.to ?? at + 1;
+  for (let at = 0, end = 0; at < passage.tokens.length; at++) {
+    if (at < end) continue;
+    if (isNative(passage.tokens[at]!.text)) hits.push(...nativeHits(passage, at, gazetteer));
+    else if (mayStart(passage.tokens, at)) hits.push(...longestAt(passage, at, gazetteer));
+    end = hits.at(-1)?.to ?? 0;
   }
   return hits;
 }
 
-function hitsAt(passage: Passage, at: number, gazetteer: Gazetteer): Hit[] {
-  if (isNative(passage.tokens[at]!.text)) return nativeHits(passage, at, gazetteer);
-  const longest = longestAt(passage, at, gazetteer);
-  return longest ? [longest] : [];
+/** A name starts with a capital, or has one in its second word: "al-Qaeda". */
+function mayStart(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]!.capital) return true;
+  const next = tokens[at + 1];
+  return next !== undefined && next.capital && next.join !== 'none' && !notNames.has(tokens[at]!.text);
 }
 
-function longestAt({ text, tokens, shouting }: Passage, at: number, gazetteer: Gazetteer): Hit | undefined {
+function longestAt({ text, tokens, shouting }: Passage, at: number, gazetteer: Gazetteer): [] | [Hit] {
   const first = tokens[at]!;
-  if (!first.capital && notNames.has(first.text)) return undefined;
-  if (!first.capital && !(tokens[at + 1]?.capital && tokens[at + 1]?.join !== 'none')) return undefined;
-  const most = gazetteer.longestFrom(normalizeName(first.text));
-  for (let to = Math.min(at + most, runEnd(tokens, at)); to > at; to--) {
-    const name = text.slice(first.start, tokens[to - 1]!.end);
-    if (to - at === 1 && notNames.has(name.toLowerCase()) && (shouting || !isAcronym(name))) return undefined;
+  const most = gazetteer.longestFrom(first.text);
+  for (let to = Math.min(at + most, runEnd(tokens, at, at + most)); to > at; to--) {
+    const name = to - at === 1 ? first.text : text.slice(first.start, tokens[to - 1]!.end);
+    if (to - at === 1 && (first.form.lists & Lists.notName) !== 0 && (shouting || !isAcronym(name))) return [];
     if (to - at > 1 && isGeneric(tokens[to - 1]!.text)) continue;
     const entries = gazetteer.matches(shouting ? unshout(name) : name);
-    if (entries.length > 0) return { from: at, to, start: first.start, end: tokens[to - 1]!.end, entries };
+    if (entries.length > 0) return [{ from: at, to, start: first.start, end: tokens[to - 1]!.end, entries }];
   }
-  return undefined;
+  return [];
 }
 
 const generic: ReadonlySet<string> = new Set(['region', 'area', 'agency', 'province', 'state', 'governorate', 'prefecture', 'oblast', 'district', 'city']);
@@ -81,9 +81,10 @@ const unshout = (name: string): string =>
 
 const capitalize = (word: string): string => word[0] + word.slice(1).toLowerCase();
 
-function runEnd(tokens: readonly Token[], at: number): number {
+/** End of the words that are joined to this one, not beyond `most`. */
+function runEnd(tokens: readonly Token[], at: number, most: number): number {
   let end = at + 1;
-  while (end < tokens.length && tokens[end]!.join !== 'none') end++;
+  while (end < most && end < tokens.length && tokens[end]!.join !== 'none') end++;
   return end;
 }
 
@@ -124,8 +125,8 @@ function ruleOf(passage: Passage, hit: Hit, entry: GazetteerEntry): Rule | undef
 /** "in X", "near X", or a dateline's place. */
 function hasCue({ text, tokens }: Passage, hit: Hit): boolean {
   const before = tokens[hit.from - 1];
-  if (before && tokens[hit.from]!.join === 'space' && placeCues.has(before.text.toLowerCase()) && !before.capital) return true;
-  if (before && /^the$/i.test(before.text) && placeCues.has(tokens[hit.from - 2]?.text ?? '')) return true;
+  if (before && tokens[hit.from]!.join === 'space' && !before.capital && (before.form.lists & Lists.placeCue) !== 0) return true;
+  if (before?.form.lower === 'the' && placeCues.has(tokens[hit.from - 2]?.text ?? '')) return true;
   return hit.from === 0 && /^(?:, [^:–—(\n]{2,30})? ?(?:\([^)\n]{2,30}\) ?)?(?:[:–—]| -{1,2} )/.test(text.slice(tokens[hit.to - 1]!.end, tokens[hit.to - 1]!.end + 80));
 }
 
@@ -134,9 +135,8 @@ function insideLongerName({ tokens, shouting }: Passage, hit: Hit): boolean {
   if (shouting) return false;
   const before = tokens[hit.from - 1];
   const after = tokens[hit.to];
-  const isName = (token: Token | undefined): boolean => token !== undefined && token.capital && !isOrdinary(token.text.toLowerCase());
+  const isName = (token: Token | undefined): boolean => token !== undefined && token.capital && (token.form.lists & ordinary) === 0;
   return (tokens[hit.from]!.join !== 'none' && isName(before)) || (after !== undefined && after.join !== 'none' && isName(after));
 }
 
-const isOrdinary = (word: string): boolean =>
-  weekdays.has(word) || months.has(word) || notNames.has(word) || titleHeads.has(word) || titleModifiers.has(word) || placeCues.has(word);
+const ordinary = Lists.calendar | Lists.notName | Lists.title | Lists.titleModifier | Lists.placeCue;

@@ -1,10 +1,8 @@
 import type { Mention } from '../mention';
-import type { Token } from './forms';
 import type { TypeId } from '../types';
 import { confidences, type Rule } from './confidence';
-import {
-  eventHeads, eventStarts, facilityHeads, months, nameConnectors, notNames, organizationHeads, organizationStarts, placeHeads, placeStarts, weekdays,
-} from './lexicon';
+import { isIn, Lists, type Token } from './forms';
+import { nameConnectors } from './lexicon';
 import type { Passage, Recognizer } from './recognizer';
 
 /**
@@ -35,9 +33,9 @@ function runs({ tokens }: Passage): Run[] {
   return found;
 }
 
-const isPart = ({ capital, text }: Token): boolean => {
-  const word = text.toLowerCase();
-  return capital && !text.includes('.') && !weekdays.has(word) && !months.has(word) && (!notNames.has(word) || /^(?:North|South|East|West|Northern|Southern|Eastern|Western|Central|New|First|National)/.test(text));
+const isPart = ({ capital, text, form }: Token): boolean => {
+  if (!capital || (form.lists & Lists.calendar) !== 0 || text.includes('.')) return false;
+  return (form.lists & Lists.notName) === 0 || /^(?:North|South|East|West|Northern|Southern|Eastern|Western|Central|New|First|National)/.test(text);
 };
 
 /** Index after the next part of the name, or `at` where the name ends. At most three connectors stand between parts. */
@@ -79,14 +77,14 @@ function pieces(tokens: readonly Token[], run: Run): Run[] {
 
 function byStart(passage: Passage, run: Run): Mention | undefined {
   const { tokens } = passage;
-  const word = tokens[run.from]!.text.toLowerCase();
+  const first = tokens[run.from]!;
   const second = tokens[run.from + 1];
-  if (!second || run.to - run.from < 2) return undefined;
-  if (organizationStarts.has(word) && /^(?:of|for|on)$/.test(second.text)) return mention(passage, { from: run.from, to: properEnd(tokens, run) }, 'organization', 'organization-start');
+  if (!second || run.to - run.from < 2 || !isIn(first, Lists.organizationStart | Lists.eventStart | Lists.placeStart)) return undefined;
+  if (isIn(first, Lists.organizationStart) && /^(?:of|for|on)$/.test(second.text)) return mention(passage, { from: run.from, to: properEnd(tokens, run) }, 'organization', 'organization-start');
   const to = firstConnector(tokens, run);
   if (to - run.from < 2) return undefined;
-  if (eventStarts.has(word)) return mention(passage, { from: run.from, to }, 'event', 'event-start');
-  return placeStarts.has(word) ? mention(passage, { from: run.from, to }, 'place', 'place-start') : undefined;
+  if (isIn(first, Lists.eventStart)) return mention(passage, { from: run.from, to }, 'event', 'event-start');
+  return isIn(first, Lists.placeStart) ? mention(passage, { from: run.from, to }, 'place', 'place-start') : undefined;
 }
 
 function firstConnector(tokens: readonly Token[], run: Run): number {
@@ -108,7 +106,7 @@ function byHead(passage: Passage, run: Run): Mention | undefined {
   const { tokens } = passage;
   if (run.to - run.from < 2) return undefined;
   for (let to = run.to; to > run.from + 1; to--) {
-    const type = headType(tokens[to - 1]!.text.toLowerCase());
+    const type = headType(tokens[to - 1]!);
     if (type) return mention(passage, { from: isOrdinal(tokens, run.from) ? run.from - 1 : run.from, to }, type, `${type}-head`);
   }
   return undefined;
@@ -118,11 +116,11 @@ function byHead(passage: Passage, run: Run): Mention | undefined {
 const isOrdinal = (tokens: readonly Token[], from: number): boolean =>
   tokens[from]!.join === 'space' && /^\d+(?:st|nd|rd|th)$/.test(tokens[from - 1]?.text ?? '');
 
-function headType(word: string): 'facility' | 'organization' | 'place' | 'event' | undefined {
-  if (facilityHeads.has(word)) return 'facility';
-  if (organizationHeads.has(word)) return 'organization';
-  if (placeHeads.has(word)) return 'place';
-  return eventHeads.has(word) ? 'event' : undefined;
+function headType(word: Token): 'facility' | 'organization' | 'place' | 'event' | undefined {
+  if (isIn(word, Lists.facilityHead)) return 'facility';
+  if (isIn(word, Lists.organizationHead)) return 'organization';
+  if (isIn(word, Lists.placeHead)) return 'place';
+  return isIn(word, Lists.eventHead) ? 'event' : undefined;
 }
 
 const mention = ({ tokens }: Passage, run: Run, type: TypeId, rule: Rule): Mention => ({

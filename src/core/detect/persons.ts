@@ -1,12 +1,9 @@
 import type { Gazetteer } from '../gazetteer/gazetteer';
 import type { Mention } from '../mention';
-import type { Token } from './forms';
 import { confidences, type Rule } from './confidence';
+import { isIn, Lists, Shape, type Token } from './forms';
 import { findHits } from './gazetteer';
-import {
-  eventHeads, facilityHeads, firstNames, months, nameParticles, notNames, organizationHeads, placeHeads, speechVerbs, strongTitleHeads,
-  titleHeads, titleModifiers, weekdays,
-} from './lexicon';
+import { firstNames, speechVerbs } from './lexicon';
 import type { Passage, Recognizer } from './recognizer';
 
 const surnameFirst = /(?<![\p{L}\p{M}])\p{Lu}{2,}(?:['’ -]\p{Lu}{2,}){0,2}, \p{Lu}(?:\p{Ll}+|\.)(?:[ -]\p{Lu}(?:\p{Ll}+|\.)){0,3}(?!\p{L})/gu;
@@ -35,6 +32,7 @@ function recognize(passage: Passage, gazetteer: Gazetteer): Mention[] {
 /** As lists of persons write them: "OYARZÚN VELASCO, Íñigo". */
 function listed({ text, tokens }: Passage, known: ReadonlySet<number>): Mention[] {
   const found: Mention[] = [];
+  if (!tokens.some(({ capital, end }) => capital && text[end] === ',' && /\p{Lu}/u.test(text[end - 1]!))) return found;
   for (const match of text.matchAll(surnameFirst)) {
     const range = { start: match.index, end: match.index + match[0].length };
     const isKnown = tokens.some(({ start, end }, at) => known.has(at) && start >= range.start && end <= range.end);
@@ -76,7 +74,7 @@ function runEnd(text: string, tokens: readonly Token[], from: number, known: Rea
 }
 
 const isParticle = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at] !== undefined && tokens[at]!.join !== 'none' && nameParticles.has(tokens[at]!.text.toLowerCase());
+  isIn(tokens[at], Lists.particle) && tokens[at]!.join !== 'none';
 
 /** A single capital before a period: "John F. Kennedy" has no join after the F. */
 const isInitial = (text: string, { start, end }: Token): boolean => end - start === 1 && text.startsWith('. ', end);
@@ -84,20 +82,24 @@ const isInitial = (text: string, { start, end }: Token): boolean => end - start 
 function isNameWord(tokens: readonly Token[], at: number, known: ReadonlySet<number>): boolean {
   const token = tokens[at];
   if (!token?.capital || known.has(at)) return false;
-  const word = token.text.toLowerCase();
-  return !titleHeads.has(word) && !titleModifiers.has(word) && !weekdays.has(word) && !months.has(word) && !(notNames.has(word) && word !== 'in')
-    && !/^[\p{Lu}\d.]*\d[\p{Lu}\d.]*$/u.test(token.text);
+  return (token.form.lists & noName) === 0 && !(isIn(token, Lists.notName) && token.form.lower !== 'in') && !isCode(token);
 }
+
+/** Lists of capitalised words that are in no personal name. */
+const noName = Lists.title | Lists.titleModifier | Lists.calendar;
+
+/** "G7", "T-72" */
+const isCode = ({ form, text }: Token): boolean => form.shape === Shape.code && /^[\p{Lu}\d.]*$/u.test(text);
 
 /** A title or office directly before the name, with what it is of between: "Foreign Minister of Japan Yoshimasa Hayashi". */
 function titled(passage: Passage, run: Run, known: ReadonlySet<number>): Mention[] | undefined {
   const { tokens, text } = passage;
   const head = run.from - 1;
-  const word = tokens[head]?.text.toLowerCase() ?? '';
-  const gap = text.slice(tokens[head]?.end ?? 0, tokens[run.from]!.start);
+  if (!isIn(tokens[head], Lists.title)) return undefined;
+  const gap = text.slice(tokens[head]!.end, tokens[run.from]!.start);
   const labels = gap === ': ' && run.to - run.from > 1;
-  if (!titleHeads.has(word) || !(tokens[run.from]!.join === 'space' || gap === '. ' || labels)) return undefined;
-  if (run.to - run.from === 1 && (!strongTitleHeads.has(word) || isHead(tokens[run.from]!))) return undefined;
+  if (!(tokens[run.from]!.join === 'space' || gap === '. ' || labels)) return undefined;
+  if (run.to - run.from === 1 && (!isIn(tokens[head], Lists.strongTitle) || isHead(tokens[run.from]!))) return undefined;
   if (run.to - run.from > 5 || isHead(tokens[run.to - 1]!)) return undefined;
   const from = titleStart(passage, head, known);
   const title = text.slice(tokens[from]!.start, tokens[head]!.end);
@@ -113,16 +115,11 @@ function titleStart({ tokens }: Passage, head: number, known: ReadonlySet<number
   return from;
 }
 
-const isTitleWord = (token: Token | undefined): boolean => {
-  const word = token?.text.toLowerCase() ?? '';
-  return (titleModifiers.has(word) && word !== 'and' && word !== 'of') || titleHeads.has(word);
-};
+const isTitleWord = (token: Token | undefined): boolean =>
+  isIn(token, Lists.title) || (isIn(token, Lists.titleModifier) && !/^(?:and|of)$/i.test(token?.text ?? ''));
 
 /** A last word that makes the run an organization, a place or an event. */
-const isHead = ({ text }: Token): boolean => {
-  const word = text.toLowerCase();
-  return organizationHeads.has(word) || facilityHeads.has(word) || placeHeads.has(word) || eventHeads.has(word);
-};
+const isHead = (token: Token): boolean => isIn(token, Lists.organizationHead | Lists.facilityHead | Lists.placeHead | Lists.eventHead);
 
 function untitled(passage: Passage, run: Run, known: ReadonlySet<number>): Mention[] | undefined {
   const { tokens } = passage;
@@ -155,9 +152,9 @@ function apposition({ tokens, text }: Passage, run: Run, known: ReadonlySet<numb
   if (!/^,\s\S/.test(tail)) return undefined;
   const from = /^(?:the|a|an|its|their|his|her)$/.test(tokens[run.to]?.text ?? '') ? run.to + 1 : run.to;
   for (let at = from; at < from + 5 && at < tokens.length && (at === run.to || tokens[at]!.join !== 'none'); at++) {
-    const word = tokens[at]!.text.toLowerCase();
-    if (titleHeads.has(word) && !isTitleWord(tokens[at + 1])) return text.slice(tokens[from]!.start, tokens[appositionEnd(tokens, at, known) - 1]!.end).replace(/\s+/g, ' ');
-    if (!titleHeads.has(word) && !titleModifiers.has(word) && !known.has(at)) return undefined;
+    const isTitle = isIn(tokens[at], Lists.title);
+    if (isTitle && !isTitleWord(tokens[at + 1])) return text.slice(tokens[from]!.start, tokens[appositionEnd(tokens, at, known) - 1]!.end).replace(/\s+/g, ' ');
+    if (!isTitle && !isIn(tokens[at], Lists.titleModifier) && !known.has(at)) return undefined;
   }
   return undefined;
 }
@@ -181,6 +178,7 @@ function speaks({ tokens }: Passage, run: Run): boolean {
 
 /** "By Ana Ruiz and Tom Lee" at the start of a line. */
 function isByline({ tokens, text }: Passage, run: Run): boolean {
+  if (!/^(?:by|q|and)$/.test(tokens[run.from - 1]?.form.lower ?? '')) return false;
   const before = text.slice(Math.max(0, tokens[run.from]!.start - 60), tokens[run.from]!.start);
   return byline.test(before) || /(?:^|\n)[ \t]*(?:By|BY) [^.,:;\n]{3,40} and $/.test(before);
 }

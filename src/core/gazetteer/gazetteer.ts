@@ -1,3 +1,4 @@
+import { Memo } from '../text/memo';
 import type { GazetteerEntry } from './entry';
 import { Cell, FORMAT, cellOf, decodeRow, idOf, namesOf, typeOf } from './format';
 import { isAcronym, normalizeAcronym, normalizeName } from './names';
@@ -51,6 +52,8 @@ class PackedGazetteer implements Gazetteer {
   /** Words of the longest name of several words, by its first word. */
   private readonly longest = new Map<string, number>();
   private readonly entries: (GazetteerEntry | undefined)[];
+  private readonly matched = new Memo((written) => this.match(written));
+  private readonly lengths = new Memo((word) => this.lengthFrom(word));
   private nativeNames: NativeNames | undefined;
   private rowsById: ReadonlyMap<string, number> | undefined;
   private regionNames: ReadonlyMap<string, string> | undefined;
@@ -76,12 +79,20 @@ class PackedGazetteer implements Gazetteer {
   }
 
   matches(written: string): readonly GazetteerEntry[] {
+    return this.matched.of(written);
+  }
+
+  private match(written: string): readonly GazetteerEntry[] {
     if (isNative(written)) return this.lookup(written);
     if (!/\p{Lu}/u.test(written)) return [];
     return this.found(this.names.get(normalizeName(written)), this.acronyms.get(normalizeAcronym(written)));
   }
 
   longestFrom(firstWord: string): number {
+    return this.lengths.of(firstWord);
+  }
+
+  private lengthFrom(firstWord: string): number {
     if (isNative(firstWord)) return this.native.longestFrom(firstWord);
     const word = normalizeName(firstWord);
     const isName = this.names.has(word) || this.acronyms.has(word.toUpperCase());

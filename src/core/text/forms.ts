@@ -1,3 +1,5 @@
+import { copyOf } from './memo';
+
 /*
  * A hot loop: every word of a text comes through here. A word is found by its characters where they stand, so that
  * nothing is cut out of the text and nothing is hashed twice; all that is known of it is made once and kept with it.
@@ -27,7 +29,7 @@ export class Forms<F extends Form> {
       if (this.hashes[slot] === hash && isAt(text, start, end, form.text)) return form;
       slot = (slot + 1) & (this.slots.length - 1);
     }
-    return this.enter(hash, copy(text.slice(start, end)));
+    return this.enter(hash, copyOf(text.slice(start, end)));
   }
 
   private enter(hash: number, text: string): F {
@@ -66,6 +68,3 @@ function isAt(text: string, start: number, end: number, word: string): boolean {
   for (let at = 0; at < word.length; at++) if (text.charCodeAt(start + at) !== word.charCodeAt(at)) return false;
   return true;
 }
-
-/** A slice may hold on to the whole text that it was cut from; a copy does not. */
-const copy = (slice: string): string => ` ${slice}`.slice(1);

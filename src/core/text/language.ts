@@ -1,4 +1,5 @@
 import { languageProfiles, type LanguageProfile, type Script } from './languageProfiles';
+import { Memo } from './memo';
 
 /** What a text is written in, as an ISO 639-1 code, or `und` where it does not say. */
 export interface Language {
@@ -100,23 +101,13 @@ const letterScore = 0.4;
 function scores(script: Script, words: readonly string[]): Map<string, number> {
   const totals = new Map<string, number>();
   for (const text of words) {
-    for (const found of told(text)) if (found.script === script) totals.set(found.code, (totals.get(found.code) ?? 0) + found.score);
+    for (const found of told.of(text)) if (found.script === script) totals.set(found.code, (totals.get(found.code) ?? 0) + found.score);
   }
   return totals;
 }
 
-/** What words told before: a text has few different ones. */
-const memo = new Map<string, readonly WordScore[]>();
-const memoSize = 20_000;
-
-function told(written: string): readonly WordScore[] {
-  const known = memo.get(written);
-  if (known) return known;
-  if (memo.size >= memoSize) memo.clear();
-  const scored = scoresOf(written);
-  memo.set(written, scored);
-  return scored;
-}
+/** What words tell. */
+const told = new Memo(scoresOf);
 
 function scoresOf(written: string): readonly WordScore[] {
   const text = written.toLowerCase();

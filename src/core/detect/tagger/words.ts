@@ -1,3 +1,4 @@
+import { Memo } from '../../text/memo';
 import { formOf, type WordForm } from '../forms';
 import { hashText } from './hash';
 import { taggedTypes } from './labels';
@@ -66,17 +67,14 @@ export interface FormScores {
 
 /** Words by their forms, read once each. */
 export class Vocabulary {
-  private readonly words = new Map<string, Word>();
+  private readonly words: Memo<Word>;
 
-  constructor(private readonly table: WordTable) {}
+  constructor(table: WordTable) {
+    this.words = new Memo((text) => describeWord(text, table));
+  }
 
   word(text: string): Word {
-    const known = this.words.get(text);
-    if (known) return known;
-    if (this.words.size >= 50_000) this.words.clear();
-    const word = describeWord(text, this.table);
-    this.words.set(text, word);
-    return word;
+    return this.words.of(text);
   }
 }
 

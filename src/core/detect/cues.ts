@@ -1,0 +1,42 @@
+/** Kinds of words that patterns start with, a bit each. */
+export const Cue = {
+  digit: 1, month: 1 << 1, weekday: 1 << 2, early: 1 << 3, last: 1 << 4, the: 1 << 5, a: 1 << 6, counted: 1 << 7, currency: 1 << 8, register: 1 << 9,
+  recent: 1 << 10, today: 1 << 11, quarter: 1 << 12,
+} as const;
+
+/** Lower case: each pattern minds the case for itself. */
+const words: Readonly<Record<keyof typeof Cue, string>> = {
+  digit: '0 1 2 3 4 5 6 7 8 9',
+  month: 'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
+  weekday: 'monday mondays tuesday tuesdays wednesday wednesdays thursday thursdays friday fridays saturday saturdays sunday sundays',
+  early: 'early late mid',
+  last: 'this last next earlier later early late',
+  the: 'the',
+  a: 'a an several',
+  counted: `one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety
+    hundreds thousands dozens scores a`,
+  currency: 'usd eur gbp jpy cny rmb rub inr uah try chf aud cad krw brl zar ngn sar aed ils pln sek nok dkk huf',
+  register: 'imo mmsi isin bic swift ogrn inn lei',
+  recent: 'recent coming',
+  today: 'today yesterday tomorrow tonight',
+  quarter: 'first second third fourth q h',
+};
+
+const cuesByWord: ReadonlyMap<string, number> = (() => {
+  const cues = new Map<string, number>();
+  for (const [kind, list] of Object.entries(words)) for (const word of list.split(/\s+/)) cues.set(word, (cues.get(word) ?? 0) | Cue[kind as keyof typeof Cue]);
+  return cues;
+})();
+
+/** Where in a word, or a text, a pattern may start (UTF-16), and with which kinds of {@link Cue}. */
+export interface Start {
+  readonly at: number;
+  readonly cues: number;
+}
+
+/** What `\b` takes for the start of a word: "2024" in "2024年", "March" in "l’March". */
+const start = /(?<![A-Za-z0-9])(?:[A-Za-z]+|\d)/g;
+
+/** The starts in a word. Most words have none. */
+export const startsIn = (word: string): readonly Start[] =>
+  Array.from(word.matchAll(start), (match) => ({ at: match.index, cues: cuesByWord.get(match[0].toLowerCase()) ?? 0 })).filter(({ cues }) => cues !== 0);
