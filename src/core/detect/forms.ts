@@ -1,3 +1,5 @@
+import type { GazetteerEntry } from '../gazetteer/entry';
+import type { Gazetteer } from '../gazetteer/gazetteer';
 import { Forms, type Form } from '../text/forms';
 import { type Token as AnyToken } from '../text/tokens';
 import { startsIn, type Start } from './cues';
@@ -23,6 +25,18 @@ export interface WordForm extends Form {
   readonly suffix4: number;
   /** Where patterns may start in it. */
   readonly starts: readonly Start[];
+  /** What the gazetteer and the vocabulary that last read the form know of it: kept here by them, which is quicker than to look it up. */
+  known: KnownForm | undefined;
+  word: { readonly of: object } | undefined;
+}
+
+/** What a gazetteer knows of a form. */
+export interface KnownForm {
+  readonly of: Gazetteer;
+  /** Words of the longest name that starts with it. */
+  readonly longest: number;
+  /** What it may name by itself. */
+  readonly entries: readonly GazetteerEntry[];
 }
 
 /** A word of a passage. */
@@ -75,6 +89,8 @@ export function formOf(text: string): WordForm {
     suffix3: hashText(lower.slice(-3)),
     suffix4: hashText(lower.slice(-4)),
     starts: startsIn(text),
+    known: undefined,
+    word: undefined,
   };
 }
 

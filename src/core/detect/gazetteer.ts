@@ -4,7 +4,7 @@ import type { Mention } from '../mention';
 import { isNative } from '../gazetteer/native';
 import type { Range } from '../text/range';
 import { confidences, type Rule } from './confidence';
-import { Lists, type Token } from './forms';
+import { Lists, type KnownForm, type Token, type WordForm } from './forms';
 import { notNames, placeCues } from './lexicon';
 import { nativeHits } from './nativeHits';
 import type { Passage, Recognizer } from './recognizer';
@@ -59,15 +59,21 @@ function mayStart(tokens: readonly Token[], at: number): boolean {
 
 function longestAt({ text, tokens, shouting }: Passage, at: number, gazetteer: Gazetteer): [] | [Hit] {
   const first = tokens[at]!;
-  const most = gazetteer.longestFrom(first.text);
-  for (let to = Math.min(at + most, runEnd(tokens, at, at + most)); to > at; to--) {
-    const name = to - at === 1 ? first.text : text.slice(first.start, tokens[to - 1]!.end);
-    if (to - at === 1 && (first.form.lists & Lists.notName) !== 0 && (shouting || !isAcronym(name))) return [];
-    if (to - at > 1 && isGeneric(tokens[to - 1]!.text)) continue;
-    const entries = gazetteer.matches(shouting ? unshout(name) : name);
-    if (entries.length > 0) return [{ from: at, to, start: first.start, end: tokens[to - 1]!.end, entries }];
+  const { longest, entries: own } = knownOf(first.form, gazetteer);
+  for (let to = runEnd(tokens, at, at + longest); to > at; to--) {
+    const { end, text: last } = tokens[to - 1]!;
+    if (to - at === 1 && (first.form.lists & Lists.notName) !== 0 && (shouting || !isAcronym(last))) return [];
+    if (to - at > 1 && isGeneric(last)) continue;
+    const name = text.slice(first.start, end);
+    const entries = to - at === 1 && !shouting ? own : gazetteer.matches(shouting ? unshout(name) : name);
+    if (entries.length > 0) return [{ from: at, to, start: first.start, end, entries }];
   }
   return [];
+}
+
+function knownOf(form: WordForm, gazetteer: Gazetteer): KnownForm {
+  if (form.known?.of === gazetteer) return form.known;
+  return (form.known = { of: gazetteer, longest: gazetteer.longestFrom(form.text), entries: gazetteer.matches(form.text) });
 }
 
 const generic: ReadonlySet<string> = new Set(['region', 'area', 'agency', 'province', 'state', 'governorate', 'prefecture', 'oblast', 'district', 'city']);
@@ -81,9 +87,9 @@ const unshout = (name: string): string =>
 
 const capitalize = (word: string): string => word[0] + word.slice(1).toLowerCase();
 
-/** End of the words that are joined to this one, not beyond `most`. */
+/** End of this word and those that are joined to it, not beyond `most`. */
 function runEnd(tokens: readonly Token[], at: number, most: number): number {
-  let end = at + 1;
+  let end = Math.min(at + 1, most);
   while (end < most && end < tokens.length && tokens[end]!.join !== 'none') end++;
   return end;
 }

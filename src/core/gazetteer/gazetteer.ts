@@ -53,7 +53,6 @@ class PackedGazetteer implements Gazetteer {
   private readonly longest = new Map<string, number>();
   private readonly entries: (GazetteerEntry | undefined)[];
   private readonly matched = new Memo((written) => this.match(written));
-  private readonly lengths = new Memo((word) => this.lengthFrom(word));
   private nativeNames: NativeNames | undefined;
   private rowsById: ReadonlyMap<string, number> | undefined;
   private regionNames: ReadonlyMap<string, string> | undefined;
@@ -89,10 +88,6 @@ class PackedGazetteer implements Gazetteer {
   }
 
   longestFrom(firstWord: string): number {
-    return this.lengths.of(firstWord);
-  }
-
-  private lengthFrom(firstWord: string): number {
     if (isNative(firstWord)) return this.native.longestFrom(firstWord);
     const word = normalizeName(firstWord);
     const isName = this.names.has(word) || this.acronyms.has(word.toUpperCase());

@@ -1,3 +1,4 @@
+import type { Range } from '../../text/range';
 import type { Passage } from '../recognizer';
 import { hashText } from './hash';
 import { Gap, type Run, type Scan } from './scan';
@@ -11,28 +12,30 @@ const Use = {
 
 export const useCount = 14;
 
-/** A word's hash and a use of it in one number: hash * 16 + use. */
-export type Evidence = number;
-
-const evidence = (hash: number, use: number): Evidence => (hash >>> 0) * 16 + use;
+/** Uses of a word, by its hash, a bit each. */
+export type Evidence = readonly [hash: number, uses: number];
 
 /** What a passage says of the words in it, each once. */
 export function findEvidence(passage: Passage, scan: Scan): Evidence[] {
-  const found = new Set<Evidence>();
+  const found = new Map<number, number>();
   const { words, runs } = scan;
   for (let at = 0; at < words.length; at++) {
     const run = runs[at];
     if (run?.from === at) inRun(passage, scan, run, found);
-    else if (!run && words[at]!.shape === Shape.lower && passage.tokens[at]!.text.length > 2) found.add(evidence(words[at]!.hash, Use.lower));
+    else if (!run && words[at]!.shape === Shape.lower && isLong(passage.tokens[at]!)) note(found, words[at]!.hash, Use.lower);
   }
   return [...found];
 }
 
-function inRun(passage: Passage, scan: Scan, { from, to }: Run, found: Set<Evidence>): void {
+const isLong = ({ start, end }: Range): boolean => end - start > 2;
+
+const note = (found: Map<number, number>, hash: number, use: number): void => void found.set(hash, (found.get(hash) ?? 0) | 1 << use);
+
+function inRun(passage: Passage, scan: Scan, { from, to }: Run, found: Map<number, number>): void {
   const { words } = scan;
   const first = words[from]!;
   const last = words[to - 1]!;
-  const add = (word: Word, use: number): void => void found.add(evidence(word.hash, use));
+  const add = (word: Word, use: number): void => note(found, word.hash, use);
   around(passage, scan, { from, to }, (use) => { add(first, use); add(last, use); });
   if (to - from === 1) return scan.gaps[from] === Gap.sentence ? undefined : add(first, Use.alone);
   add(first, Use.starts);
@@ -40,7 +43,7 @@ function inRun(passage: Passage, scan: Scan, { from, to }: Run, found: Set<Evide
   for (let at = from + 1; at < to - 1; at++) if (passage.tokens[at]!.capital) add(words[at]!, Use.inner);
   if (isPersonal(first)) for (let at = from + 1; at < to; at++) add(words[at]!, Use.afterFirstName);
   headed(words, from, to, add);
-  found.add(evidence(initials(passage, from, to), Use.initials));
+  note(found, initials(passage, from, to), Use.initials);
 }
 
 const isPersonal = ({ lists, inside }: Word): boolean => (lists & Lists.firstName) !== 0 || guessedClass(inside) === 1;
@@ -69,46 +72,52 @@ function initials({ tokens }: Passage, from: number, to: number): number {
   return hashText(letters.toLowerCase());
 }
 
+/** How often each use of a word was found; `uses` has a bit for each that was. */
+interface Counted {
+  uses: number;
+  readonly counts: number[];
+  /** Somebody asked for it: changes of other words change nothing for anyone. */
+  asked: boolean;
+}
+
 /** The uses of the words of a document, counted over its passages so that one can be taken out again. */
 export class WordUses {
-  private readonly counts = new Map<Evidence, number>();
-  private readonly masks = new Map<number, number>();
-  /** Words that were asked for: changes of others change nothing for anyone. */
-  private readonly asked = new Set<number>();
+  private readonly words = new Map<number, Counted>();
 
   /** Says whether an answer that was given has changed. */
   add(found: readonly Evidence[]): boolean {
-    let changed = false;
-    for (const item of found) {
-      const count = this.counts.get(item) ?? 0;
-      this.counts.set(item, count + 1);
-      if (count === 0 && this.toggle(item)) changed = true;
-    }
-    return changed;
+    return found.reduce((changed, [hash, uses]) => this.count(hash, uses, 1) || changed, false);
   }
 
   /** Says whether an answer that was given has changed. */
   remove(found: readonly Evidence[]): boolean {
-    let changed = false;
-    for (const item of found) {
-      const count = this.counts.get(item) ?? 0;
-      if (count > 1) this.counts.set(item, count - 1);
-      else if (this.counts.delete(item) && this.toggle(item)) changed = true;
-    }
-    return changed;
+    return found.reduce((changed, [hash, uses]) => this.count(hash, uses, -1) || changed, false);
   }
 
   /** Bits of the uses of the word with that hash. */
   of(hash: number): number {
-    this.asked.add(hash >>> 0);
-    return this.masks.get(hash >>> 0) ?? 0;
+    const word = this.word(hash);
+    word.asked = true;
+    return word.uses;
   }
 
-  private toggle(item: Evidence): boolean {
-    const hash = Math.floor(item / 16);
-    const mask = (this.masks.get(hash) ?? 0) ^ (1 << item % 16);
-    if (mask === 0) this.masks.delete(hash);
-    else this.masks.set(hash, mask);
-    return this.asked.has(hash);
+  private count(hash: number, found: number, by: 1 | -1): boolean {
+    const word = this.word(hash);
+    const { counts, uses: before } = word;
+    for (let use = 0; found >> use !== 0; use++) {
+      if ((found >> use & 1) === 0) continue;
+      const count = counts[use] = (counts[use] ?? 0) + by;
+      if (count > 0) word.uses |= 1 << use;
+      else word.uses &= ~(1 << use);
+    }
+    return word.asked && word.uses !== before;
+  }
+
+  private word(hash: number): Counted {
+    const known = this.words.get(hash);
+    if (known) return known;
+    const word = { uses: 0, counts: [], asked: false };
+    this.words.set(hash, word);
+    return word;
   }
 }

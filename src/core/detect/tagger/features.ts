@@ -63,7 +63,7 @@ const middle = (cluster: number): number => (cluster === 0 ? 0 : ((cluster - 1) 
 const coarse = (cluster: number): number => (cluster === 0 ? 0 : ((cluster - 1) >> 5) + 1);
 
 const nothing: Word = {
-  text: '', lower: '', lists: 0, shape: 0, hash: 0, prefix2: 0, prefix3: 0, suffix2: 0, suffix3: 0, suffix4: 0, starts: [], cluster: 0, inside: 0, before: 0, behind: 0,
+  lists: 0, shape: 0, hash: 0, prefix2: 0, prefix3: 0, suffix2: 0, suffix3: 0, suffix4: 0, of: {}, cluster: 0, inside: 0, before: 0, behind: 0, scores: undefined,
 };
 
 /** The word at an index; a word that is none beyond the ends of the passage. */
@@ -212,7 +212,9 @@ export function addUseFeatures(scan: Scan, uses: Uint16Array, at: number, sink: 
 
 /** Uses in the document of the words that may be in names; 0 for the others. */
 export function usesOf({ words, active, runs }: Scan, uses: WordUses): Uint16Array {
-  return Uint16Array.from(words, ({ hash }, at) => (active[at] === 1 || runs[at] ? uses.of(hash) : 0));
+  const masks = new Uint16Array(words.length);
+  for (let at = 0; at < words.length; at++) if (active[at] === 1 || runs[at]) masks[at] = uses.of(words[at]!.hash);
+  return masks;
 }
 
 function addUses(template: number, mask: number, value: number, sink: FeatureSink): void {

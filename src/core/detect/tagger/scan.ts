@@ -29,8 +29,9 @@ export interface Run {
 
 export function scan(passage: Passage, vocabulary: Vocabulary): Scan {
   const { tokens, text, shouting } = passage;
-  const words = tokens.map((token) => vocabulary.word(token.text));
-  const gaps = Uint8Array.from(tokens, (token, at) => gapBefore(text, tokens[at - 1], token, words[at - 1]));
+  const words = tokens.map(({ form }) => vocabulary.word(form));
+  const gaps = new Uint8Array(tokens.length);
+  for (let at = 0; at < tokens.length; at++) gaps[at] = gapBefore(text, tokens[at - 1], tokens[at]!, words[at - 1]);
   return { words, gaps, active: findActive(tokens, words, gaps), runs: shouting ? [] : findRuns(tokens, words, gaps), shouting };
 }
 
@@ -44,6 +45,7 @@ function gapBefore(text: string, before: Token | undefined, token: Token, word: 
 const abbreviations = new Set('mr mrs ms dr st gen col lt sgt sen rep gov prof jr sr inc co corp ltd no vs maj capt rev adm hon brig cmdr bros ft mt'.split(' '));
 
 function kindOf(gap: string, { text }: Token, word: Word): number {
+  if (gap === ', ') return Gap.comma;
   if (/^\.\s+$/.test(gap)) return abbreviations.has(text.toLowerCase()) || text.length === 1 || word.shape === Shape.dotted ? Gap.period : Gap.sentence;
   if (/[.!?\n]/.test(gap)) return Gap.sentence;
   if (/^['’]s\s+$/.test(gap)) return Gap.other;
@@ -62,8 +64,8 @@ const joins = (gap: number): boolean => gap === Gap.space || gap === Gap.hyphen 
 function findActive(tokens: readonly Token[], words: readonly Word[], gaps: Uint8Array): Uint8Array {
   const active = new Uint8Array(tokens.length);
   for (let at = tokens.length - 1; at >= 0; at--) {
-    const { capital, text } = tokens[at]!;
-    if (capital || (text.charCodeAt(0) <= 57 && nextToActive(tokens, gaps, at))) active[at] = 1;
+    const { capital, form } = tokens[at]!;
+    if (capital || (form.shape > Shape.lower && form.text.charCodeAt(0) <= 57 && nextToActive(tokens, gaps, at))) active[at] = 1;
     else if ((words[at]!.lists & Lists.particle) !== 0 && active[at + 1] === 1 && joins(gaps[at + 1]!)) active[at] = 1;
   }
   for (let at = 1; at < tokens.length; at++) if (active[at - 1] === 1 && active[at] === 0) bridge(words, gaps, active, at);

@@ -1,5 +1,4 @@
-import { Memo } from '../../text/memo';
-import { formOf, type WordForm } from '../forms';
+import type { WordForm } from '../forms';
 import { hashText } from './hash';
 import { taggedTypes } from './labels';
 
@@ -49,14 +48,16 @@ export function encodeGuess(probabilities: readonly number[]): number {
 export const guessedClass = (guess: number): number => (guess === 0 ? 0 : Math.floor((guess - 1) / (4 * classCount)));
 
 /** All that the tagger reads off a word's form. */
-export interface Word extends WordForm {
+export interface Word extends Pick<WordForm, 'lists' | 'shape' | 'hash' | 'prefix2' | 'prefix3' | 'suffix2' | 'suffix3' | 'suffix4'> {
+  /** The vocabulary that the rest is from. */
+  readonly of: object;
   /** 0: unknown, else 1 + the cluster. */
   readonly cluster: number;
   readonly inside: number;
   readonly before: number;
   readonly behind: number;
   /** What its form adds to scores: kept here by the tagger, which is the words' only reader. */
-  scores?: FormScores;
+  scores: FormScores | undefined;
 }
 
 /** Rows of scores for the words around a form and its own, offset by offset; bits of `known` say which are made. */
@@ -67,20 +68,24 @@ export interface FormScores {
 
 /** Words by their forms, read once each. */
 export class Vocabulary {
-  private readonly words: Memo<Word>;
+  constructor(private readonly table: WordTable) {}
 
-  constructor(table: WordTable) {
-    this.words = new Memo((text) => describeWord(text, table));
+  word(form: WordForm): Word {
+    const { word } = form;
+    return word?.of === this ? word as Word : (form.word = this.describe(form));
   }
 
-  word(text: string): Word {
-    return this.words.of(text);
+  private describe({ lower, lists, shape, hash, prefix2, prefix3, suffix2, suffix3, suffix4 }: WordForm): Word {
+    const { table } = this;
+    const row = findWord(table, wordHash(lower));
+    return {
+      lists, shape, hash, prefix2, prefix3, suffix2, suffix3, suffix4,
+      of: this,
+      cluster: row < 0 ? 0 : table.clusters[row]! + 1,
+      inside: row < 0 ? 0 : table.inside[row]!,
+      before: row < 0 ? 0 : table.before[row]!,
+      behind: row < 0 ? 0 : table.behind[row]!,
+      scores: undefined,
+    };
   }
-}
-
-function describeWord(text: string, table: WordTable): Word {
-  const form = formOf(text);
-  const row = findWord(table, wordHash(form.lower));
-  if (row < 0) return { ...form, cluster: 0, inside: 0, before: 0, behind: 0 };
-  return { ...form, cluster: table.clusters[row]! + 1, inside: table.inside[row]!, before: table.before[row]!, behind: table.behind[row]! };
 }

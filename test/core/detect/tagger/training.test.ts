@@ -4,6 +4,7 @@ import { Rules } from '../../../../src/core/detect/rules';
 import { WordUses } from '../../../../src/core/detect/tagger/evidence';
 import { decodeModel, encodeModel, type TaggerModel } from '../../../../src/core/detect/tagger/model';
 import { Tagger } from '../../../../src/core/detect/tagger/tagger';
+import { formOf } from '../../../../src/core/detect/forms';
 import { Vocabulary, type WordTable } from '../../../../src/core/detect/tagger/words';
 import { parseGazetteer } from '../../../../src/core/gazetteer/gazetteer';
 import type { TypeId } from '../../../../src/core/types';
@@ -82,7 +83,9 @@ describe('training', () => {
 
   it('reads texts of any script and shape', () => {
     const vocabulary = new Vocabulary(noWords);
-    assert.equal(vocabulary.word('東京'), vocabulary.word('東京'));
+    const form = formOf('東京');
+    assert.equal(vocabulary.word(form), vocabulary.word(form));
+    assert.notEqual(new Vocabulary(noWords).word(form), vocabulary.word(formOf('東京')));
     for (const text of ['', '東京で会談', 'Киев и Москва', '\u{1F4F0}'.repeat(50), 'A'.repeat(5000), 'A. B. C. '.repeat(300)]) assert.doesNotThrow(() => names(model, text, new WordUses()));
   });
 });
