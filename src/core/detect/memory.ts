@@ -32,13 +32,13 @@ export class DocumentMemory {
   /** How words are used in the document. */
   readonly uses = new WordUses();
 
-  add(introductions: readonly Introduction[], evidence: readonly Evidence[] = []): void {
-    if (this.uses.add(evidence)) this.version++;
+  add(introductions: readonly Introduction[], evidence?: Evidence): void {
+    if (evidence && this.uses.add(evidence)) this.version++;
     for (const introduction of introductions) for (const form of introduction.forms) this.count(form, introduction, 1);
   }
 
-  remove(introductions: readonly Introduction[], evidence: readonly Evidence[] = []): void {
-    if (this.uses.remove(evidence)) this.version++;
+  remove(introductions: readonly Introduction[], evidence?: Evidence): void {
+    if (evidence && this.uses.remove(evidence)) this.version++;
     for (const introduction of introductions) for (const form of introduction.forms) this.count(form, introduction, -1);
   }
 

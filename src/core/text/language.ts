@@ -12,7 +12,7 @@ const undetermined: Language = { code: 'und', confidence: 0 };
 
 /** How much of a text is looked at, in UTF-16 units: enough to be sure. Most show at a glance what they are. */
 const sample = 600;
-const glance = 180;
+const glance = 100;
 const sureAtAGlance = 0.88;
 /** Letters of a script that one language has for itself, before they say something. */
 const enoughLetters = 4;

@@ -12,11 +12,11 @@ const Use = {
 
 export const useCount = 14;
 
-/** Uses of a word, by its hash, a bit each. */
-export type Evidence = readonly [hash: number, uses: number];
+/** Hashes of words, each with the uses found of it behind it, a bit each. */
+export type Evidence = Int32Array;
 
 /** What a passage says of the words in it, each once. */
-export function findEvidence(passage: Passage, scan: Scan): Evidence[] {
+export function findEvidence(passage: Passage, scan: Scan): Evidence {
   const found = new Map<number, number>();
   const { words, runs } = scan;
   for (let at = 0; at < words.length; at++) {
@@ -24,7 +24,17 @@ export function findEvidence(passage: Passage, scan: Scan): Evidence[] {
     if (run?.from === at) inRun(passage, scan, run, found);
     else if (!run && words[at]!.shape === Shape.lower && isLong(passage.tokens[at]!)) note(found, words[at]!.hash, Use.lower);
   }
-  return [...found];
+  return listed(found);
+}
+
+function listed(found: ReadonlyMap<number, number>): Evidence {
+  const list = new Int32Array(2 * found.size);
+  let at = 0;
+  found.forEach((uses, hash) => {
+    list[at++] = hash;
+    list[at++] = uses;
+  });
+  return list;
 }
 
 const isLong = ({ start, end }: Range): boolean => end - start > 2;
@@ -72,52 +82,61 @@ function initials({ tokens }: Passage, from: number, to: number): number {
   return hashText(letters.toLowerCase());
 }
 
-/** How often each use of a word was found; `uses` has a bit for each that was. */
-interface Counted {
-  uses: number;
-  readonly counts: number[];
-  /** Somebody asked for it: changes of other words change nothing for anyone. */
-  asked: boolean;
-}
+/** Numbers that are kept of a word: how often each use was found, bits of those that were, and whether somebody asked. */
+const Kept = { uses: useCount, asked: useCount + 1, size: useCount + 2 } as const;
 
 /** The uses of the words of a document, counted over its passages so that one can be taken out again. */
 export class WordUses {
-  private readonly words = new Map<number, Counted>();
+  /** Where in `kept` a word's numbers are, by its hash. */
+  private readonly places = new Map<number, number>();
+  private kept = new Int32Array(16 * Kept.size);
 
   /** Says whether an answer that was given has changed. */
-  add(found: readonly Evidence[]): boolean {
-    return found.reduce((changed, [hash, uses]) => this.count(hash, uses, 1) || changed, false);
+  add(found: Evidence): boolean {
+    return this.count(found, 1);
   }
 
   /** Says whether an answer that was given has changed. */
-  remove(found: readonly Evidence[]): boolean {
-    return found.reduce((changed, [hash, uses]) => this.count(hash, uses, -1) || changed, false);
+  remove(found: Evidence): boolean {
+    return this.count(found, -1);
   }
 
   /** Bits of the uses of the word with that hash. */
   of(hash: number): number {
-    const word = this.word(hash);
-    word.asked = true;
-    return word.uses;
+    const place = this.placeOf(hash);
+    this.kept[place + Kept.asked] = 1;
+    return this.kept[place + Kept.uses]!;
   }
 
-  private count(hash: number, found: number, by: 1 | -1): boolean {
-    const word = this.word(hash);
-    const { counts, uses: before } = word;
+  private count(found: Evidence, by: 1 | -1): boolean {
+    let changed = false;
+    for (let at = 0; at < found.length; at += 2) if (this.countWord(this.placeOf(found[at]!), found[at + 1]!, by)) changed = true;
+    return changed;
+  }
+
+  private countWord(place: number, found: number, by: 1 | -1): boolean {
+    const { kept } = this;
+    const before = kept[place + Kept.uses]!;
+    let uses = before;
     for (let use = 0; found >> use !== 0; use++) {
-      if ((found >> use & 1) === 0) continue;
-      const count = counts[use] = (counts[use] ?? 0) + by;
-      if (count > 0) word.uses |= 1 << use;
-      else word.uses &= ~(1 << use);
+      if ((found >> use & 1) === 1) uses = (kept[place + use]! += by) > 0 ? uses | 1 << use : uses & ~(1 << use);
     }
-    return word.asked && word.uses !== before;
+    kept[place + Kept.uses] = uses;
+    return kept[place + Kept.asked] === 1 && uses !== before;
   }
 
-  private word(hash: number): Counted {
-    const known = this.words.get(hash);
-    if (known) return known;
-    const word = { uses: 0, counts: [], asked: false };
-    this.words.set(hash, word);
-    return word;
+  private placeOf(hash: number): number {
+    const known = this.places.get(hash);
+    if (known !== undefined) return known;
+    const place = this.places.size * Kept.size;
+    this.places.set(hash, place);
+    if (place === this.kept.length) this.grow();
+    return place;
+  }
+
+  private grow(): void {
+    const { kept } = this;
+    this.kept = new Int32Array(2 * kept.length);
+    this.kept.set(kept);
   }
 }

@@ -23,7 +23,7 @@ export interface Stretch {
 export interface Reading {
   readonly passage: Passage;
   readonly scan: Scan;
-  readonly evidence: readonly Evidence[];
+  readonly evidence: Evidence;
   readonly stretches: readonly Stretch[];
   /** Packed scores of the words of all stretches, one after another. */
   readonly scores: Int32Array;
