@@ -19,7 +19,7 @@ export interface ParagraphAnalysis {
   readonly mentions: readonly Mention[];
   readonly introductions: readonly Introduction[];
   /** What it says of its words for the rest of its document. */
-  readonly evidence: readonly Evidence[];
+  readonly evidence: Evidence | undefined;
   readonly reading?: Reading;
   /** What the user's model found, where it has read this text. */
   readonly names?: readonly Mention[] | undefined;
@@ -40,7 +40,7 @@ export class Detector {
     const prepared = passage(text, style);
     const mentions = this.rules.find(prepared);
     const reading = isUsual(prepared.style) ? this.tagger?.read(prepared, findHits(prepared, this.gazetteer), mentions) : undefined;
-    const analysis = { passage: prepared, mentions, evidence: reading?.evidence ?? [], reading, names: this.names.get(text) };
+    const analysis = { passage: prepared, mentions, evidence: reading?.evidence, reading, names: this.names.get(text) };
     return { ...analysis, introductions: introductions(text, this.named(analysis)) };
   }
 
