@@ -35,7 +35,7 @@ function wording({ problem, detail }: ModelProblem, path: string): string {
 
 /** Has the model read a text, for the detector to take its names; those of the text before are forgotten. A string says what it could not read. */
 export async function readNames(text: string, detector: Detector, model: RunningModel): Promise<string | undefined> {
-  detector.names.reset(model.types);
+  detector.names.reset(model);
   try {
     for (const paragraph of new AnnotatedDocument(text, detector).unnamed()) detector.names.put(paragraph, await model.recognize(paragraph));
     return undefined;

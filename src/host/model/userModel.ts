@@ -93,7 +93,7 @@ export class UserModel implements vscode.Disposable {
 
   private async run(model: RunningModel): Promise<void> {
     const { names } = await this.knowledge.load();
-    names.reset(model.types);
+    names.reset(model);
     const reader = new ModelReader(this.documents, names, model, () => this.tell({ kind: 'ready', name: model.name, left: reader.left }));
     this.running = { model, reader, names };
     model.onFailure = (why) => this.recover(why);

@@ -1,6 +1,7 @@
 import type { Mention } from '../../mention';
 import { overlaps } from '../../text/range';
 import type { TypeId } from '../../types';
+import type { NeuralRecognizer } from './recognizer';
 
 /** In UTF-16 units of text: more than open reports have together. What is dropped is read again when it is wanted. */
 const mostKept = 50_000_000;
@@ -10,15 +11,22 @@ const mostKept = 50_000_000;
  * and goes by its own tagger until the model's names have come. Empty where there is no model.
  */
 export class ModelNames {
+  private name: string | undefined;
   private types: ReadonlySet<TypeId> = new Set();
   private readonly found = new Map<string, readonly Mention[]>();
   private kept = 0;
 
-  /** Forgets everything, for a model that knows these types. */
-  reset(types: readonly TypeId[] = []): void {
-    this.types = new Set(types);
+  /** Forgets everything: there is no model any more, or another one. */
+  reset(model?: Pick<NeuralRecognizer, 'name' | 'types'>): void {
+    this.name = model?.name;
+    this.types = new Set(model?.types);
     this.found.clear();
     this.kept = 0;
+  }
+
+  /** The model's name: what its mentions are found by. */
+  get model(): string | undefined {
+    return this.name;
   }
 
   get(text: string): readonly Mention[] | undefined {

@@ -30,7 +30,7 @@ describe('names of a model', () => {
     const { detector, analysis, marked, all } = opened();
     const before = marked();
     const [first] = [...analysis.unnamed(all)];
-    detector.names.reset(['person', 'place', 'organization']);
+    detector.names.reset({ name: 'tiny', types: ['person', 'place', 'organization'] });
     detector.names.put(first!, [found(first!, 'Ada Quill', 'person'), found(first!, 'Florence', 'place')]);
     assert.equal(analysis.renewNames(), true);
     assert.deepEqual(marked().slice(0, 4), ['group: French (gazetteer)', 'person: Ada Quill (tiny)', 'place: Florence (tiny)', 'date: Monday (patterns)']);
@@ -67,7 +67,7 @@ describe('names of a model', () => {
     const words = 'Ada Quill Red Cross Rome';
     const tagged = [found(words, 'Ada', 'place'), found(words, 'Red Cross', 'organization'), found(words, 'Rome', 'place')];
     const over = (name: Mention): string[] => names.over(tagged, [name]).map(({ type, start }) => `${type} ${start}`);
-    names.reset(['person', 'place']);
+    names.reset({ name: 'tiny', types: ['person', 'place'] });
     assert.deepEqual(over(found(words, 'Ada Quill', 'person')), ['person 0', 'organization 10']);
     assert.deepEqual(over(found(words, 'Cross', 'person')), ['person 14']);
   });
