@@ -43,7 +43,8 @@ export interface RelatedCount {
 }
 
 export interface CardSource {
-  readonly kind: 'geonames' | 'wikidata';
+  /** A model is one of the user's own; its id is its name. */
+  readonly kind: 'geonames' | 'wikidata' | 'model';
   readonly id: string;
 }
 
@@ -63,7 +64,7 @@ export function cardOf(document: AnnotatedDocument, mark: Mark, gazetteer: Facts
     type: mark.type,
     status: mark.status,
     rows: rowsOf(mark, known, entry),
-    sources: entry ? sourcesOf(entry) : [],
+    sources: [...(entry ? sourcesOf(entry) : []), ...modelSource(mark)],
     ...given({ about, note, by, created }),
   };
 }
@@ -129,6 +130,8 @@ function sourcesOf({ geonames, wikidata }: GazetteerEntry): CardSource[] {
     ...(wikidata === undefined ? [] : [{ kind: 'wikidata', id: wikidata } as const]),
   ];
 }
+
+const modelSource = ({ model }: Mark): CardSource[] => (model === undefined ? [] : [{ kind: 'model', id: model }]);
 
 /** Without the fields that have no value. */
 const given = <T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } =>

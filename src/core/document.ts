@@ -21,6 +21,8 @@ export interface Mark extends Range {
   readonly quote: string;
   /** 0 to 1; 1 for what an analyst decided. */
   readonly confidence: number;
+  /** The user's model that found the suggestion, by its name. */
+  readonly model?: string;
   readonly reference?: Reference;
   readonly annotation?: Annotation;
 }
@@ -218,9 +220,10 @@ export class AnnotatedDocument {
   }
 
   private suggestion(mention: Mention, quote: string): Mark {
-    const { start, end, type, confidence } = mention;
+    const { start, end, type, confidence, by } = mention;
     const reference = this.resolver.resolve(mention, quote, this.analysis.memory);
-    return { start, end, type, confidence, quote, status: 'suggested', ...(reference ? { reference } : {}) };
+    const model = by === this.detector.names.model ? { model: by } : {};
+    return { start, end, type, confidence, quote, status: 'suggested', ...model, ...(reference ? { reference } : {}) };
   }
 
   private decided({ annotation, start, end }: PlacedPart): Mark {

@@ -148,5 +148,10 @@ function mentionsText({ count, related }: CardRow & { kind: 'mentions' }): strin
 
 const shortened = (note: string): string => ([...note].length > longestNote ? `${[...note].slice(0, longestNote).join('')}…` : note);
 
-const sourceLink = ({ kind, id }: CardSource): string =>
-  kind === 'geonames' ? `[GeoNames ${id}](https://www.geonames.org/${id})` : `[Wikidata ${id}](https://www.wikidata.org/wiki/${id})`;
+function sourceLink({ kind, id }: CardSource): string {
+  switch (kind) {
+    case 'geonames': return `[GeoNames ${id}](https://www.geonames.org/${id})`;
+    case 'wikidata': return `[Wikidata ${id}](https://www.wikidata.org/wiki/${id})`;
+    case 'model': return escape(vscode.l10n.t('Found by {0}', oneLine(id)));
+  }
+}

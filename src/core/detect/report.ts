@@ -13,6 +13,8 @@ export interface ReportedMention {
   readonly entity?: string;
   /** 0 to 1. */
   readonly confidence: number;
+  /** The user's model that found it, by its name. */
+  readonly model?: string;
 }
 
 /** What the detector finds in a whole text. */
@@ -20,12 +22,13 @@ export function detectMentions(text: string, detector: Detector): ReportedMentio
   const document = new AnnotatedDocument(text, detector);
   document.advance(() => false);
   const offsets = new OffsetMap(text);
-  return document.marks().map(({ start, end, type, quote, reference, confidence }) => ({
+  return document.marks().map(({ start, end, type, quote, reference, confidence, model }) => ({
     start: offsets.toCodePoint(start),
     end: offsets.toCodePoint(end),
     type,
     quote,
     ...(reference ? { entity: reference.id } : {}),
     confidence,
+    ...(model === undefined ? {} : { model }),
   }));
 }
