@@ -4,8 +4,11 @@ import { features } from './features';
 import { Decisions } from './host/decisions';
 import { SeedDocuments } from './host/documents';
 import { Knowledge } from './host/knowledge';
+import { KnownNames } from './host/known';
+import { WorkspaceLessons } from './host/lessons';
 import { UserModel } from './host/model/userModel';
 import { VsCodeSidecarFiles } from './host/sidecarFiles';
+import { Registers } from './host/register';
 import { Status } from './host/status';
 
 /** What the extension gives to its tests and benchmarks. */
@@ -22,11 +25,14 @@ export function activate(context: vscode.ExtensionContext): SeedlensApi {
   const started = performance.now();
   const store = new AnnotationStore(new VsCodeSidecarFiles());
   const knowledge = new Knowledge(context.extensionUri);
-  const documents = new SeedDocuments(knowledge, store);
+  const known = new KnownNames();
+  const documents = new SeedDocuments(knowledge, store, known);
+  const registers = new Registers(documents, known);
+  const lessons = new WorkspaceLessons(documents, knowledge, known);
   const status = new Status();
   const model = new UserModel(documents, knowledge, context.extensionUri);
-  const decisions = new Decisions(store, documents, status);
+  const decisions = new Decisions(store, documents, lessons, status);
   const services = { documents, decisions, status, knowledge, model, extensionUri: context.extensionUri };
-  context.subscriptions.push(documents, status, model, ...features.map((feature) => feature(services)));
+  context.subscriptions.push(known, documents, registers, lessons, status, model, ...features.map((feature) => feature(services)));
   return { documents, decisions, status, model, activation: performance.now() - started };
 }

@@ -5,13 +5,17 @@ import { createInterface } from 'node:readline';
 import type { Detector } from '../core/detect/detector';
 import { loadDetector } from '../core/detect/load';
 import { detectMentions } from '../core/detect/report';
+import type { Known } from '../core/known/known';
 import type { RunningModel } from '../onnx/client';
 import { complain } from './complain';
 import { openModel, readNames } from './model';
+import { openRegister } from './register';
 
 export interface DetectOptions {
   /** Folder of a bigger model that is to read too. */
   readonly model?: string | undefined;
+  /** File of a register whose names are to be found too. */
+  readonly register?: string | undefined;
 }
 
 /** Prints the mentions of files, or of JSON lines from a stream, in constant memory. Says whether all went well. */
@@ -19,19 +23,27 @@ export async function detect(input: readonly string[] | NodeJS.ReadableStream, o
   const detector = await load();
   const model = options.model === undefined ? undefined : await openModel(options.model);
   if (typeof model === 'string') return complain(model);
-  let clean = true;
+  const register = options.register === undefined ? undefined : await openRegister(options.register);
+  let clean = (register?.problems ?? []).map(complain).length === 0;
   for await (const document of Array.isArray(input) ? files(input) : lines(input as NodeJS.ReadableStream)) {
-    const problem = 'error' in document ? document.error : await answer(document, detector, model);
+    const problem = 'error' in document ? document.error : await answer(document, { detector, known: register?.known, model });
     if (problem !== undefined) clean = complain(problem);
   }
   model?.end();
   return clean;
 }
 
+/** What reads a document. */
+interface Readers {
+  readonly detector: Detector;
+  readonly known: Known | undefined;
+  readonly model: RunningModel | undefined;
+}
+
 /** Prints a document's mentions; a string says what the model could not read. */
-async function answer({ id, text }: Document, detector: Detector, model: RunningModel | undefined): Promise<string | undefined> {
+async function answer({ id, text }: Document, { detector, known, model }: Readers): Promise<string | undefined> {
   const problem = model && await readNames(text, detector, model);
-  await print({ id, mentions: detectMentions(text, detector) });
+  await print({ id, mentions: detectMentions(text, detector, known) });
   return problem && `${String(id)}: ${problem}`;
 }
 

@@ -108,12 +108,14 @@ export class AnnotatedDocument {
     this.version++;
   }
 
-  /** Takes over what its workspace knows by name. No paragraph is analysed anew. */
-  know(known: Known): void {
+  /** Takes over what its workspace knows by name. No paragraph is analysed anew. False when it is what was known before. */
+  know(known: Known): boolean {
+    if (known === this.analysis.known) return false;
     this.analysis.known = known;
     this.resolver = new Resolver(this.detector.gazetteer, known);
     this.resolvedMentions = new WeakMap();
     this.version++;
+    return true;
   }
 
   /** Takes over a sidecar as read or written: what is tracked already keeps its place, the rest is anchored. */

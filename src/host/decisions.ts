@@ -3,6 +3,8 @@ import type { SidecarChange } from '../core/annotations/model';
 import { sidecarUri, textHash, type AnnotationStore, type StoreResult } from '../core/annotations/store';
 import type { Author } from '../core/decisions';
 import type { SeedDocuments } from './documents';
+import { Learning } from './learning';
+import type { WorkspaceLessons } from './lessons';
 import type { SeedDocument } from './seedDocument';
 import { isDirty } from './sidecarFiles';
 import type { Status } from './status';
@@ -17,7 +19,12 @@ export interface Decided {
 export class Decisions {
   private last: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly store: AnnotationStore, private readonly documents: SeedDocuments, private readonly status: Status) {}
+  constructor(
+    private readonly store: AnnotationStore,
+    private readonly documents: SeedDocuments,
+    private readonly lessons: WorkspaceLessons,
+    private readonly status: Status,
+  ) {}
 
   /**
    * Writes what `decide` makes of the document; a string instead says why there is nothing to do. It is asked when the
@@ -29,7 +36,8 @@ export class Decisions {
       const decided = decide(this.author(document));
       if (typeof decided === 'string') return this.refuse(decided);
       if (document.uri.scheme === 'untitled') return this.refuse(vscode.l10n.t('Save the report first: annotations are kept in a file beside it.'), 'warning');
-      return this.finish(document, await this.write(document, decided.changes, decided.label));
+      const learning = new Learning(this.lessons, document, decided.changes);
+      return this.finish(document, await this.write(document, decided.changes, decided.label), { learning });
     });
   }
 
@@ -46,7 +54,7 @@ export class Decisions {
 
   /** Undoes the last change made in this window. */
   undo(document: SeedDocument): Promise<boolean> {
-    return this.inTurn(async () => this.finish(document, await this.store.undo(document.uri.toString()), vscode.l10n.t('Undone: ')));
+    return this.inTurn(async () => this.finish(document, await this.store.undo(document.uri.toString()), { prefix: vscode.l10n.t('Undone: ') }));
   }
 
   /** Who is deciding here and now. */
@@ -67,9 +75,9 @@ export class Decisions {
     return this.store.apply(document.uri.toString(), [...changes, stamp], label);
   }
 
-  private async finish(document: SeedDocument, result: StoreResult, prefix = ''): Promise<boolean> {
+  private async finish(document: SeedDocument, result: StoreResult, { prefix = '', learning }: { prefix?: string; learning?: Learning }): Promise<boolean> {
     await this.documents.reload(document.uri);
-    if (result.ok) this.say(document, prefix + result.label);
+    if (result.ok) this.say(document, [prefix + result.label, await learning?.outcome()].filter(Boolean).join('. '));
     else void this.explain(document, result);
     return result.ok;
   }

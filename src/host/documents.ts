@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { sidecarUri, type AnnotationStore } from '../core/annotations/store';
 import { toTextChange } from './convert';
+import type { KnownNames } from './known';
 import type { Knowledge } from './knowledge';
 import { SeedDocument } from './seedDocument';
 import { isSidecar } from './sidecarFiles';
@@ -20,16 +21,20 @@ export class SeedDocuments implements vscode.Disposable {
   private readonly ready = new Map<string, SeedDocument>();
   private readonly changed = new vscode.EventEmitter<SeedDocument>();
   private readonly closed = new vscode.EventEmitter<SeedDocument>();
-  private readonly disposables: vscode.Disposable[] = [this.changed, this.closed];
+  private readonly sidecarChanged = new vscode.EventEmitter<vscode.Uri>();
+  private readonly disposables: vscode.Disposable[] = [this.changed, this.closed, this.sidecarChanged];
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
 
   /** Marks may have changed: by an edit, a decision, or because more of the text has been read. */
   readonly onDidChange = this.changed.event;
   /** A text was closed, or is no seed text any more. */
   readonly onDidClose = this.closed.event;
+  /** A sidecar has changed, on the disk or in an editor, whose text is not open. */
+  readonly onDidChangeSidecar = this.sidecarChanged.event;
 
-  constructor(private readonly knowledge: Knowledge, private readonly store: AnnotationStore) {
+  constructor(private readonly knowledge: Knowledge, private readonly store: AnnotationStore, private readonly known: KnownNames) {
     this.disposables.push(
+      known.onDidChange(() => this.know()),
       vscode.workspace.onDidOpenTextDocument((document) => void this.open(document)),
       vscode.workspace.onDidCloseTextDocument((document) => this.close(document)),
       vscode.workspace.onDidChangeTextDocument((event) => this.edit(event)),
@@ -86,6 +91,7 @@ export class SeedDocuments implements vscode.Disposable {
   private async read(textDocument: vscode.TextDocument): Promise<SeedDocument> {
     const [detector, sidecar] = await Promise.all([this.knowledge.load(), this.store.load(textDocument.uri.toString())]);
     const document = new SeedDocument(textDocument, detector);
+    document.know(this.known.for(document.uri));
     document.setSidecar(sidecar);
     if (!isOpenSeed(textDocument)) return document;
     this.ready.set(textDocument.uri.toString(), document);
@@ -138,6 +144,12 @@ export class SeedDocuments implements vscode.Disposable {
   private async reloadSidecar(uri: vscode.Uri): Promise<void> {
     const owner = this.all.find((document) => sidecarUri(document.uri.toString()) === uri.toString());
     if (owner) await this.reload(owner.uri);
+    else this.sidecarChanged.fire(uri);
+  }
+
+  /** Shows what has come to be known by name, or is no more. */
+  private know(): void {
+    for (const document of this.all) if (document.know(this.known.for(document.uri))) this.changed.fire(document);
   }
 
   /** Runs a task after a pause, in place of an earlier one of the same name. */

@@ -137,7 +137,8 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 /** Where a text's sidecar is: beside it. A query or fragment stays at the end. */
 export const sidecarUri = (textUri: string): string => textUri.replace(/^([^?#]*)/, '$1.annotations.yaml');
 
-const fileName = (uri: string): string => {
+/** The name of the file that a URI leads to. */
+export const fileName = (uri: string): string => {
   const encoded = uri.replace(/[?#].*$/, '').split('/').at(-1)!;
   try {
     return decodeURIComponent(encoded);

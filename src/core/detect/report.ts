@@ -1,5 +1,6 @@
 import type { Detector } from './detector';
 import { AnnotatedDocument } from '../document';
+import { knowsNothing, type Known } from '../known/known';
 import { OffsetMap } from '../text/offsets';
 import type { TypeId } from '../types';
 
@@ -17,9 +18,10 @@ export interface ReportedMention {
   readonly model?: string;
 }
 
-/** What the detector finds in a whole text. */
-export function detectMentions(text: string, detector: Detector): ReportedMention[] {
+/** What the detector finds in a whole text, in the light of what is known by name. */
+export function detectMentions(text: string, detector: Detector, known: Known = knowsNothing): ReportedMention[] {
   const document = new AnnotatedDocument(text, detector);
+  document.know(known);
   document.advance(() => false);
   const offsets = new OffsetMap(text);
   return document.marks().map(({ start, end, type, quote, reference, confidence, model }) => ({

@@ -70,15 +70,16 @@ export class Lexicon<T> {
     return names.filter((name) => this.isSpelled(name, text, tokens, false)).map(({ value }) => value);
   }
 
-  private list(name: Named<T>): void {
+  /** Adds a name. */
+  list(name: Named<T>): void {
     const words = name.words.trim();
+    if (isPlain.test(words)) return this.listPlain(words.toLowerCase().replaceAll('-', ' '), name);
     if (isUnspaced(words)) return this.index(words, words[0]!, words.length, name);
-    if (isPlain.test(words)) return this.listPlain(words.toLowerCase(), name);
     const { tokens } = spell(words);
     if (tokens.length > 0) this.index(keyOf(words, tokens), normalizeName(tokens[0]!.text), tokens.length, name);
   }
 
-  /** Letters, digits and single spaces, as most names are: no need to take them apart. */
+  /** Letters and digits, single spaces and hyphens, as in most names: no need to take them apart. */
   private listPlain(key: string, name: Named<T>): void {
     const space = key.indexOf(' ');
     this.index(key, space < 0 ? key : key.slice(0, space), space < 0 ? 1 : wordCount(key), name);
@@ -175,7 +176,7 @@ function extended(passage: Passage, runs: readonly Run[], to: number): Run[] {
 /** The word as written goes before its base forms. */
 const formsOf = (word: string): BaseForm[] => [{ text: word, before: 0, after: 0 }, ...(isNative(word) ? baseForms(word) : [])];
 
-const isPlain = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
+const isPlain = /^[A-Za-z0-9]+(?:[ -][A-Za-z0-9]+)*$/;
 const startsLarge = /^\P{L}*\p{Lu}/u;
 const unspaced = /[\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u9fff]/;
 

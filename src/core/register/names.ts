@@ -4,10 +4,20 @@ import { roleNow, type RegisterEntity } from './model';
 
 /** The names under which a register knows its entities. */
 export class RegisterNames {
-  readonly lexicon: Lexicon<KnownName>;
+  constructor(private readonly entities: ReadonlyMap<string, RegisterEntity> = new Map(), readonly lexicon: Lexicon<KnownName> = new Lexicon(namesOf(entities.values()))) {}
 
-  constructor(private readonly entities: ReadonlyMap<string, RegisterEntity> = new Map()) {
-    this.lexicon = new Lexicon(namesOf(entities.values()));
+  /** Lists all names in steps of one, so that those of a large register can be listed between other things. */
+  static *listed(entities: ReadonlyMap<string, RegisterEntity>): Generator<void, RegisterNames> {
+    const lexicon = new Lexicon<KnownName>();
+    for (const name of namesOf(entities.values())) {
+      lexicon.list(name);
+      yield;
+    }
+    return new RegisterNames(entities, lexicon);
+  }
+
+  get isEmpty(): boolean {
+    return this.entities.size === 0;
   }
 
   has(id: string): boolean {

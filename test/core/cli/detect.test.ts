@@ -62,6 +62,17 @@ describe('seedlens detect', () => {
     }
   });
 
+  it('finds the names of a register, and says what is wrong with it', () => {
+    const register = file('entities.yaml', 'seedlens: 1\nentities:\n  k-1: { type: platform, name: Kraj }\n  tower: { type: organization, name: Tokyo }\n');
+    const report = file('kraj.txt', 'Kraj left Tokyo.');
+    const { lines, status } = run(['detect', '--register', register, report]);
+    assert.deepEqual([lines[0]!.mentions.map(({ type, quote, entity }) => `${type} ${quote} ${entity}`), status], [['platform Kraj k-1', 'organization Tokyo tower'], 0]);
+    const broken = run(['detect', '--register', file('bad.yaml', 'seedlens: 1\nentities:\n  k: { type: ship, name: Kraj }\n'), report]);
+    assert.deepEqual([broken.lines.length, broken.status], [1, 1]);
+    assert.match(broken.stderr, /bad\.yaml:3: There is no type “ship”\n$/);
+    assert.match(run(['detect', '--register', join(folder, 'none.yaml'), report]).stderr, /none\.yaml: ENOENT/);
+  });
+
   it('reads a long stream as it comes', () => {
     const text = JSON.stringify({ text: 'Japan and Tokyo. '.repeat(50) });
     const { lines, status } = run(['detect', '--jsonl'], `${text}\n`.repeat(500));
