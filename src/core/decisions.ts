@@ -1,6 +1,7 @@
-import type { Annotation, SidecarChange, Status, Target } from './annotations/model';
+import type { Annotation, SidecarChange, SidecarEntity, Status, Target } from './annotations/model';
 import { newId } from './annotations/store';
 import type { AnnotatedDocument, Mark } from './document';
+import type { Dispute } from './layers';
 import { normalizeName } from './gazetteer/gazetteer';
 import type { Reference } from './resolve/resolver';
 import { sameRange, type Range } from './text/range';
@@ -35,6 +36,17 @@ export function noteMark(document: AnnotatedDocument, mark: Mark, note: string, 
 /** Changes that take the annotations of marks away; what the detector finds there is a suggestion again. */
 export const removeMarks = (marks: readonly Mark[]): SidecarChange[] =>
   [...new Set(marks.flatMap(({ annotation }) => annotation?.id ?? []))].map((id) => ({ kind: 'remove', id }));
+
+/** How a dispute ends: by the other's decision, with both, or by one's own. */
+export type Verdict = 'theirs' | 'both' | 'mine';
+
+/** Changes that end a dispute about an annotation. Nothing is written but one's own sidecar, which both may share. */
+export const settleDispute = (document: AnnotatedDocument, mine: Annotation, dispute: Dispute, verdict: Verdict, author: Author): SidecarChange[] =>
+  new Decision(document, author).settle(mine, dispute, verdict);
+
+/** Changes that put an annotation where its words are now: ranges in UTF-16, several where the mention is split. */
+export const reanchored = (document: AnnotatedDocument, annotation: Annotation, ranges: readonly Range[]): SidecarChange[] =>
+  [{ kind: 'put', annotation: { ...annotation, target: document.describe(ranges) } }];
 
 const markOf = (document: AnnotatedDocument, range: Range, type: TypeId): Mark =>
   document.marks(range).find((mark) => sameRange(mark, range))
@@ -74,26 +86,53 @@ class Decision {
   }
 
   decide(marks: readonly Mark[], status: Status): SidecarChange[] {
-    const fresh = marks.filter(({ annotation }) => !annotation);
+    const fresh = marks.filter(({ annotation, offer }) => !annotation && !offer);
     const targets = this.document.describe(fresh);
-    fresh.forEach((mark, at) => this.add(mark, status, targets[at]!));
+    fresh.forEach((mark, at) => this.add(mark, status, [targets[at]!]));
+    for (const mark of oncePerOffer(marks)) this.take(mark, status);
     for (const mark of oncePerAnnotation(marks)) this.change(mark, mark.annotation!, status);
     return this.changes;
   }
 
-  private add(mark: Mark, status: Status, target: Target): void {
+  settle(mine: Annotation, { annotation: theirs, entity }: Dispute, verdict: Verdict): SidecarChange[] {
+    const isShared = this.ids.has(theirs.id);
+    if (verdict === 'mine' && isShared) this.changes.push({ kind: 'remove', id: theirs.id });
+    else if (verdict === 'theirs' && isShared) this.changes.push({ kind: 'remove', id: mine.id });
+    else if (verdict === 'mine' || isShared) this.put({ ...mine, despite: [...(mine.despite ?? []), theirs.id] });
+    else this.copy(theirs, entity, verdict === 'theirs' ? { id: mine.id, note: mine.note } : { id: this.freshId(), despite: [mine.id] });
+    return this.changes;
+  }
+
+  /** Another's annotation, in place of one's own or beside it. */
+  private copy({ type, status, entity, target, note }: Annotation, known: SidecarEntity | undefined, own: Pick<Annotation, 'id' | 'note' | 'despite'>): void {
+    if (known && !this.entities.has(known.id)) this.changes.push({ kind: 'put-entity', entity: known });
+    this.put(given({ id: own.id, type, status, entity, target, note: own.note ?? note, despite: own.despite, ...this.author }));
+  }
+
+  /** A colleague's mark: accepted, it is taken over with all its parts and its note; rejected, against the colleague. */
+  private take(mark: Mark, status: Status): void {
+    const { id, target, note } = mark.offer!.annotation;
+    if (status === 'accepted') this.add(mark, status, target, { note });
+    else this.add(mark, status, target, { despite: [id] });
+  }
+
+  private add(mark: Mark, status: Status, target: readonly Target[], more: Partial<Annotation> = {}): void {
     const entity = status === 'accepted' ? this.entityOf(mark) : undefined;
+    this.put(given({ id: this.freshId(), type: mark.type, status, entity, target, ...more, ...this.author }));
+  }
+
+  private freshId(): string {
     const id = newId(this.ids);
     this.ids.add(id);
-    this.put(given({ id, type: mark.type, status, entity, target: [target], ...this.author }));
+    return id;
   }
 
   /** Who turns a decision round is its author from then on. */
   private change(mark: Mark, annotation: Annotation, status: Status): void {
-    const { id, target, note, by, created } = annotation;
+    const { id, target, note, despite, by, created } = annotation;
     const entity = this.entityAfter(mark, annotation, status);
     const author = status === annotation.status ? { by, created } : this.author;
-    this.put(given({ id, type: mark.type, status, entity, target, note, ...author }));
+    this.put(given({ id, type: mark.type, status, entity, target, note, despite, ...author }));
   }
 
   private put(annotation: Annotation): void {
@@ -127,6 +166,9 @@ class Decision {
     return reference.id;
   }
 }
+
+const oncePerOffer = (marks: readonly Mark[]): Mark[] =>
+  [...new Map(marks.flatMap((mark) => (mark.offer ? [[mark.offer.annotation, mark] as const] : []))).values()];
 
 /** One mark of each annotation: the parts of a split mention are decided together. */
 const oncePerAnnotation = (marks: readonly Mark[]): Mark[] =>

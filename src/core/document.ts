@@ -5,10 +5,11 @@ import { PlacedAnnotations, type PlacedPart } from './annotations/placed';
 import type { Detector } from './detect/detector';
 import { EntityIndex, type EntityMarks } from './entities';
 import type { Known } from './known/known';
+import { OtherLayers, type Dispute, type Layer, type Offer } from './layers';
 import { Rejections } from './known/rejections';
 import type { Mention } from './mention';
 import { Resolver, type Reference } from './resolve/resolver';
-import { compareRanges, shift, type Range, type TextChange } from './text/range';
+import { compareRanges, overlaps, shift, type Range, type TextChange } from './text/range';
 import type { TypeId } from './types';
 
 export type MarkStatus = 'suggested' | 'accepted' | 'rejected';
@@ -25,6 +26,10 @@ export interface Mark extends Range {
   readonly model?: string;
   readonly reference?: Reference;
   readonly annotation?: Annotation;
+  /** A suggestion that a colleague made, in a layer of another name. */
+  readonly offer?: Offer;
+  /** What others decided otherwise; missing where nobody did. */
+  readonly disputes?: readonly Dispute[];
 }
 
 /** What a version of the document held, as far as it was read. */
@@ -46,6 +51,7 @@ export class AnnotatedDocument {
   private readonly analysis: TextAnalysis;
   private resolver: Resolver;
   private readonly placed = new PlacedAnnotations();
+  private readonly others = new OtherLayers();
   private current: Sidecar = emptySidecar;
   private kept: ReadonlyMap<string, SidecarEntity> = new Map();
   private rejections = new Rejections([]);
@@ -105,6 +111,7 @@ export class AnnotatedDocument {
   edit(changes: readonly TextChange[]): void {
     this.analysis.edit(changes);
     this.placed.track(changes);
+    this.others.track(changes);
     this.version++;
   }
 
@@ -124,13 +131,19 @@ export class AnnotatedDocument {
     this.kept = new Map(sidecar.entities.map((entity) => [entity.id, entity]));
     this.rejections = new Rejections(sidecar.annotations);
     this.placed.set(sidecar.annotations, () => this.text);
-    this.version++;
+    this.compareLayers();
+  }
+
+  /** Takes over what others have annotated in layers of their own. */
+  setLayers(layers: readonly Layer[]): void {
+    this.others.set(layers, () => this.text);
+    this.compareLayers();
   }
 
   /** Anchors orphans anew, after an edit may have brought their words back. Says whether one was found. */
   reanchor(): boolean {
     const found = this.placed.reanchor(() => this.text);
-    if (found) this.version++;
+    if (found) this.compareLayers();
     return found;
   }
 
@@ -147,8 +160,7 @@ export class AnnotatedDocument {
   /** Marks that touch a range, or all, in document order. */
   marks(range: Range = { start: 0, end: this.length }): Mark[] {
     const suggestions = [...this.analysis.inRange(range)].flatMap((paragraph) => this.suggestions(paragraph));
-    const decided = this.placed.inRange(range).map((part) => this.decided(part));
-    return [...suggestions, ...decided].filter(({ start, end }) => start <= range.end && end >= range.start).sort(compareRanges);
+    return [...suggestions, ...this.decidedIn(range)].filter(({ start, end }) => start <= range.end && end >= range.start).sort(compareRanges);
   }
 
   /** The mark under a cursor; of nested ones the innermost, a decided one before a suggestion. */
@@ -201,13 +213,14 @@ export class AnnotatedDocument {
 
   private gather(): Found {
     const suggestions = [...this.analysis.analyzed()].flatMap((paragraph) => this.suggestions(paragraph));
-    const decided = this.placed.inRange({ start: 0, end: this.length }).map((part) => this.decided(part));
-    const marks = [...suggestions, ...decided].sort(compareRanges);
+    const marks = [...suggestions, ...this.decidedIn({ start: 0, end: this.length })].sort(compareRanges);
     return { version: this.version, pending: this.analysis.pending, marks, entities: new EntityIndex(marks, this.kept) };
   }
 
   private suggestions(paragraph: AnalyzedParagraph): Mark[] {
-    return this.resolved(paragraph).map((mark) => shift(mark, paragraph.start)).filter((mark) => !this.placed.hides(mark) && !this.isRejected(mark));
+    const offers = this.others.offers({ start: paragraph.start, end: paragraph.start + paragraph.text.length });
+    const isTaken = (mark: Mark): boolean => this.placed.hides(mark) || this.isRejected(mark) || offers.some((offer) => overlaps(offer, mark));
+    return this.resolved(paragraph).map((mark) => shift(mark, paragraph.start)).filter((mark) => !isTaken(mark));
   }
 
   private isRejected(mark: Mark): boolean {
@@ -228,10 +241,29 @@ export class AnnotatedDocument {
     return { start, end, type, confidence, quote, status: 'suggested', ...model, ...(reference ? { reference } : {}) };
   }
 
-  private decided({ annotation, start, end }: PlacedPart): Mark {
-    const quote = this.analysis.slice({ start, end });
-    const reference = this.resolver.refer(annotation, this.kept, this.analysis.memory);
-    const { type, status } = annotation;
-    return { start, end, type, status, quote, confidence: 1, annotation, ...(reference ? { reference } : {}) };
+  /** One's own decisions, and what others offer. */
+  private decidedIn(range: Range): Mark[] {
+    const own = this.placed.inRange(range).map((part) => this.decided(part));
+    return [...own, ...this.others.offers(range).map((offer) => this.offered(offer))];
+  }
+
+  private decided(part: PlacedPart): Mark {
+    const { annotation } = part;
+    const disputes = this.others.disputes(annotation.id);
+    return { ...this.placedMark(part, this.kept), status: annotation.status, annotation, ...(disputes.length > 0 ? { disputes } : {}) };
+  }
+
+  private offered(offer: Offer): Mark {
+    return { ...this.placedMark(offer, offer.entities), status: 'suggested', offer };
+  }
+
+  private placedMark({ annotation, start, end }: PlacedPart, entities: ReadonlyMap<string, SidecarEntity>): Omit<Mark, 'status'> {
+    const reference = this.resolver.refer(annotation, entities, this.analysis.memory);
+    return { start, end, type: annotation.type, quote: this.analysis.slice({ start, end }), confidence: 1, ...(reference ? { reference } : {}) };
+  }
+
+  private compareLayers(): void {
+    this.others.compare(this.placed.inRange({ start: 0, end: this.length }));
+    this.version++;
   }
 }

@@ -26,6 +26,8 @@ export interface Annotation {
   /** One, or several where the mention is split. Never empty. */
   readonly target: readonly Target[];
   readonly note?: string;
+  /** Ids of other annotators' annotations that it was kept against. */
+  readonly despite?: readonly string[];
   readonly by?: string;
   /** ISO 8601, UTC. */
   readonly created?: string;
