@@ -24,7 +24,7 @@ describe('annotate', () => {
     answerPick(asType('Organization'));
     await run('annotateSelection');
     assert.deepEqual(await decisions(report), Array(2).fill('accepted organization Silk Loom Circle → silk-loom-circle'));
-    assert.equal(await said(), 'Annotated Silk Loom Circle, Silk Loom Circle as organization');
+    assert.match(await said(), /^Annotated Silk Loom Circle, Silk Loom Circle as organization\. /);
   });
 
   it('annotates over the end of a line', async () => {
