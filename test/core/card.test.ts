@@ -95,4 +95,10 @@ describe('card', () => {
     const found = card('Tokyo', decided('Tokyo', { type: 'place', status: 'rejected' }));
     assert.deepEqual([found.status, found.name, row(found, 'mentions')], ['rejected', 'Tokyo', undefined]);
   });
+
+  it('names the model that found a suggestion', () => {
+    const document = read(text);
+    const mark = { ...document.markAt(text.indexOf('Hayashi'))!, model: 'tiny' };
+    assert.deepEqual(cardOf(document, mark, { get: () => undefined }).sources, [{ kind: 'model', id: 'tiny' }]);
+  });
 });

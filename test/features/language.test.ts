@@ -8,12 +8,13 @@ import { eventually } from './support';
 const russian = 'Мост закрыли для грузовиков после наводнения, и жители ждут воду.\n';
 
 /** The feature once more, with the item that it makes. */
-async function started(): Promise<{ readonly feature: vscode.Disposable; readonly item: vscode.LanguageStatusItem }> {
+async function started(over: Partial<Services> = {}): Promise<{ readonly feature: vscode.Disposable; readonly item: vscode.LanguageStatusItem }> {
+  const services = { ...await seedlens(), ...over } as unknown as Services;
   const { createLanguageStatusItem } = vscode.languages;
   let item: vscode.LanguageStatusItem | undefined;
   const create: typeof createLanguageStatusItem = (id, selector) => (item = createLanguageStatusItem(`${id}.test`, selector));
   Object.assign(vscode.languages, { createLanguageStatusItem: create });
-  const feature = language(await seedlens() as unknown as Services);
+  const feature = language(services);
   Object.assign(vscode.languages, { createLanguageStatusItem });
   return { feature, item: item! };
 }
@@ -42,6 +43,15 @@ describe('language', () => {
     await editor.edit((edit) => edit.insert(new vscode.Position(2, 0), russian));
     await eventually(() => item.text === 'English, Russian');
     assert.equal(item.detail, 'Names from the gazetteer only in Russian');
+    assert.equal(item.severity, vscode.LanguageStatusSeverity.Information);
+  });
+
+  it('says that a model of the user reads other languages too', async () => {
+    const model = { state: { kind: 'ready', name: 'tiny', left: 0 }, onDidChange: new vscode.EventEmitter().event } as unknown as Services['model'];
+    feature.dispose();
+    ({ feature, item } = await started({ model }));
+    await openReport(russian);
+    await eventually(() => item.detail === 'Names from the gazetteer and model tiny');
     assert.equal(item.severity, vscode.LanguageStatusSeverity.Information);
   });
 });

@@ -76,6 +76,20 @@ describe('model', () => {
     });
   }
 
+  it('is named in the cards of what it found', async () => {
+    const open = await openReport(report);
+    const card = async (words: string): Promise<string> => {
+      const position = open.editor.document.positionAt(report.indexOf(words) + 1);
+      const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', open.editor.document.uri, position);
+      return hovers.flatMap(({ contents }) => contents as vscode.MarkdownString[]).map(({ value }) => value).join('\n');
+    };
+    await choose(await modelFolder('tiny [1]', tagModel()));
+    await shows(open, names);
+    assert.match(await card('Zoria'), /Found by tiny &#91;1&#93;/);
+    await run('stopModel');
+    assert.ok(!(await card('Red Cross')).includes('Found by'));
+  });
+
   it('takes what labels mean from the setting', async () => {
     const open = await openReport(report);
     await choose(await modelFolder('labelled', tagModel()), { LOC: 'facility' });
@@ -119,6 +133,46 @@ describe('model', () => {
     assert.match(warned.said[0]!, /model tiny: its folder has no model\.onnx/);
   });
 
+  it('is started again when its thread fails, but not for ever', async () => {
+    const open = await openReport(report);
+    await choose(await modelFolder('frail', tagModel()));
+    await shows(open, names);
+    const { model } = await seedlens() as unknown as { model: { running: { model: { onFailure(why: string): void } } } };
+    model.running.model.onFailure('no memory');
+    assert.equal((await state()).kind, 'opening');
+    await becomes('ready');
+    await shows(open, names);
+    model.running.model.onFailure('no memory');
+    assert.equal((await state()).kind, 'failed');
+    assert.match(warned.said.join(), /model frail: it ended twice \(no memory\)/);
+  });
+
+  it('shows progress when it opens slowly, and can be cancelled there', async () => {
+    const states = new vscode.EventEmitter<ModelState>();
+    const opening: ModelState = { kind: 'opening', name: 'slow', file: 'model.onnx', bytes: 400e6 };
+    const slow = { state: opening, onDidChange: states.event, stop: () => states.fire({ kind: 'stopped', name: 'slow' }) };
+    const { withProgress } = vscode.window;
+    const shown: unknown[] = [];
+    const cancel = new vscode.EventEmitter<void>();
+    const show = async (options: vscode.ProgressOptions, task: (progress: vscode.Progress<{ message: string }>, token: unknown) => Promise<void>): Promise<void> => {
+      shown.push(options.title, options.cancellable);
+      await task({ report: ({ message }) => void shown.push(message) }, { onCancellationRequested: cancel.event });
+      shown.push('done');
+    };
+    Object.assign(vscode.window, { withProgress: show });
+    const { dispose } = await started({ model: slow as unknown as Services['model'] });
+    try {
+      states.fire(opening);
+      await eventually(() => shown.length === 3);
+      cancel.fire();
+      await eventually(() => shown.at(-1) === 'done');
+      assert.deepEqual(shown, ['Opening model slow', true, 'model.onnx (400 MB)', 'done']);
+    } finally {
+      Object.assign(vscode.window, { withProgress });
+      dispose();
+    }
+  });
+
   it('shows its state in the language status', async () => {
     const { item, dispose } = await started();
     try {
@@ -147,14 +201,15 @@ describe('model', () => {
 });
 
 /** The feature once more, with the item that it makes; its commands are there already. */
-async function started(): Promise<{ readonly item: () => vscode.LanguageStatusItem; readonly dispose: () => void }> {
+async function started(over: Partial<Services> = {}): Promise<{ readonly item: () => vscode.LanguageStatusItem; readonly dispose: () => void }> {
+  const services = { ...await seedlens(), ...over } as unknown as Services;
   const { createLanguageStatusItem } = vscode.languages;
   const { registerCommand } = vscode.commands;
   let item: vscode.LanguageStatusItem | undefined;
   const create: typeof createLanguageStatusItem = (id, selector) => (item = createLanguageStatusItem(`${id}.test`, selector));
   Object.assign(vscode.languages, { createLanguageStatusItem: create });
   Object.assign(vscode.commands, { registerCommand: () => new vscode.Disposable(() => undefined) });
-  const disposable = feature(await seedlens() as unknown as Services);
+  const disposable = feature(services);
   Object.assign(vscode.languages, { createLanguageStatusItem });
   Object.assign(vscode.commands, { registerCommand });
   return { item: () => item!, dispose: () => disposable.dispose() };

@@ -8,7 +8,7 @@ import { report, spanModel, tagModel } from '../../models/words';
 import { threadSource } from '../onnx/thread';
 import { buildCli } from './build';
 
-interface Line { mentions: { start: number; type: string; quote: string }[] }
+interface Line { mentions: { start: number; type: string; quote: string; model?: string }[] }
 
 describe('seedlens detect --model', () => {
   let folder: string;
@@ -26,7 +26,7 @@ describe('seedlens detect --model', () => {
 
   const run = (model: string, input: string) => {
     const { stdout, stderr, status } = spawnSync(process.execPath, [cli, 'detect', '--jsonl', '--model', join(folder, model)], { input, encoding: 'utf8' });
-    const lines = stdout.split('\n').filter(Boolean).map((line) => (JSON.parse(line) as Line).mentions.map(({ start, type, quote }) => `${start} ${type}: ${quote}`));
+    const lines = stdout.split('\n').filter(Boolean).map((line) => (JSON.parse(line) as Line).mentions.map(({ start, type, quote, model }) => `${start} ${type}: ${quote} (${model ?? ''})`));
     return { lines, stderr, status };
   };
 
@@ -35,10 +35,8 @@ describe('seedlens detect --model', () => {
       const input = [{ text: `${report}\r\nIn Japan.` }, { text: 'Zoria' }].map((line) => JSON.stringify(line)).join('\n');
       const { lines, stderr, status } = run(kind, input);
       assert.deepEqual([stderr, status], ['', 0]);
-      assert.deepEqual(lines, [
-        ['2 person: Na\u0301dia Orlova', '23 organization: Red Cross', '41 place: Zoria', '63 place: Zoria', '88 person: Nádia\u00a0Orlova', '105 country: Japan'],
-        ['0 place: Zoria'],
-      ]);
+      const names = ['2 person: Na\u0301dia Orlova', '23 organization: Red Cross', '41 place: Zoria', '63 place: Zoria', '88 person: Nádia\u00a0Orlova'];
+      assert.deepEqual(lines, [[...names.map((name) => `${name} (${kind})`), '105 country: Japan ()'], [`0 place: Zoria (${kind})`]]);
     });
   }
 
