@@ -1,5 +1,5 @@
 import type { Annotation, Sidecar, SidecarChange, SidecarEntity } from './model';
-import type { Fields } from './yamlWriter';
+import type { Fields } from '../yaml/writer';
 
 /** What a sidecar says, by id: what changes apply to, and what two states of a sidecar are compared by. */
 export interface Content {
@@ -8,7 +8,13 @@ export interface Content {
   readonly document: Sidecar['document'];
 }
 
-export const contentOf = ({ annotations, entities, document }: Sidecar): Content => ({ annotations: byId(annotations), entities: byId(entities), document });
+export const contentOf = (sidecar: Sidecar): Content => {
+  const content = contents.get(sidecar) ?? { annotations: byId(sidecar.annotations), entities: byId(sidecar.entities), document: sidecar.document };
+  contents.set(sidecar, content);
+  return content;
+};
+
+const contents = new WeakMap<Sidecar, Content>();
 
 const byId = <T extends { readonly id: string }>(items: readonly T[]): Map<string, T> => new Map(items.map((item) => [item.id, item]));
 

@@ -3,7 +3,7 @@ import { format, openSidecar, type OpenSidecar } from './codec';
 import type { Problem, SidecarChange } from './model';
 import { patchSidecar } from './sidecarPatch';
 import { rewriteSidecar } from './sidecarRewrite';
-import { block } from './yamlWriter';
+import { block } from '../yaml/writer';
 
 export interface EditContext {
   /** Name of the text's file: what a new sidecar says it is about. */
@@ -27,7 +27,7 @@ export const editSidecar = (text: string | undefined, changes: readonly SidecarC
   if (sameContent(contentOf(source.sidecar), wanted)) return { ...source, text: text ?? '' };
   for (const write of [patchSidecar, rewriteSidecar]) {
     const written = write(source, wanted);
-    const edited = written === undefined ? undefined : openSidecar(written);
+    const edited = written === undefined ? undefined : openSidecar(written, source);
     if (edited && sameContent(contentOf(edited.sidecar), wanted)) return edited;
   }
   return { problems: [unwritable(source)] };
@@ -36,7 +36,7 @@ export const editSidecar = (text: string | undefined, changes: readonly SidecarC
 /** A file without content, be it that it has comments, is begun as a new one would be. */
 const openOrBegin = (text: string, { file, opened }: EditContext): OpenSidecar => {
   const source = opened?.text === text ? opened : openSidecar(text);
-  if (!source.document || source.document.contents !== null || source.sidecar.problems.length > 0) return source;
+  if (source.file.kind !== 'nothing' || source.sidecar.problems.length > 0) return source;
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const lines = block({ seedlens: format, document: { file }, entities: {}, annotations: [], relations: [] }, 0, 2);
   return openSidecar([text && !text.endsWith('\n') ? text + eol : text, ...lines.map((line) => line + eol)].join(''));

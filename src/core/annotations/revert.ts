@@ -1,6 +1,6 @@
 import { annotationFields, changedFields, contentOf, entityFields } from './changes';
 import type { Annotation, Sidecar, SidecarChange, SidecarEntity } from './model';
-import type { Fields } from './yamlWriter';
+import type { Fields } from '../yaml/writer';
 
 /** What takes a change back: changes, or the ids of what somebody else has changed since. */
 export type Reversal = { readonly changes: readonly SidecarChange[] } | { readonly conflicts: readonly string[] };

@@ -1,10 +1,12 @@
-import { isMap, isSeq, type Node, type YAMLMap, type YAMLSeq } from 'yaml';
+import { shift } from '../text/range';
+import { entryItem, entryPair, wholePair, type YamlEntry, type YamlFile, type YamlSection } from '../yaml/file';
+import { nodeRange, pairOf, scalarText, shiftNode, shiftPair, type YamlMap, type YamlNode, type YamlPair } from '../yaml/node';
+import { fixedOrder, YamlPatch } from '../yaml/patch';
+import { InBraces, itemLines, pairLines, type Fields } from '../yaml/writer';
 import { annotationFields, changedFields, changedItems, contentOf, documentFields, entityFields, type Content } from './changes';
 import type { OpenSidecar } from './codec';
+import { readAnnotation } from './entries';
 import type { Annotation, SidecarEntity } from './model';
-import { contentEnd, fixedOrder, YamlPatch } from './yamlPatch';
-import { nodeRange, pairOf, scalarText, type YamlNode, type YamlPair } from './yamlReader';
-import { InBraces, itemLines, pairLines, type Fields } from './yamlWriter';
 
 /** The order in which we write the fields of any map of a sidecar. */
 const fieldOrder = fixedOrder(
@@ -17,158 +19,198 @@ const entityOrder = (a: string, b: string): boolean => a < b;
 
 /** The text of a sidecar changed to say what is wanted, only where it must; undefined when its layout does not allow that. */
 export const patchSidecar = (source: OpenSidecar, wanted: Content): string | undefined => {
-  const root = source.document?.contents;
-  if (!isMap(root) || root.flow) return undefined;
-  const patch = new YamlPatch(source.text, stepOf(source.text, root));
-  const current = contentOf(source.sidecar);
-  patchDocument(patch, root, current, wanted);
-  new EntityPatch(patch, root, current, wanted).write();
-  new AnnotationPatch(patch, root, current, wanted).write();
+  if (!source.file.inBlocks) return undefined;
+  const patch = new YamlPatch(source.text, stepOf(source.file));
+  const parts: Parts = { patch, file: source.file, root: rootOf(source.file), current: contentOf(source.sidecar), wanted };
+  patchDocument(parts);
+  new EntityPatch(parts).write();
+  new AnnotationPatch(parts).write();
   return patch.stuck ? undefined : patch.result;
 };
 
-/** How much deeper nested maps stand in this file. */
-const stepOf = (text: string, root: YAMLMap): number => {
-  const annotations = pairOf(root, 'annotations')?.value;
-  const items = isSeq(annotations) ? annotations.items.slice(0, 20) : [];
-  const maps = [...items.filter(isMap).map((item) => pairOf(item, 'target')), pairOf(root, 'document')];
-  const nested = maps.find((pair) => isMap(pair?.value) && !pair.value.flow);
-  if (!nested) return 2;
-  const column = (node: YamlNode): number => nodeRange(node).start - text.lastIndexOf('\n', nodeRange(node).start - 1) - 1;
-  return Math.max(1, column(nested.value) - column(nested.key));
+/** What all of a change needs. */
+interface Parts {
+  readonly patch: YamlPatch;
+  readonly file: YamlFile;
+  /** The sections as one map, with offsets from the text's start; what is in them is left out, but not in `document`. */
+  readonly root: YamlMap;
+  readonly current: Content;
+  readonly wanted: Content;
+}
+
+const rootOf = (file: YamlFile): YamlMap => ({ kind: 'map', flow: false, ...file.root, pairs: file.sections.map((section) => sectionPair(file, section)) });
+
+const sectionPair = (file: YamlFile, section: YamlSection): YamlPair => {
+  if (!section.split) return shiftPair(section.pair, section.start);
+  if (section.key === 'document') return wholePair(file, section);
+  const pair = shiftPair(section.pair, section.start);
+  return { ...pair, value: { kind: 'list', flow: false, start: rangeOf(section.entries[0]).start, end: rangeOf(section.entries.at(-1)).end, items: [] } };
 };
 
-const patchDocument = (patch: YamlPatch, root: YAMLMap, current: Content, wanted: Content): void => {
+const rangeOf = (entry: YamlEntry | undefined): { start: number; end: number } => shift(nodeRange(entry?.block.node), entry?.start ?? 0);
+
+/** How much deeper nested maps stand in this file. */
+const stepOf = (file: YamlFile): number => {
+  const items = file.sections.find(({ key }) => key === 'annotations')?.entries.slice(0, 20) ?? [];
+  const targets = items.flatMap((entry) => {
+    const map = entryItem(entry)?.value;
+    return map?.kind === 'map' ? [{ pair: pairOf(map, 'target'), text: entry.block.text }] : [];
+  });
+  const nested = targets.find(({ pair }) => pair?.value?.kind === 'map' && !pair.value.flow);
+  if (nested) return Math.max(1, columnIn(nested.text, nested.pair!.value) - columnIn(nested.text, nested.pair!.key));
+  const [entry] = file.sections.find(({ key, split, kind }) => key === 'document' && split && kind === 'map')?.entries ?? [];
+  return Math.max(1, entry ? columnIn(entry.block.text, entry.block.node) : 2);
+};
+
+const columnIn = (text: string, node: YamlNode | undefined): number => nodeRange(node).start - text.lastIndexOf('\n', nodeRange(node).start - 1) - 1;
+
+const patchDocument = ({ patch, root, current, wanted }: Parts): void => {
   const fields = changedFields(documentFields(current.document), documentFields(wanted.document));
   if (Object.keys(fields).length > 0) patch.setFields(root, { document: fields }, fieldOrder);
 };
 
 /** Entities stand in a map by id; a new one goes in alphabetical order, so that two people's additions merge. */
 class EntityPatch {
-  constructor(private readonly patch: YamlPatch, private readonly root: YAMLMap, private readonly current: Content, private readonly wanted: Content) {}
+  private readonly patch: YamlPatch;
+  private readonly section: YamlSection | undefined;
+  private readonly keys: readonly string[];
+
+  constructor(private readonly parts: Parts) {
+    this.patch = parts.patch;
+    this.section = parts.file.sections.find(({ key }) => key === 'entities');
+    this.keys = this.section?.entries.map((entry) => scalarText(entryPair(entry)?.key) ?? '') ?? [];
+  }
 
   write(): void {
-    const changed = changedItems(this.current.entities, this.wanted.entities, entityFields);
+    const changed = changedItems(this.parts.current.entities, this.parts.wanted.entities, entityFields);
     if (changed.length === 0) return;
     changed.sort(([a], [b]) => (a < b ? -1 : 1));
-    const pair = pairOf(this.root, 'entities');
-    const map = pair?.value;
-    if (pair && isMap(map) && map.items.length > 0) this.change(pair, map, changed);
+    const pair = pairOf(this.parts.root, 'entities');
+    if (pair && this.section?.kind === 'map' && this.keys.length > 0) this.change(pair, this.section, changed);
     else this.begin(pair, Object.fromEntries(changed.map(([id, entity]) => [id, entity && new InBraces(entityFields(entity))])));
   }
 
   private begin(pair: YamlPair | undefined, entities: Fields): void {
-    if (!pair) return this.patch.setFields(this.root, { entities }, fieldOrder);
+    if (!pair) return this.patch.setFields(this.parts.root, { entities }, fieldOrder);
     const indent = this.patch.column(nodeRange(pair.key).start) + this.patch.step;
     const lines = Object.entries(entities).flatMap(([id, fields]) => (fields ? pairLines(id, fields, indent, this.patch.step) : []));
     this.patch.insertLines(this.patch.openBlock(pair), lines);
   }
 
-  private change(pair: YamlPair, map: YAMLMap, changed: readonly [string, SidecarEntity | undefined][]): void {
+  private change(pair: YamlPair, section: YamlSection, changed: readonly [string, SidecarEntity | undefined][]): void {
     for (const [id, entity] of changed) {
-      const existing = pairOf(map, id);
-      const before = this.current.entities.get(id);
-      if (!entity) this.patch.setFields(map, { [id]: undefined }, entityOrder);
-      else if (existing && isMap(existing.value)) this.patch.setFields(existing.value, changedFields(before ? entityFields(before) : {}, entityFields(entity)), fieldOrder);
-      else this.patch.setFields(map, { [id]: new InBraces(entityFields(entity)) }, entityOrder);
+      const before = this.parts.current.entities.get(id);
+      const fields = entity && changedFields(before ? entityFields(before) : {}, entityFields(entity));
+      const map = this.around(pair, section, id);
+      const existing = pairOf(map, id)?.value;
+      if (fields && existing?.kind === 'map' && !existing.alias) this.patch.setFields(existing, fields, fieldOrder);
+      else this.patch.setFields(map, { [id]: fields && new InBraces(fields) }, entityOrder);
     }
     const gone = changed.filter(([, entity]) => !entity).length;
-    if (!map.flow && gone === map.items.length && gone === changed.length) this.patch.setEmpty(pair, '{}');
+    if (section.split && gone === section.entries.length && gone === changed.length) this.patch.setEmpty(pair, '{}');
   }
-}
 
-/** A block of the list of annotations. */
-interface Item {
-  readonly id: string | undefined;
-  readonly map: YAMLMap | undefined;
-  readonly annotation: Annotation | undefined;
-  /** UTF-16: the start of its first line, and the end of its last. */
-  readonly start: number;
-  readonly end: number;
+  /** The map of entities; of one in lines, just the entries that a change of this one needs. */
+  private around({ value }: YamlPair, { split, entries }: YamlSection, id: string): YamlMap {
+    if (!split && value?.kind === 'map') return value;
+    const at = this.keys.indexOf(id);
+    const needed = at >= 0 ? [entries[at]] : [entries[0], entries[this.keys.findLastIndex((key) => entityOrder(key, id))]];
+    const pairs = [...new Set(needed)].flatMap((entry) => (entry ? shiftPair(entryPair(entry)!, entry.start) : []));
+    return { kind: 'map', flow: false, start: 0, end: 0, pairs };
+  }
 }
 
 /** Annotations stand in a list, a block each; a new one goes where its position is. */
 class AnnotationPatch {
-  constructor(private readonly patch: YamlPatch, private readonly root: YAMLMap, private readonly current: Content, private readonly wanted: Content) {}
+  private readonly patch: YamlPatch;
+  private readonly section: YamlSection | undefined;
+  private readonly entries: readonly YamlEntry[];
+  private readonly indexes: ReadonlyMap<string | undefined, number>;
+
+  constructor(private readonly parts: Parts) {
+    this.patch = parts.patch;
+    this.section = parts.file.sections.find(({ key }) => key === 'annotations');
+    this.entries = this.section?.kind === 'list' ? this.section.entries : [];
+    this.indexes = new Map(this.entries.map((entry, index) => [readAnnotation(entry).id, index]));
+  }
 
   write(): void {
-    const changed = changedItems(this.current.annotations, this.wanted.annotations, annotationFields);
+    const changed = changedItems(this.parts.current.annotations, this.parts.wanted.annotations, annotationFields);
     if (changed.length === 0) return;
-    const pair = pairOf(this.root, 'annotations');
-    const list = pair?.value;
-    if (pair && isSeq(list) && list.items.length > 0) this.change(pair, list as YAMLSeq<Node>, changed);
+    const pair = pairOf(this.parts.root, 'annotations');
+    if (pair && this.section?.kind === 'list' && this.entries.length > 0) this.change(pair, this.section, changed);
     else this.begin(pair, changed.flatMap(([, annotation]) => annotation ?? []).sort(byPosition));
   }
 
   private begin(pair: YamlPair | undefined, annotations: readonly Annotation[]): void {
-    if (!pair) return this.patch.setFields(this.root, { annotations: annotations.map(annotationFields) }, fieldOrder);
+    if (!pair) return this.patch.setFields(this.parts.root, { annotations: annotations.map(annotationFields) }, fieldOrder);
     const indent = this.patch.column(nodeRange(pair.key).start) + this.patch.step;
     const lines = annotations.flatMap((annotation) => itemLines(annotationFields(annotation), indent, this.patch.step));
     this.patch.insertLines(this.patch.openBlock(pair), lines);
   }
 
-  private change(pair: YamlPair, list: YAMLSeq<Node>, changed: readonly [string, Annotation | undefined][]): void {
-    const items = list.flow ? undefined : this.itemsOf(list);
-    if (!items) return void (this.patch.stuck = true);
-    const byId = new Map(items.map((item) => [item.id, item]));
+  private change(pair: YamlPair, { split }: YamlSection, changed: readonly [string, Annotation | undefined][]): void {
+    if (!split) return void (this.patch.stuck = true);
     const added: Annotation[] = [];
     for (const [id, annotation] of changed) {
-      const item = byId.get(id);
-      if (!item) added.push(annotation!);
-      else if (annotation) this.changeItem(item, annotation);
-      else this.remove(items, item);
+      const index = this.indexes.get(id);
+      if (index === undefined) added.push(annotation!);
+      else if (annotation) this.changeEntry(this.entries[index]!, annotation);
+      else this.remove(index);
     }
-    this.insert(pair, list, items, added.sort(byPosition));
-    if (added.length === 0 && changed.filter(([, annotation]) => !annotation).length === items.length) this.patch.setEmpty(pair, '[]');
+    this.insert(pair, added.sort(byPosition));
+    if (added.length === 0 && changed.filter(([, annotation]) => !annotation).length === this.entries.length) this.patch.setEmpty(pair, '[]');
   }
 
-  private changeItem({ map, annotation: before }: Item, annotation: Annotation): void {
-    if (map) this.patch.setFields(map, changedFields(before ? annotationFields(before) : {}, annotationFields(annotation)), fieldOrder);
-    else this.patch.stuck = true;
+  private changeEntry(entry: YamlEntry, annotation: Annotation): void {
+    const map = entryItem(entry)?.value;
+    const before = readAnnotation(entry).value;
+    if (map?.kind !== 'map' || map.alias) return void (this.patch.stuck = true);
+    this.patch.setFields(shiftNode(map, entry.start), changedFields(before ? annotationFields(before) : {}, annotationFields(annotation)), fieldOrder);
   }
 
-  private itemsOf(list: YAMLSeq<Node>): Item[] | undefined {
-    const tokens = list.srcToken?.type === 'block-seq' ? list.srcToken.items : [];
-    const dashes = tokens.flatMap(({ start }) => start.filter(({ type }) => type === 'seq-item-ind'));
-    if (dashes.length !== list.items.length) return undefined;
-    return list.items.map((node, index) => this.itemOf(node, dashes[index]!.offset));
-  }
-
-  private itemOf(node: YamlNode, dash: number): Item {
-    const map = isMap(node) ? node : undefined;
-    const id = map && scalarText(pairOf(map, 'id')?.value);
-    const end = this.patch.afterComments(this.patch.lineAfter(contentEnd(node) ?? dash + 1), this.patch.column(dash));
-    return { id, map, annotation: this.current.annotations.get(id ?? ''), start: this.patch.lineStart(dash), end };
+  /** Where the lines of an entry end, with the comments that are a part of it. */
+  private endOf(entry: YamlEntry): number {
+    const { start, end } = rangeOf(entry);
+    return this.patch.afterComments(this.patch.lineAfter(end), this.patch.column(start));
   }
 
   /** With its lines go the blank lines that part it from the one before, or, if it is the first, from the next. */
-  private remove(items: readonly Item[], item: Item): void {
-    let { start, end } = item;
-    const previous = items[items.indexOf(item) - 1];
-    if (previous) while (start > previous.end && this.patch.isBlank(this.patch.lineStart(start - 1))) start = this.patch.lineStart(start - 1);
+  private remove(index: number): void {
+    let { start } = this.entries[index]!;
+    let end = this.endOf(this.entries[index]!);
+    const previous = this.entries[index - 1];
+    if (previous) while (start > this.endOf(previous) && this.patch.isBlank(this.patch.lineStart(start - 1))) start = this.patch.lineStart(start - 1);
     else while (this.patch.isBlank(end)) end = this.patch.lineEnd(end);
     this.patch.splice(start, end, '');
   }
 
-  private insert(pair: YamlPair, list: YAMLSeq<Node>, items: readonly Item[], added: readonly Annotation[]): void {
-    const indent = this.patch.column(nodeRange(list).start);
-    const inset = this.insetOf(list, indent);
-    const spaced = items.some((item, index) => index > 0 && this.patch.isBlank(items[index - 1]!.end) && items[index - 1]!.end < item.start);
-    const blank = spaced ? [''] : [];
+  private insert(pair: YamlPair, added: readonly Annotation[]): void {
+    const indent = columnIn(this.entries[0]!.block.text, this.entries[0]!.block.node);
+    const blank = this.isSpaced() ? [''] : [];
     for (const annotation of added) {
-      const previous = items.findLast((item) => item.annotation && byPosition(item.annotation, annotation) < 0);
-      const lines = itemLines(annotationFields(annotation), indent, this.patch.step, inset);
-      if (previous) this.patch.insertLines(previous.end, [...blank, ...lines]);
+      const previous = this.entries.findLast((entry) => isBefore(readAnnotation(entry).value, annotation));
+      const lines = itemLines(annotationFields(annotation), indent, this.patch.step, this.inset(indent));
+      if (previous) this.patch.insertLines(this.endOf(previous), [...blank, ...lines]);
       else this.patch.insertLines(this.patch.lineEnd(nodeRange(pair.key).end), [...lines, ...blank]);
     }
   }
 
+  /** Do blank lines part the entries? */
+  private isSpaced(): boolean {
+    return this.entries.slice(0, 20).some((entry, index) => index + 1 < this.entries.length && this.patch.isBlank(this.endOf(entry)));
+  }
+
   /** How far the fields stand behind their dash. */
-  private insetOf({ items: [first] }: YAMLSeq<Node>, indent: number): number {
-    const inset = this.patch.column(nodeRange(first).start) - indent;
-    return isMap(first) && !first.flow && inset > 0 ? inset : 2;
+  private inset(indent: number): number {
+    const { block } = this.entries[0]!;
+    const first = block.node?.kind === 'list' ? block.node.items[0]?.value : undefined;
+    const inset = columnIn(block.text, first) - indent;
+    return first?.kind === 'map' && !first.flow && inset > 0 ? inset : 2;
   }
 }
+
+const isBefore = (annotation: Annotation | undefined, other: Annotation): boolean => annotation !== undefined && byPosition(annotation, other) < 0;
 
 const byPosition = (a: Annotation, b: Annotation): number =>
   a.target[0]!.start - b.target[0]!.start || b.target[0]!.end - a.target[0]!.end || (a.id < b.id ? -1 : 1);

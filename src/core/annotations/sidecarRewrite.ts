@@ -1,15 +1,15 @@
-import { isAlias, isMap, visit, YAMLMap, YAMLSeq, type Document, type Node } from 'yaml';
+import { isAlias, isMap, isScalar, visit, YAMLMap, YAMLSeq, type Document, type Node, type Pair } from 'yaml';
+import { parseDocumentNode } from '../yaml/library';
+import { isFields, type Fields } from '../yaml/writer';
 import { annotationFields, changedFields, changedItems, contentOf, documentFields, entityFields, type Content } from './changes';
 import type { OpenSidecar } from './codec';
-import { pairOf, parseYaml, scalarText } from './yamlReader';
-import { isFields, type Fields } from './yamlWriter';
 
 /**
  * The whole text of a sidecar written anew by the YAML library, for layouts that cannot be patched. Comments, unknown
  * keys and the order of everything survive; indentation and quoting become the library's, aliases become copies.
  */
 export const rewriteSidecar = (source: OpenSidecar, wanted: Content): string | undefined => {
-  const document = parseYaml(source.text) as unknown as Document;
+  const document = parseDocumentNode(source.text) as unknown as Document;
   const root = document.contents;
   if (!isMap(root)) return undefined;
   expandAliases(document);
@@ -49,7 +49,7 @@ const rewriteAnnotations = (document: Document, root: YAMLMap, current: Content,
   if (changed.length === 0) return;
   const list = collection(root, 'annotations', YAMLSeq);
   for (const [id, annotation] of changed) {
-    const item = list.items.find((node) => isMap(node) && scalarText(pairOf(node, 'id')?.value as Node) === id);
+    const item = list.items.find((node) => isMap(node) && keyText(pairOf(node, 'id')?.value) === id);
     if (!annotation) list.items = list.items.filter((other) => other !== item);
     else if (isMap(item)) setFields(document, item, changedFields(fieldsOf(current.annotations.get(id), annotationFields), annotationFields(annotation)));
     else list.add(document.createNode(annotationFields(annotation)));
@@ -67,3 +67,7 @@ const collection = <T extends YAMLMap | YAMLSeq>(root: YAMLMap, key: string, kin
   else root.set(key, made);
   return made;
 };
+
+const pairOf = (map: YAMLMap, key: string): Pair | undefined => (map.items as Pair[]).find((pair) => keyText(pair.key) === key);
+
+const keyText = (node: unknown): string | undefined => (isScalar(node) && node.value !== null ? (node.source ?? String(node.value)) : undefined);

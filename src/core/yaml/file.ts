@@ -12,7 +12,7 @@
 // the library as a whole (`inBlocks` is false). What is damaged is an error where it stands; the blocks around it are read.
 import type { Range } from '../text/range';
 import { layoutOf, documentStart, type Layout } from './lines';
-import { parseYaml, type YamlError } from './library';
+import { parseYaml, tooLarge, unresolved, type YamlError } from './library';
 import { scalarText, shiftPair, type YamlItem, type YamlMap, type YamlNode, type YamlPair, type YamlScalar } from './node';
 import { scanYaml, type Anchors, type Scanned } from './scanner';
 
@@ -56,10 +56,14 @@ export interface YamlFile {
   readonly anchors: Anchors;
 }
 
-/** In UTF-16 units: more than 100,000 annotations. */
+/** In UTF-16 units. */
 const maxLength = 50_000_000;
-/** How much of a file the library may read: some two seconds' work. */
-const maxForLibrary = 4_000_000;
+/** How many nodes a file may have, and for how many each block counts on top of its own: some 100,000 annotations. */
+const maxSize = 4_000_000;
+const blockSize = 10;
+/** How much of a file the library may read, in UTF-16 units, and what a block costs on top: some three seconds' work. */
+const maxForLibrary = 6_000_000;
+const callForLibrary = 100;
 
 /**
  * Reads a YAML file. Give it the same file as it was read before, and only what has changed is read.
@@ -98,13 +102,10 @@ export const wholePair = ({ text, anchors }: YamlFile, section: YamlSection): Ya
 };
 
 const nowhere: Range = { start: 0, end: 0 };
-const tooLarge: YamlError = { ...nowhere, message: 'The file is too large to be read', tooLarge: true };
-/** How the library begins what it says of an alias without an anchor. */
-const unresolved = 'Unresolved alias';
 const isMarker = /^(?:---|\.\.\.)/;
 const noPair = 'Here “key: value” is expected';
 
-const bareBlock: YamlBlock = { text: '', node: undefined, errors: [], anchors: [], aliases: [] };
+const bareBlock: YamlBlock = { text: '', node: undefined, errors: [], anchors: [], aliases: [], size: 0 };
 
 const unread = (text: string, kind: YamlFile['kind'], errors: readonly YamlError[]): YamlFile =>
   ({ text, kind, root: nowhere, sections: [], errors, inBlocks: false, blocks: new Map(), anchors: new Map() });
@@ -114,6 +115,7 @@ class BlockReader {
   private readonly anchors = new Map<string, YamlScalar>();
   private readonly errors: YamlError[] = [];
   private forLibrary = maxForLibrary;
+  private size = 0;
   /** The file is more than the sum of its blocks. */
   private failed = false;
 
@@ -132,6 +134,7 @@ class BlockReader {
       if (section) sections.push(section);
     }
     const root = { start: layout.starts[0]! + layout.column, end: text.length };
+    if (this.size > maxSize) return unread(text, 'other', [tooLarge]);
     // If even the first line is no pair, the lines may be those of a text or of something in brackets.
     if (this.failed || sections[0]?.start !== layout.starts[0]) return undefined;
     return { text, kind: 'map', root, sections, errors: this.errors, inBlocks: true, blocks: this.blocks, anchors: this.anchors };
@@ -165,13 +168,17 @@ class BlockReader {
   private wholeSection(range: Range): YamlSection | undefined {
     const entry = this.entry(range);
     const pair = entryPair(entry);
-    return pair && sectionOf(entry, pair, range.end);
+    const section = pair && sectionOf(entry, pair, range.end);
+    this.size += (section?.entries.length ?? 0) * blockSize;
+    return section;
   }
 
   private entry({ start, end }: Range): YamlEntry {
+    if (this.size > maxSize) return { start, block: bareBlock };
     const text = this.text.slice(start, end);
     const known = this.before?.blocks.get(text);
     const block = known && this.saysTheSame(known) ? known : this.parse(ownCopy(text));
+    this.size += block.size + blockSize;
     if (!block.errors.includes(tooLarge)) this.blocks.set(block.text, block);
     block.anchors.forEach(([name, scalar]) => this.anchors.set(name, scalar));
     this.errors.push(...block.errors.map((error) => ({ ...error, start: start + error.start, end: start + error.end })));
@@ -196,7 +203,7 @@ class BlockReader {
   }
 
   private ask(text: string): YamlBlock {
-    this.forLibrary -= text.length;
+    this.forLibrary -= text.length + callForLibrary;
     if (this.forLibrary < 0) return { ...bareBlock, text, errors: [tooLarge] };
     return { ...bareBlock, text, ...parseYaml(text) };
   }
@@ -237,12 +244,18 @@ const partsOf = (node: YamlNode | undefined): YamlNode[] => {
 
 const rangeOfPair = ({ key, colon, value }: YamlPair): Range => ({ start: key?.start ?? colon ?? 0, end: value?.end ?? colon ?? key?.end ?? 0 });
 
-/** By the library, as one. */
+/** Read as one: JSON, a map in brackets, or what only the library knows. */
 const openWhole = (text: string): YamlFile => {
-  if (text.length > maxForLibrary) return unread(text, 'other', [tooLarge]);
-  const { node, errors } = parseYaml(text);
+  const { node, errors, size } = parseWhole(text);
+  if (size > maxSize) return unread(text, 'other', [tooLarge]);
   if (!node) return unread(text, errors.length > 0 ? 'other' : 'nothing', errors);
   if (node.kind !== 'map') return { ...unread(text, 'other', errors), root: node };
   const sections = partsOf(node).map((part) => sectionOf({ start: 0, block: { ...bareBlock, node: part } }, (part as YamlMap).pairs[0]!, part.end));
   return { ...unread(text, 'map', errors), root: node, sections };
+};
+
+const parseWhole = (text: string): Omit<YamlBlock, 'text' | 'aliases'> => {
+  const scanned = scanYaml(text);
+  if (scanned) return { ...scanned, errors: [] };
+  return text.length > maxForLibrary ? { ...bareBlock, errors: [tooLarge] } : parseYaml(text);
 };

@@ -14,12 +14,16 @@ export interface Parsed {
   readonly node: YamlNode | undefined;
   readonly errors: readonly YamlError[];
   readonly anchors: readonly (readonly [string, YamlScalar])[];
+  /** How many nodes there are. */
+  readonly size: number;
 }
 
 /** Of aliases to maps and lists; those to scalars cost nothing. */
 const maxAliases = 100;
-/** How many brackets may be open at once, counting those in text too. */
+/** How many brackets may be open at once, or close what was not open, counting those in text too. */
 const maxOpenBrackets = 5_000;
+/** Characters that may begin something: at most some three seconds' work. */
+const maxIndicators = 600_000;
 
 /** YAML 1.2 as data only: no tags of its own, no merge keys. */
 export const parseDocumentNode = (text: string): Document.Parsed => parseDocument(text, {
@@ -29,37 +33,49 @@ export const parseDocumentNode = (text: string): Document.Parsed => parseDocumen
 
 /** Reads any YAML by the library: right, but slow. */
 export const parseYaml = (text: string): Parsed => {
-  if (opensTooMany(text)) return broken('Too many brackets are open');
+  const refusal = refusalOf(text);
+  if (refusal) return { ...nothing, errors: [refusal] };
   try {
     return convert(parseDocumentNode(text));
   } catch (error) {
     // The library recurses: what is nested thousands deep overflows the stack.
-    return broken(error instanceof Error ? error.message : String(error));
+    return { ...nothing, errors: [{ ...top, message: error instanceof Error ? error.message : String(error) }] };
   }
 };
 
-const broken = (message: string): Parsed => ({ node: undefined, errors: [{ start: 0, end: 0, message }], anchors: [] });
+const top: Range = { start: 0, end: 0 };
+const nothing: Parsed = { node: undefined, errors: [], anchors: [], size: 0 };
 
-const opensTooMany = (text: string): boolean => {
+/** What is said of a text that the library would take too long to read. */
+export const tooLarge: YamlError = { ...top, message: 'The file is too large to be read', tooLarge: true };
+
+/** How an error begins that speaks of an alias to something outside of the text. */
+export const unresolved = 'There is no anchor';
+
+const refusalOf = (text: string): YamlError | undefined => {
   let open = 0;
-  for (const [bracket] of text.matchAll(/[[{}\]]/g)) {
-    open += bracket === '[' || bracket === '{' ? 1 : -1;
-    if (open > maxOpenBrackets) return true;
+  let indicators = 0;
+  for (const [indicator] of text.matchAll(/[-[\]{},:\n*&!?#%]/g)) {
+    if (indicator === '[' || indicator === '{') open++;
+    else if (indicator === ']' || indicator === '}') open--;
+    if (Math.abs(open) > maxOpenBrackets) return { ...top, message: 'Too many brackets are open' };
+    if (++indicators > maxIndicators) return tooLarge;
   }
-  return false;
+  return undefined;
 };
 
 const convert = (document: Document.Parsed): Parsed => {
   const converter = new Converter();
   const node = converter.node(document.contents);
   const errors = [...document.errors.map(({ pos: [start, end], message }) => ({ start, end, message })), ...converter.errors];
-  return { node, errors, anchors: converter.scalars };
+  return { node, errors, anchors: converter.scalars, size: converter.size };
 };
 
 /** Makes the library's nodes ours. Aliases become what they stand for, at their own place, without copying it. */
 class Converter {
   readonly errors: YamlError[] = [];
   readonly scalars: [string, YamlScalar][] = [];
+  size = 0;
   private readonly anchors = new Map<string, YamlNode>();
   private aliases = 0;
 
@@ -77,12 +93,13 @@ class Converter {
 
   private alias(name: string, range: Range): YamlNode | undefined {
     const target = this.anchors.get(name);
-    if (!target) return undefined;
+    if (!target) return void this.errors.push({ ...range, message: `${unresolved} “${name}”` });
     if (target.kind !== 'scalar' && ++this.aliases === maxAliases + 1) this.errors.push({ ...range, message: `More than ${maxAliases} aliases of maps and lists` });
     return { ...target, ...range, alias: true };
   }
 
   private value(node: unknown): YamlNode | undefined {
+    this.size++;
     if (isMap(node)) return this.map(node);
     if (isSeq(node)) return this.list(node);
     if (!isScalar(node)) return undefined;

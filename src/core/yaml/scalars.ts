@@ -63,12 +63,12 @@ export interface Literal {
   readonly next: number;
 }
 
-/** Literal text: `|`, `|-` or `|+`, and lines deeper than the column `parent`. */
+/** Text in lines deeper than the column `parent`, after `|` or `>` with or without `-` or `+`. */
 export const literalLines = (text: string, start: number, parent: number): Literal | undefined => {
-  const header = /\|([-+]?)(?: +(?:#[^\n]*)?)?\r?\n/y;
+  const header = /([|>])([-+]?)(?: +(?:#[^\n]*)?)?\r?\n/y;
   header.lastIndex = start;
-  const chomp = header.exec(text)?.[1];
-  return chomp === undefined ? undefined : new LiteralLines(text, header.lastIndex, Math.max(parent, 0)).read(chomp);
+  const [, style, chomp = ''] = header.exec(text) ?? [];
+  return style === undefined ? undefined : new LiteralLines(text, header.lastIndex, Math.max(parent, 0), style === '>').read(chomp);
 };
 
 class LiteralLines {
@@ -78,7 +78,7 @@ class LiteralLines {
   private widestBlank = 0;
   private end: number;
 
-  constructor(private readonly text: string, private at: number, private readonly parent: number) {
+  constructor(private readonly text: string, private at: number, private readonly parent: number, private readonly folded: boolean) {
     this.end = at;
   }
 
@@ -86,7 +86,8 @@ class LiteralLines {
     while (this.at < this.text.length && this.readLine());
     if (this.indent === 0 || this.widestBlank > this.indent || this.text[this.end - 1] !== '\n') return undefined;
     const ends = { '': 1, '-': 0, '+': 1 + this.blanks }[chomp] ?? 1;
-    return { text: this.lines.join('\n') + '\n'.repeat(ends), end: chomp === '+' ? this.at : this.end, next: this.at };
+    const lines = this.folded ? fold(this.lines) : this.lines.join('\n');
+    return lines === undefined ? undefined : { text: lines + '\n'.repeat(ends), end: chomp === '+' ? this.at : this.end, next: this.at };
   }
 
   /** False before a line that is not of this text. */
@@ -115,3 +116,10 @@ class LiteralLines {
     return true;
   }
 }
+
+/** Lines as one, blank lines as line ends; undefined where some are set in, which keeps their ends. */
+const fold = (lines: readonly string[]): string | undefined => {
+  if (lines.some((line) => /^[ \t]/.test(line))) return undefined;
+  const first = lines.findIndex((line) => line !== '');
+  return '\n'.repeat(first) + lines.slice(first).reduce((text, line, index) => text + (line === '' ? '\n' : index > 0 && !text.endsWith('\n') ? ` ${line}` : line), '');
+};

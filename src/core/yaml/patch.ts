@@ -1,7 +1,6 @@
-import { isMap, isScalar, isSeq, type Node, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { TextChange } from '../text/range';
-import { nodeRange, pairOf, scalarText, type YamlNode, type YamlPair } from './yamlReader';
-import { flow, inlineScalar, isFields, pairLines, valueLines, type Fields, type Value } from './yamlWriter';
+import { nodeRange, pairOf, scalarText, type YamlMap, type YamlNode, type YamlPair } from './node';
+import { flow, inlineScalar, isFields, pairLines, valueLines, type Fields, type Value } from './writer';
 
 /** Does the pair with key `a` stand before one with key `b`? */
 export type KeyOrder = (a: string, b: string) => boolean;
@@ -34,10 +33,10 @@ export class YamlPatch {
   }
 
   /** Sets fields of a map that is not empty, and removes those that are undefined. Other fields stay. */
-  setFields(map: YAMLMap, fields: Fields, order: KeyOrder): void {
+  setFields(map: YamlMap, fields: Fields, order: KeyOrder): void {
     for (const [key, value] of Object.entries(fields)) {
       const pair = pairOf(map, key);
-      if (pair && value !== undefined) this.setValue(pair, value, order, !!map.flow);
+      if (pair && value !== undefined) this.setValue(pair, value, order, map.flow);
       else if (pair) this.removePair(map, pair);
       else if (value !== undefined) this.insertPair(map, key, value, order);
     }
@@ -101,13 +100,13 @@ export class YamlPatch {
   }
 
   private afterColon(pair: YamlPair): number {
-    const colon = colonEnd(pair);
+    const { colon } = pair;
     if (colon === undefined) this.stuck = true;
     return colon ?? nodeRange(pair.key).end;
   }
 
   private endOf(pair: YamlPair): number {
-    return contentEnd(pair.value) ?? this.afterColon(pair);
+    return pair.value?.end ?? this.afterColon(pair);
   }
 
   private afterPair(pair: YamlPair): number {
@@ -119,8 +118,8 @@ export class YamlPatch {
     return !this.text.slice(this.lineStart(start), start).trim();
   }
 
-  private insertPair(map: YAMLMap, key: string, value: Value, order: KeyOrder): void {
-    const pairs = map.items as YamlPair[];
+  private insertPair(map: YamlMap, key: string, value: Value, order: KeyOrder): void {
+    const { pairs } = map;
     const first = pairs[0]!;
     const previous = pairs.findLast((pair) => order(scalarText(pair.key) ?? '', key));
     if (map.flow) return this.insertInFlow(previous, first, `${inlineScalar(key, true)}: ${flow(value)}`);
@@ -131,7 +130,7 @@ export class YamlPatch {
     this.insertLines(above ? this.afterComments(this.afterPair(above), column) : this.lineStart(start), pairLines(key, value, column, this.step));
   }
 
-  private removePair(map: YAMLMap, pair: YamlPair): void {
+  private removePair(map: YamlMap, pair: YamlPair): void {
     if (map.flow) this.removeInFlow(map, pair);
     else if (this.startsLine(pair)) this.splice(this.lineStart(nodeRange(pair.key).start), this.afterPair(pair), '');
     else this.stuck = true;
@@ -144,8 +143,8 @@ export class YamlPatch {
     this.splice(end, end, `, ${pair}`);
   }
 
-  private removeInFlow(map: YAMLMap, pair: YamlPair): void {
-    const pairs = map.items as YamlPair[];
+  private removeInFlow(map: YamlMap, pair: YamlPair): void {
+    const { pairs } = map;
     const index = pairs.indexOf(pair);
     const end = this.endOf(pair);
     const [previous, next] = [pairs[index - 1], pairs[index + 1]];
@@ -155,7 +154,7 @@ export class YamlPatch {
 
   private setValue(pair: YamlPair, value: Value, order: KeyOrder, inFlow: boolean): void {
     const node = soleItem(pair.value);
-    if (isFields(value) && isMap(node) && node.items.length > 0) this.setFields(node, value, order);
+    if (isFields(value) && node?.kind === 'map' && !node.alias && node.pairs.length > 0) this.setFields(node, value, order);
     else if (!sameScalars(pair.value, value)) this.exchange(pair, value, inFlow);
   }
 
@@ -171,31 +170,21 @@ export class YamlPatch {
 
   /** Everything of a pair but its key, and the comment at the end of its first line. */
   private exchangeLines(pair: YamlPair, [first, ...rest]: readonly string[]): void {
-    const comment = isScalar(pair.value) && pair.value.comment ? ` #${pair.value.comment}` : '';
-    this.splice(this.afterColon(pair), this.afterPair(pair), [first + comment, ...rest, ''].join(this.eol));
+    this.splice(this.afterColon(pair), this.afterPair(pair), [first + this.commentOf(pair.value), ...rest, ''].join(this.eol));
+  }
+
+  /** The comment behind a scalar, or behind the mark that begins its lines. */
+  private commentOf(node: YamlNode | undefined): string {
+    if (node?.kind !== 'scalar') return '';
+    const rest = this.line(node.style === 'block' ? node.start : node.end);
+    return /^[|>]?[-+\d]*[ \t]+(#[^\r\n]*)/.exec(rest)?.[1]?.replace(/^/, ' ') ?? '';
   }
 }
 
 /** A list of one stands for the one. */
-const soleItem = (node: YamlNode): YamlNode => (isSeq(node) && node.items.length === 1 ? (node.items[0] as YamlNode) : node);
+const soleItem = (node: YamlNode | undefined): YamlNode | undefined => (node?.kind === 'list' && node.items.length === 1 ? node.items[0]!.value : node);
 
-const sameScalars = (node: YamlNode, value: Value): boolean => {
-  if (!Array.isArray(value)) return isScalar(node) && scalarText(node) === String(value);
-  return isSeq(node) && node.items.length === value.length && node.items.every((item, index) => scalarText(item as YamlNode) === value[index]);
-};
-
-/** Where a value's own characters end, comments after it left out; undefined where there are none. */
-export const contentEnd = (node: YamlNode): number | undefined => {
-  if (isMap(node) && !node.flow) {
-    const last = node.items.at(-1) as YamlPair | undefined;
-    return last && (contentEnd(last.value) ?? colonEnd(last));
-  }
-  if (isSeq(node) && !node.flow) return contentEnd((node as YAMLSeq<Node>).items.at(-1));
-  const { start, end } = nodeRange(node);
-  return end > start ? end : undefined;
-};
-
-const colonEnd = ({ srcToken }: YamlPair): number | undefined => {
-  const colon = srcToken?.sep?.find(({ type }) => type === 'map-value-ind');
-  return colon && colon.offset + 1;
+const sameScalars = (node: YamlNode | undefined, value: Value): boolean => {
+  if (!Array.isArray(value)) return node?.kind === 'scalar' && scalarText(node) === String(value);
+  return node?.kind === 'list' && node.items.length === value.length && node.items.every((item, index) => scalarText(item.value) === value[index]);
 };

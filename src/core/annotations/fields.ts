@@ -1,0 +1,66 @@
+import type { Range } from '../text/range';
+import { isNothing, nodeRange, scalarNumber, scalarText, type YamlItem, type YamlNode, type YamlPair } from '../yaml/node';
+import type { Problem, ProblemCode } from './model';
+
+/** The pairs of a map by key. */
+export type Fields = ReadonlyMap<string, YamlPair>;
+
+/** Reads nodes as values of the type that is expected there, and collects what is wrong as problems with ranges. */
+export class FieldReader {
+  readonly problems: Problem[] = [];
+
+  report(code: ProblemCode, message: string, { start, end }: Range, severity: Problem['severity'] = 'warning'): undefined {
+    this.problems.push({ code, message, severity, start, end });
+  }
+
+  /** The pairs of a map by key; undefined and a problem when it is no map. */
+  map(node: YamlNode | undefined, what: string): Fields | undefined {
+    if (node?.kind !== 'map') return this.report('wrong-type', `${what} must be a map`, nodeRange(node));
+    const pairs = new Map<string, YamlPair>();
+    for (const pair of node.pairs) {
+      const key = scalarText(pair.key) ?? '';
+      if (pairs.has(key)) this.report('duplicate-key', `“${key}” stands here twice`, nodeRange(pair.key), 'error');
+      else pairs.set(key, pair);
+    }
+    return pairs;
+  }
+
+  list(node: YamlNode | undefined, what: string): readonly YamlItem[] | undefined {
+    if (isNothing(node)) return [];
+    return node.kind === 'list' ? node.items : this.report('wrong-type', `${what} must be a list`, nodeRange(node));
+  }
+
+  /** Text, also where YAML sees a number or a boolean in it; undefined where there is nothing. */
+  string(node: YamlNode | undefined, what: string): string | undefined {
+    if (isNothing(node)) return undefined;
+    return scalarText(node) ?? this.report('wrong-type', `${what} must be text`, nodeRange(node));
+  }
+
+  /** A whole number from 0. */
+  count(node: YamlNode | undefined, what: string): number | undefined {
+    if (isNothing(node)) return undefined;
+    const number = scalarNumber(node);
+    if (number !== undefined && Number.isSafeInteger(number) && number >= 0) return number;
+    return this.report('wrong-type', `${what} must be a whole number, not negative`, nodeRange(node));
+  }
+
+  /** Text that must be there and say something. */
+  required(fields: Fields, key: string, at: Range): string | undefined {
+    const node = fields.get(key)?.value;
+    const text = this.string(node, key);
+    return text || (text === undefined && !isNothing(node)) ? text : this.missing(key, at);
+  }
+
+  missing(key: string, { start }: Range): undefined {
+    return this.report('missing-field', `“${key}” is missing`, { start, end: start });
+  }
+
+  /** Those of the keys that are there. */
+  strings<K extends string>(fields: Fields, keys: readonly K[]): { [P in K]?: string } {
+    const found = keys.flatMap((key) => {
+      const text = this.string(fields.get(key)?.value, key);
+      return text === undefined ? [] : [[key, text] as const];
+    });
+    return Object.fromEntries(found) as { [P in K]?: string };
+  }
+}
