@@ -15,12 +15,14 @@ import { navigate } from './navigate';
 import { note } from './note';
 import { occurrences } from './occurrences';
 import { openSidecar } from './openSidecar';
+import { orphans } from './orphans';
 import { problems } from './problems';
 import { references } from './references';
 import { remove } from './remove';
 import { retarget } from './retarget';
 import { schemaCompletion } from './schemaCompletion';
 import { schemaHover } from './schemaHover';
+import { sidecarFixes } from './sidecarFixes';
 import { sidecarLinks } from './sidecarLinks';
 import { summary } from './summary';
 import { undo } from './undo';
@@ -44,12 +46,14 @@ export const features: readonly Feature[] = [
   openSidecar,
   summary,
   problems,
+  orphans,
   include,
   retarget,
   language,
   schemaHover,
   schemaCompletion,
   sidecarLinks,
+  sidecarFixes,
   mergeSetup,
   model,
 ];

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { anchor, AnchorText } from '../core/annotations/anchor';
 import { parseSidecar } from '../core/annotations/codec';
+import { duplicateProblems } from '../core/annotations/duplicates';
 import { emptySidecar, type Annotation, type Problem, type Sidecar } from '../core/annotations/model';
 import { sidecarUri } from '../core/annotations/store';
 import { rangeInText } from '../host/convert';
@@ -63,7 +64,7 @@ class SidecarProblems implements vscode.Disposable {
     const text = owner || editorOf(key) ? await this.textOf(key) : undefined;
     if (text === undefined || !(owner || isOurs(text))) return this.collection.delete(uri);
     const sidecar = text === unreadable ? owner?.sidecar ?? emptySidecar : parseSidecar(text);
-    const problems = [...sidecar.problems, ...(owner ? lost(owner, sidecar) : [])];
+    const problems = [...sidecar.problems, ...duplicateProblems(sidecar), ...(owner ? lost(owner, sidecar) : [])];
     this.collection.set(uri, problems.map((problem) => diagnostic(text, problem)));
   }
 

@@ -1,0 +1,72 @@
+import * as vscode from 'vscode';
+import { fixesFor, type Fix } from '../core/annotations/fixes';
+import type { Annotation, ProblemCode } from '../core/annotations/model';
+import { sidecarUri } from '../core/annotations/store';
+import { toCoreRange, toVsCodeRange } from '../host/convert';
+import { dataFiles, kindOf } from '../host/dataFiles';
+import type { SeedDocument } from '../host/seedDocument';
+import type { Feature, Services } from '../host/services';
+import { oneLine } from '../host/wording';
+import { percent, placesOf, wordsIn, type Reanchoring } from './orphans';
+
+/** How many places are offered for words that are gone. */
+const mostPlaces = 3;
+
+/** Quick fixes for what Problems shows of a sidecar. */
+export const sidecarFixes: Feature = (services) =>
+  vscode.languages.registerCodeActionsProvider(dataFiles, {
+    provideCodeActions: (document, _range, { diagnostics }) =>
+      (kindOf(document) === 'sidecar' ? diagnostics.filter(({ source }) => source === 'seedlens').flatMap((one) => actionsFor(services, document, one)) : []),
+  }, { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] });
+
+function actionsFor(services: Services, document: vscode.TextDocument, diagnostic: vscode.Diagnostic): vscode.CodeAction[] {
+  const code = diagnostic.code as ProblemCode;
+  if (code === 'orphan' || code === 'ambiguous') return lostActions(services, document, diagnostic);
+  const fixes = fixesFor(document.getText(), { code, ...toCoreRange(document, diagnostic.range) });
+  return fixes.map((fix, index) => editing(document, diagnostic, fix, index === 0));
+}
+
+function editing(document: vscode.TextDocument, diagnostic: vscode.Diagnostic, fix: Fix, isPreferred: boolean): vscode.CodeAction {
+  const action = new vscode.CodeAction(titleOf(fix), vscode.CodeActionKind.QuickFix);
+  action.edit = new vscode.WorkspaceEdit();
+  action.edit.replace(document.uri, toVsCodeRange(document, fix), fix.text);
+  return Object.assign(action, { diagnostics: [diagnostic], isPreferred });
+}
+
+function titleOf({ kind, word }: Fix): string {
+  switch (kind) {
+    case 'change-to': return vscode.l10n.t('Change to “{0}”', oneLine(word));
+    case 'give-new-id': return vscode.l10n.t('Give it the id {0}', word);
+    case 'add-entity': return vscode.l10n.t('Add the entity “{0}” to this file', oneLine(word));
+    case 'merge-duplicate': return vscode.l10n.t('Merge it into the other annotation');
+  }
+}
+
+/** For words that are gone: their likeliest places, all others, or to let them go. */
+function lostActions({ documents }: Services, { uri }: vscode.TextDocument, diagnostic: vscode.Diagnostic): vscode.CodeAction[] {
+  const owner = documents.all.find((one) => sidecarUri(one.uri.toString()) === uri.toString());
+  const annotation = owner && annotationAt(owner, diagnostic);
+  if (!owner || !annotation) return [];
+  const about = { uri: owner.uri.toString(), id: annotation.id };
+  const places = placesOf(owner, annotation).slice(0, mostPlaces).map(({ ranges, score }) =>
+    running(diagnostic, 'seedlens.reanchor', vscode.l10n.t('Re-anchor at “{0}” in line {1} ({2} alike)', oneLine(wordsIn(owner, ranges)), lineOf(owner, ranges[0]!.start), percent(score)), { ...about, ranges }));
+  return [
+    ...places,
+    running(diagnostic, 'seedlens.reanchor', vscode.l10n.t('Find its words in the report…'), about),
+    running(diagnostic, 'seedlens.removeOrphan', vscode.l10n.t('Remove the annotation'), about),
+  ];
+}
+
+const lineOf = ({ textDocument }: SeedDocument, offset: number): number => textDocument.positionAt(offset).line + 1;
+
+function annotationAt(owner: SeedDocument, { range }: vscode.Diagnostic): Annotation | undefined {
+  const { ranges, annotations } = owner.sidecar;
+  const sidecar = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === sidecarUri(owner.uri.toString()));
+  const start = sidecar?.offsetAt(range.start);
+  return annotations.find(({ id }) => ranges.get(id)?.start === start);
+}
+
+function running(diagnostic: vscode.Diagnostic, command: string, title: string, argument: Reanchoring): vscode.CodeAction {
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  return Object.assign(action, { command: { command, title, arguments: [argument] }, diagnostics: [diagnostic] });
+}
