@@ -3,11 +3,16 @@ import * as fs from 'node:fs';
 import type { Detector } from '../../src/core/detect/detector';
 import { loadDetector } from '../../src/core/detect/load';
 import { AnnotatedDocument } from '../../src/core/document';
+import { knowsNothing } from '../../src/core/known/known';
 import { inRepository } from '../lib/paths';
+import { benchRegister } from './register';
 import { KEYSTROKES, line, median, percentile95, PLACES, reportOf, SIZES_KB } from './texts';
 
 /** About what a tall window shows, with the margin that is decorated around it; in UTF-16 code units. */
 const IN_SIGHT = 12_000;
+
+/** Size of the text that is read with a register. */
+const REGISTER_KB = 200;
 
 /** Prints what opening and typing cost at each size. */
 export function benchCore(): void {
@@ -24,11 +29,14 @@ export function benchCore(): void {
     console.log(line(`${size} kB`, first, whole, median(keys), percentile95(keys), (median(keys) / smallest).toFixed(1)));
   }
   console.log(line('reading gazetteer and model', reading));
+  console.log();
+  benchRegister(detector, (known) => measure(reportOf(seeds, REGISTER_KB), detector, known).keys);
 }
 
-function measure(text: string, detector: Detector): { first: number; whole: number; keys: number[] } {
+function measure(text: string, detector: Detector, known = knowsNothing): { first: number; whole: number; keys: number[] } {
   const [document, first] = timed(() => {
     const opened = new AnnotatedDocument(text, detector);
+    opened.know(known);
     opened.marks({ start: 0, end: Math.min(text.length, IN_SIGHT) });
     return opened;
   });

@@ -63,26 +63,30 @@ export class Lexicon<T> {
 
   /** What the words stand for as a name of this lexicon, with its capitals. */
   get(words: string): readonly T[] {
-    if (this.isEmpty) return [];
     const text = words.trim();
+    const names = this.names.get(this.keyOf(text));
+    if (!names) return [];
     const { tokens } = spell(text);
-    const names = this.names.get(isUnspaced(text) ? text : keyOf(text, tokens)) ?? [];
     return names.filter((name) => this.isSpelled(name, text, tokens, false)).map(({ value }) => value);
   }
 
   /** Adds a name. */
   list(name: Named<T>): void {
     const words = name.words.trim();
-    if (isPlain.test(words)) return this.listPlain(words.toLowerCase().replaceAll('-', ' '), name);
+    if (isPlain.test(words)) return this.listPlain(plainKey(words), name);
     if (isUnspaced(words)) return this.index(words, words[0]!, words.length, name);
     const { tokens } = spell(words);
     if (tokens.length > 0) this.index(keyOf(words, tokens), normalizeName(tokens[0]!.text), tokens.length, name);
   }
 
-  /** Letters and digits, single spaces and hyphens, as in most names: no need to take them apart. */
   private listPlain(key: string, name: Named<T>): void {
     const space = key.indexOf(' ');
     this.index(key, space < 0 ? key : key.slice(0, space), space < 0 ? 1 : wordCount(key), name);
+  }
+
+  private keyOf(words: string): string {
+    if (isPlain.test(words)) return plainKey(words);
+    return isUnspaced(words) || this.isEmpty ? words : keyOf(words, spell(words).tokens);
   }
 
   private index(key: string, first: string, length: number, name: Named<T>): void {
@@ -176,7 +180,9 @@ function extended(passage: Passage, runs: readonly Run[], to: number): Run[] {
 /** The word as written goes before its base forms. */
 const formsOf = (word: string): BaseForm[] => [{ text: word, before: 0, after: 0 }, ...(isNative(word) ? baseForms(word) : [])];
 
+/** Letters and digits, single spaces and hyphens, as in most names: no need to take them apart. */
 const isPlain = /^[A-Za-z0-9]+(?:[ -][A-Za-z0-9]+)*$/;
+const plainKey = (words: string): string => words.toLowerCase().replaceAll('-', ' ');
 const startsLarge = /^\P{L}*\p{Lu}/u;
 const unspaced = /[\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u9fff]/;
 
