@@ -1,4 +1,5 @@
 import type { Detector, ParagraphAnalysis } from './detect/detector';
+import { forms, type Token } from './detect/forms';
 import { DocumentMemory } from './detect/memory';
 import { isReadable } from './detect/neural/names';
 import { knowsNothing, type Known } from './known/known';
@@ -6,7 +7,8 @@ import type { Mention } from './mention';
 import { blockStarts, paragraphLengths } from './text/paragraphs';
 import type { Range, TextChange } from './text/range';
 import { headLength } from './text/search';
-import { commonStyle, signsOf, styleOf, type Signs, type Style } from './text/style';
+import { commonStyle, signsOfWords, styleOf, type Signs, type Style } from './text/style';
+import { tokenize } from './text/tokens';
 
 /** How many paragraphs are at once read anew with a model's names; the rest are read on as those of a long text. */
 const mostRenewed = 50;
@@ -15,6 +17,8 @@ interface Paragraph {
   readonly text: string;
   analysis?: ParagraphAnalysis;
   signs?: Signs;
+  /** Its words, from when its signs were looked for until it is analysed. */
+  tokens?: readonly Token[] | undefined;
   /** Its mentions in the light of the document's memory of that version, and of what was known then. */
   recalled?: { readonly version: number; readonly known: Known; readonly mentions: readonly Mention[] };
 }
@@ -219,7 +223,8 @@ export class TextAnalysis {
   private analysisOf(index: number): ParagraphAnalysis {
     const paragraph = this.paragraphs[index]!;
     if (!paragraph.analysis) {
-      paragraph.analysis = this.detector.analyze(paragraph.text, this.styleOf(paragraph));
+      paragraph.analysis = this.detector.analyze(paragraph.text, this.styleOf(paragraph), paragraph.tokens);
+      paragraph.tokens = undefined;
       this.memory.add(paragraph.analysis.introductions, paragraph.analysis.evidence);
       this.unread--;
     }
@@ -246,7 +251,7 @@ function take(reusable: Map<string, Paragraph>, paragraph: Paragraph): Paragraph
   return old ?? paragraph;
 }
 
-const signsIn = (paragraph: Paragraph): Signs => (paragraph.signs ??= signsOf(paragraph.text));
+const signsIn = (paragraph: Paragraph): Signs => (paragraph.signs ??= signsOfWords(paragraph.text, (paragraph.tokens = tokenize(paragraph.text, forms))));
 
 const isPending = ({ analysis }: Paragraph): boolean => analysis === undefined;
 

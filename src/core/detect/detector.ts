@@ -2,6 +2,7 @@ import type { Gazetteer } from '../gazetteer/gazetteer';
 import type { Mention } from '../mention';
 import { sameRange } from '../text/range';
 import type { Style } from '../text/style';
+import type { Token } from './forms';
 import { findHits } from './gazetteer';
 import { combine, doubt } from './hybrid';
 import { introductions, type DocumentMemory, type Introduction } from './memory';
@@ -35,9 +36,9 @@ export class Detector {
     this.rules = new Rules(gazetteer);
   }
 
-  /** Without a style, that of the text itself. */
-  analyze(text: string, style?: Style): ParagraphAnalysis {
-    const prepared = passage(text, style);
+  /** Without a style, that of the text itself. The words of the text may be given where they are known. */
+  analyze(text: string, style?: Style, tokens?: readonly Token[]): ParagraphAnalysis {
+    const prepared = passage(text, style, tokens);
     const mentions = this.rules.find(prepared);
     const reading = isUsual(prepared.style) ? this.tagger?.read(prepared, findHits(prepared, this.gazetteer), mentions) : undefined;
     const analysis = { passage: prepared, mentions, evidence: reading?.evidence, reading, names: this.names.get(text) };

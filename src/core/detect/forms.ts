@@ -1,6 +1,7 @@
 import type { GazetteerEntry } from '../gazetteer/entry';
 import type { Gazetteer } from '../gazetteer/gazetteer';
-import { Forms, type Form } from '../text/forms';
+import { Forms } from '../text/forms';
+import { tongueOf, type Tongue } from '../text/language';
 import { type Token as AnyToken } from '../text/tokens';
 import { startsIn, type Start } from './cues';
 import {
@@ -10,7 +11,7 @@ import {
 import { hashText } from './tagger/hash';
 
 /** All that can be read off a word as it is written. Made once for each form, so that recognizers need not look words up. */
-export interface WordForm extends Form {
+export interface WordForm extends Tongue {
   readonly lower: string;
   /** Lists of the lexicon that it is in, whatever its case, a bit each: see {@link Lists}. */
   readonly lists: number;
@@ -89,6 +90,7 @@ export function formOf(text: string): WordForm {
     suffix3: hashText(lower.slice(-3)),
     suffix4: hashText(lower.slice(-4)),
     starts: startsIn(text),
+    ...tongueOf(text),
     known: undefined,
     word: undefined,
   };

@@ -1,5 +1,5 @@
 import type { Mention } from '../mention';
-import { signsOf, styleOf, usualStyle, type Style } from '../text/style';
+import { signsOfWords, styleOf, usualStyle, type Style } from '../text/style';
 import { tokenize } from '../text/tokens';
 import { forms, type Token } from './forms';
 
@@ -21,9 +21,8 @@ export interface Recognizer {
 }
 
 /** Without a style of its own, or one that its text gives it, a passage takes that of usual English. */
-export function passage(text: string, style: Style = styleOf(signsOf(text), usualStyle)): Passage {
-  const tokens = tokenize(text, forms);
-  return { text, tokens, shouting: isShouting(tokens), style };
+export function passage(text: string, style?: Style, tokens: readonly Token[] = tokenize(text, forms)): Passage {
+  return { text, tokens, shouting: isShouting(tokens), style: style ?? styleOf(signsOfWords(text, tokens), usualStyle) };
 }
 
 function isShouting(tokens: readonly Token[]): boolean {

@@ -3,6 +3,7 @@ import { copyOf } from './memo';
 /*
  * A hot loop: every word of a text comes through here. A word is found by its characters where they stand, so that
  * nothing is cut out of the text and nothing is hashed twice; all that is known of it is made once and kept with it.
+ * The characters are read from an array: a string that was cut out of another is slower to ask for each of them.
  */
 
 /** What is known of a word as it is written. */
@@ -21,12 +22,12 @@ export class Forms<F extends Form> {
 
   constructor(private readonly describe: (text: string) => F) {}
 
-  /** The form of the word at `start..end` of a text (UTF-16). */
-  at(text: string, start: number, end: number): F {
-    const hash = hashOf(text, start, end);
+  /** The form of the word at `start..end` of a text, whose {@link unitsOf} are given too. */
+  at(text: string, units: Uint16Array, start: number, end: number): F {
+    const hash = hashOf(units, start, end);
     let slot = hash & (this.slots.length - 1);
     for (let form = this.slots[slot]; form !== undefined; form = this.slots[slot]) {
-      if (this.hashes[slot] === hash && isAt(text, start, end, form.text)) return form;
+      if (this.hashes[slot] === hash && isAt(units, start, end, form.text)) return form;
       slot = (slot + 1) & (this.slots.length - 1);
     }
     return this.enter(hash, copyOf(text.slice(start, end)));
@@ -57,14 +58,23 @@ export class Forms<F extends Form> {
   }
 }
 
-function hashOf(text: string, start: number, end: number): number {
+function hashOf(units: Uint16Array, start: number, end: number): number {
   let hash = end - start;
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x5bd1e995);
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ units[at]!, 0x5bd1e995);
   return hash ^ (hash >>> 15);
 }
 
-function isAt(text: string, start: number, end: number, word: string): boolean {
+function isAt(units: Uint16Array, start: number, end: number, word: string): boolean {
   if (word.length !== end - start) return false;
-  for (let at = 0; at < word.length; at++) if (text.charCodeAt(start + at) !== word.charCodeAt(at)) return false;
+  for (let at = 0; at < word.length; at++) if (units[start + at] !== word.charCodeAt(at)) return false;
   return true;
+}
+
+let buffer = new Uint16Array(1 << 12);
+
+/** The UTF-16 units of a text, until the next text is asked for; what follows them has no meaning. */
+export function unitsOf(text: string): Uint16Array {
+  if (buffer.length < text.length) buffer = new Uint16Array(2 * text.length);
+  for (let at = 0; at < text.length; at++) buffer[at] = text.charCodeAt(at);
+  return buffer;
 }

@@ -1,5 +1,7 @@
+import type { Form } from './forms';
 import { languageProfiles, type LanguageProfile, type Script } from './languageProfiles';
 import { Memo } from './memo';
+import type { Token } from './tokens';
 
 /** What a text is written in, as an ISO 639-1 code, or `und` where it does not say. */
 export interface Language {
@@ -10,10 +12,8 @@ export interface Language {
 
 const undetermined: Language = { code: 'und', confidence: 0 };
 
-/** How much of a text is looked at, in UTF-16 units: enough to be sure. Most show at a glance what they are. */
+/** How much of a text is looked at, in UTF-16 units: enough to be sure. */
 const sample = 600;
-const glance = 100;
-const sureAtAGlance = 0.88;
 /** Letters of a script that one language has for itself, before they say something. */
 const enoughLetters = 4;
 /** So much text of Han alone would have kana if it were Japanese. */
@@ -34,12 +34,7 @@ const machineMade = /\S*(?:[/@]|#(?=\S))\S*/g;
  * names in a script of several languages is `und`, and so is a Latin, Cyrillic or Arabic text in none of those we know.
  */
 export function languageOf(text: string): Language {
-  const glanced = languageOfStart(text, glance);
-  return text.length <= glance || (glanced.code === 'en' && glanced.confidence >= sureAtAGlance) ? glanced : languageOfStart(text, sample);
-}
-
-function languageOfStart(text: string, length: number): Language {
-  const start = text.slice(0, length);
+  const start = text.slice(0, sample);
   const words = (/[/@#]/.test(start) ? start.replace(machineMade, ' ') : start).match(word) ?? [];
   const letters = lettersByScript(words);
   const script = mainScript(letters);
@@ -133,4 +128,36 @@ function best(totals: ReadonlyMap<string, number>, words: number): Language {
   if (!first || first[1] < (foreignLatin.has(first[0]) ? leastInLatin : least.words) || first[1] < words * least.share) return undetermined;
   const rival = second?.[1] ?? 0;
   return first[1] < rival * lead ? undetermined : { code: first[0], confidence: Math.min(0.99, (first[1] - rival) / (first[1] + 0.5)) };
+}
+
+/** What a word says for English, and for all other languages together: a function word of one language says `wholeWord`. */
+export interface Tongue extends Form {
+  readonly english: number;
+  readonly foreign: number;
+}
+
+/** Divides by the numbers of languages that share a word, so that scores stay whole. */
+const wholeWord = 60;
+
+/** See {@link Tongue}. A word in another script than ours says enough against English. */
+export function tongueOf(text: string): Omit<Tongue, 'text'> {
+  let [english, foreign] = [0, scriptOf(text.charCodeAt(0)) === 'latin' ? 0 : 10 * wholeWord];
+  for (const part of text.match(word) ?? []) {
+    for (const { code, score } of told.of(part)) {
+      if (code === 'en') english += Math.round(score * wholeWord);
+      else foreign += Math.round(score * wholeWord);
+    }
+  }
+  return { english, foreign };
+}
+
+/** Is a text so plainly English that `languageOf` need not be asked? Its words tell sooner. */
+export function isPlainlyEnglish(tokens: readonly Token<Tongue>[]): boolean {
+  let [english, foreign] = [0, 0];
+  for (let at = 0; at < tokens.length && tokens[at]!.end <= sample; at++) {
+    const { form } = tokens[at]!;
+    english += form.english;
+    foreign += form.foreign;
+  }
+  return english >= 4 * wholeWord && english >= 2 * foreign && english >= 0.12 * wholeWord * tokens.length;
 }

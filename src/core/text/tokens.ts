@@ -1,4 +1,4 @@
-import { Forms, type Form } from './forms';
+import { Forms, unitsOf, type Form } from './forms';
 import type { Range } from './range';
 
 /** A word of any script. Abbreviations keep their periods ("U.S.", "St. Petersburg"), hyphens part words, a possessive is left outside. */
@@ -27,11 +27,12 @@ export function tokenize(text: string): Token[];
 export function tokenize<F extends Form>(text: string, forms: Forms<F>): Token<F>[];
 export function tokenize(text: string, forms: Forms<Form> = plain): Token[] {
   const tokens: Token[] = [];
-  for (let end = 0, start = wordStart(text, 0); start < text.length; start = wordStart(text, end)) {
-    const join = tokens.length === 0 ? 'none' : joinOf(text, end, start);
-    end = wordEnd(text, start);
-    const form = forms.at(text, start, end);
-    tokens.push({ start, end, text: form.text, capital: isCapital(form.text), join, form });
+  const units = unitsOf(text);
+  for (let end = 0, start = wordStart(text, units, 0); start < text.length; start = wordStart(text, units, end)) {
+    const join = tokens.length === 0 ? 'none' : joinOf(text, units, end, start);
+    end = wordEnd(text, units, start);
+    const form = forms.at(text, units, start, end);
+    tokens.push({ start, end, text: form.text, capital: isCapital(form.text, units[start]!), join, form });
   }
   return tokens;
 }
@@ -42,9 +43,9 @@ export function tokenize(text: string, forms: Forms<Form> = plain): Token[] {
  */
 
 /** Start of the first word from an offset on, or the text's length. */
-function wordStart(text: string, from: number): number {
+function wordStart(text: string, units: Uint16Array, from: number): number {
   for (let at = from; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
+    const unit = units[at]!;
     if (isPlain(unit)) return at;
     if (unit > 127 && !isMark(unit)) return searched(text, at);
   }
@@ -57,10 +58,10 @@ function searched(text: string, from: number): number {
 }
 
 /** End of the word that starts there. */
-function wordEnd(text: string, start: number): number {
+function wordEnd(text: string, units: Uint16Array, start: number): number {
   let end = start;
-  while (isPlain(text.charCodeAt(end))) end++;
-  const next = end < text.length ? text.charCodeAt(end) : SPACE;
+  while (end < text.length && isPlain(units[end]!)) end++;
+  const next = end < text.length ? units[end]! : SPACE;
   const isPlainEnd = end > start && next < 128 && next !== APOSTROPHE && next !== QUOTE && !(next === PERIOD && end - start < 3);
   return isPlainEnd ? end : matchedEnd(text, start);
 }
@@ -82,13 +83,10 @@ const isPlain = (unit: number): boolean => {
 /** Typographic dashes, quotes and dots, and the no-break space. */
 const isMark = (unit: number): boolean => unit === 0xa0 || (unit >= 0x2010 && unit <= 0x2027);
 
-function isCapital(text: string): boolean {
-  const unit = text.charCodeAt(0);
-  return unit < 128 ? unit >= 65 && unit <= 90 : capital.test(text);
-}
+const isCapital = (text: string, first: number): boolean => (first < 128 ? first >= 65 && first <= 90 : capital.test(text));
 
-function joinOf(text: string, from: number, to: number): Join {
-  const unit = text.charCodeAt(from);
+function joinOf(text: string, units: Uint16Array, from: number, to: number): Join {
+  const unit = units[from]!;
   if (to - from === 1 && unit < 128 && unit > SPACE) return unit === HYPHEN ? 'hyphen' : 'none';
   if (to - from === 1 && unit === SPACE) return 'space';
   if (unit > SPACE && unit < 128) return 'none';
