@@ -1,4 +1,5 @@
 import { labelCount, taggedTypes } from './labels';
+import { mostFeatures } from './weights';
 import type { WordTable } from './words';
 
 /** What training found out. Weights are bytes; a weight of 1 is `unit` in natural logarithms. */
@@ -112,6 +113,7 @@ export function decodeModel(bytes: Uint8Array): TaggerModel | ModelError {
   const start = 12 + view.getUint32(8, true);
   const header = parseHeader(file.subarray(12, start));
   if (!header) return { error: 'The tagger model has a damaged header.' };
+  if (header.features > mostFeatures) return { error: 'The tagger model has more features than this program can hold.' };
   if (header.types.join() !== taggedTypes.join()) return { error: 'The tagger model knows other types than this program.' };
   return file.length === start + tableBytes(header) ? readTables(file.subarray(start), header) : { error: 'The tagger model is cut short or damaged.' };
 }

@@ -1,71 +1,92 @@
 import { labelCount } from './labels';
 
 /*
- * The hot loop of scoring: some thirty features are asked for at each word. A bit filter, small enough to stay in the
- * processor's cache, turns most of those that are in no model away before the table is touched. Weights stand two in a
- * number, in 16 bits each: nine additions then add the seventeen of a feature, and adding zeros is cheaper than
- * following indices. The lower one's sign borrows from the upper one, which `unpackRow` gives back. A word has fewer
- * than 256 features, so that their bytes never sum to more than the 16 bits hold.
+ * The hot loop of scoring. Some thirty features are asked for at each word, from all over the table: what they cost is
+ * waiting for memory, so all is kept small. A slot is one number, which says by itself whether it is the feature's: ten
+ * bits are those of the feature that its place in the table does not give, five say how far it was pushed on from there,
+ * and seventeen are its row. A row's weights stand four in a number, made positive by `bias`. Scores are summed two in a
+ * number, in 16 bits each, with the rows counted behind them, so that `unpackRow` can take the biases off again. A word
+ * has fewer than 256 features, and their bytes never sum to more than 16 bits.
  */
 
-/** Numbers in a row of packed scores, which holds `labelCount` of them. */
-export const rowSize = (labelCount + 1) >> 1;
+/** Bits of a feature that give its place in the table, and those that do not. */
+const PLACE_BITS = 18;
+const REST_BITS = 10;
+const PUSHED_BITS = 5;
+const ROW_SHIFT = REST_BITS + PUSHED_BITS;
+const mask = (1 << PLACE_BITS) - 1;
+const free = -1;
 
-/** Adds a row of packed scores to another. */
+/** Features that a model may have, which leaves half of the table free. */
+export const mostFeatures = 1 << (PLACE_BITS - 1);
+
+const bias = 128;
+const perNumber = 4;
+
+/** Numbers of a row of packed weights. */
+const packedSize = Math.ceil(labelCount / perNumber);
+
+/** Numbers of a row of scores: two for each of packed weights, and the count of rows that were added. */
+export const rowSize = 2 * packedSize + 1;
+
+/** Adds a row of scores to another. */
 export function addRow(rows: Int32Array, row: number, scores: Int32Array, base: number): void {
   for (let at = 0; at < rowSize; at++) scores[base + at]! += rows[row + at]!;
 }
 
 /** Writes a row's `labelCount` scores. */
 export function unpackRow(packed: Int32Array, row: number, scores: Float32Array, base: number): void {
-  for (let label = 0; label < labelCount; label += 2) {
-    const both = packed[row + (label >> 1)]!;
-    const low = (both << 16) >> 16;
-    scores[base + label] = low;
-    if (label + 1 < labelCount) scores[base + label + 1] = (both - low) >> 16;
+  const biases = packed[row + rowSize - 1]! * bias;
+  for (let label = 0; label < labelCount; label++) {
+    const both = packed[row + 2 * (label >> 2) + (label & 1)]!;
+    scores[base + label] = ((label & 2) === 0 ? both & 0xffff : both >>> 16) - biases;
   }
 }
 
 function packRows(weights: Int8Array, count: number): Int32Array {
-  const rows = new Int32Array(count * rowSize);
+  const bytes = new Uint8Array(count * packedSize * perNumber);
   for (let row = 0; row < count; row++) {
-    for (let label = 0; label < labelCount; label++) rows[row * rowSize + (label >> 1)]! += weights[row * labelCount + label]! << (16 * (label & 1));
+    for (let label = 0; label < labelCount; label++) bytes[row * packedSize * perNumber + label] = weights[row * labelCount + label]! + bias;
   }
-  return rows;
+  const view = new DataView(bytes.buffer);
+  return Int32Array.from({ length: count * packedSize }, (_, at) => view.getInt32(at * perNumber, true));
 }
 
 /** Weights by feature: a hash table with open addressing over packed rows. */
 export class FeatureWeights {
-  /** Pairs of a feature and where its row begins; -1 there marks a free slot. Together, so that finding one fetches the other. */
-  private readonly slots: Int32Array;
-  private readonly filter: Uint8Array;
-  private readonly mask: number;
+  private readonly slots = new Int32Array(1 << PLACE_BITS).fill(free);
   private readonly rows: Int32Array;
 
-  /** `features`: hashes of at most 28 bits, each once; `weights`: `labelCount` for each, in the same order. */
+  /** `features`: at most {@link mostFeatures} hashes of 28 bits, each once; `weights`: `labelCount` for each, in the same order. */
   constructor(features: Int32Array, weights: Int8Array) {
     this.rows = packRows(weights, features.length);
-    const size = 2 ** Math.ceil(Math.log2(features.length * 2 + 2));
-    this.mask = size - 1;
-    this.slots = new Int32Array(2 * size).fill(-1);
-    this.filter = new Uint8Array(size / 2);
     features.forEach((feature, row) => this.enter(feature, row));
   }
 
+  /** A feature that would be pushed too far is left out; in a model that is not damaged that is none of them. */
   private enter(feature: number, row: number): void {
-    let slot = feature & this.mask;
-    while (this.slots[2 * slot + 1] !== -1) slot = (slot + 1) & this.mask;
-    this.slots[2 * slot] = feature;
-    this.slots[2 * slot + 1] = row * rowSize;
-    this.filter[(feature >>> 3) & (this.filter.length - 1)]! |= 1 << (feature & 7);
+    let pushed = 0;
+    while (this.slots[(feature + pushed) & mask] !== free) pushed++;
+    if (pushed < 1 << PUSHED_BITS) this.slots[(feature + pushed) & mask] = row << ROW_SHIFT | pushed << REST_BITS | feature >>> PLACE_BITS;
   }
 
-  /** Adds the feature's weights to the packed scores from `base` on. */
+  /** Adds the feature's weights to the row of scores from `base` on. */
   addTo(scores: Int32Array, base: number, feature: number): void {
-    const { filter, slots, mask } = this;
-    if ((filter[(feature >>> 3) & (filter.length - 1)]! & (1 << (feature & 7))) === 0) return;
-    for (let slot = feature & mask; slots[2 * slot + 1] !== -1; slot = (slot + 1) & mask) {
-      if (slots[2 * slot] === feature) return addRow(this.rows, slots[2 * slot + 1]!, scores, base);
+    const { slots } = this;
+    let wanted = feature >>> PLACE_BITS;
+    for (let place = feature & mask; slots[place] !== free; place = (place + 1) & mask, wanted += 1 << REST_BITS) {
+      if ((slots[place]! & ((1 << ROW_SHIFT) - 1)) === wanted) return this.addRow(slots[place]! >>> ROW_SHIFT, scores, base);
     }
+  }
+
+  private addRow(row: number, scores: Int32Array, base: number): void {
+    const { rows } = this;
+    const from = row * packedSize;
+    for (let at = 0; at < packedSize; at++) {
+      const four = rows[from + at]!;
+      scores[base + 2 * at]! += four & 0xff00ff;
+      scores[base + 2 * at + 1]! += four >>> 8 & 0xff00ff;
+    }
+    scores[base + rowSize - 1]!++;
   }
 }
