@@ -33,8 +33,8 @@ export const applyChanges = (content: Content, changes: readonly SidecarChange[]
 };
 
 /** An annotation's fields as a sidecar writes them, in their order. */
-export const annotationFields = ({ id, type, status, entity, target, note, by, created }: Annotation): Fields => ({
-  id, type, status, entity, target: target.length === 1 ? targetFields(target[0]!) : target.map(targetFields), note, by, created,
+export const annotationFields = ({ id, type, status, entity, target, note, despite, by, created }: Annotation): Fields => ({
+  id, type, status, entity, target: target.length === 1 ? targetFields(target[0]!) : target.map(targetFields), note, despite, by, created,
 });
 
 const targetFields = ({ start, end, exact, prefix, suffix }: Annotation['target'][number]): Fields => ({ start, end, exact, prefix, suffix });

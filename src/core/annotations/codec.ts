@@ -1,6 +1,7 @@
 import { shift, type Range } from '../text/range';
 import { openYaml, wholePair, type YamlFile, type YamlSection } from '../yaml/file';
 import { isNothing, nodeRange, type YamlPair } from '../yaml/node';
+import { findConflicts, withBlanks, type Conflict } from './conflicts';
 import { placedProblems, readAnnotation, readEntity, type AnnotationEntry, type EntityEntry } from './entries';
 import { FieldReader, type Fields } from './fields';
 import { emptySidecar, type Annotation, type Problem, type ProblemCode, type Sidecar, type SidecarEntity } from './model';
@@ -20,10 +21,14 @@ export interface OpenSidecar {
 /** Reads a sidecar. What is wrong with it becomes problems; every annotation that can be understood is returned. */
 export const parseSidecar = (text: string): Sidecar => openSidecar(text).sidecar;
 
-/** Reads a sidecar anew: of what it was before only the blocks that have changed are read. */
+/**
+ * Reads a sidecar anew: of what it was before only the blocks that have changed are read. Where a merge has left
+ * conflicts, the current side counts, and nothing is written before they are settled.
+ */
 export const openSidecar = (text: string, before?: OpenSidecar): OpenSidecar => {
-  const file = openYaml(text, before?.file);
-  return { text, file, sidecar: new SidecarReader(file).read() };
+  const conflicts = findConflicts(text);
+  const file = openYaml(conflicts.length > 0 ? withBlanks(text) : text, before?.file);
+  return { text, file, sidecar: new SidecarReader(file, conflicts).read() };
 };
 
 class SidecarReader {
@@ -33,9 +38,10 @@ class SidecarReader {
   private readonly problems: Problem[] = [];
   private readonly sections = new Map<string, YamlSection>();
 
-  constructor(private readonly file: YamlFile) {}
+  constructor(private readonly file: YamlFile, private readonly conflicts: readonly Conflict[]) {}
 
   read(): Sidecar {
+    this.conflicts.forEach(({ opening }) => this.report('conflict', 'A merge has left two versions here: keep one of them', opening, 'error'));
     this.file.errors.forEach(({ message, tooLarge, ...range }) => this.report(tooLarge ? 'too-large' : 'syntax', message, range, 'error'));
     this.file.sections.forEach((section) => this.find(section));
     const understood = this.file.kind === 'map' ? this.understands(this.sections.get('seedlens')) : this.isNothing();

@@ -19,7 +19,7 @@ export interface Conflict extends Range {
   readonly theirs: Range;
 }
 
-const marker = /^(?:<{7,}(?= )|\|{7,}(?= |\r?$)|={7,}(?=\r?$)|>{7,}(?= )).*(?:\n|$)/gm;
+const marker = /(?:^|(?<=\n))(?:<{7,}(?= )|\|{7,}(?=[ \r\n])|={7,}(?=\r?\n)|>{7,}(?= ))[^\n]*(?:\n|$)/g;
 
 /** The conflicts that git, or `writeConflict`, has left in a text; also in diff3 style, which shows the base between. */
 export const findConflicts = (text: string): Conflict[] => {

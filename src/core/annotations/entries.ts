@@ -66,8 +66,13 @@ class EntryReader extends FieldReader {
     const type = this.type(fields, at);
     const status = this.status(fields, at);
     const target = this.targets(fields.get('target')?.value, at);
-    const rest = { ...this.strings(fields, ['entity']), target, ...this.strings(fields, ['note', 'by', 'created']) };
+    const rest = { ...this.strings(fields, ['entity']), target, ...this.strings(fields, ['note']), ...this.despite(fields), ...this.strings(fields, ['by', 'created']) };
     return id !== undefined && type && status && target ? { id, type, status, ...rest, target } : undefined;
+  }
+
+  private despite(fields: Fields): { despite?: string[] } {
+    const despite = this.list(fields.get('despite')?.value, 'despite')?.flatMap(({ value }) => this.string(value, 'An id') ?? []);
+    return despite?.length ? { despite } : {};
   }
 
   private type(fields: Fields, at: Range): TypeId | undefined {

@@ -45,7 +45,7 @@ export interface SidecarEntity {
 /** What can be wrong with a sidecar or a register, closed so that a host can translate and fix each. */
 export type ProblemCode =
   | 'unreadable' | 'syntax' | 'too-large' | 'duplicate-key' | 'not-a-sidecar' | 'newer-format' | 'missing-field' | 'wrong-type' | 'unknown-type' | 'unknown-status'
-  | 'duplicate-id' | 'duplicate-annotation' | 'unknown-entity' | 'orphan' | 'ambiguous'
+  | 'duplicate-id' | 'duplicate-annotation' | 'unknown-entity' | 'conflict' | 'orphan' | 'ambiguous'
   | 'not-a-register' | 'duplicate-name' | 'bad-country' | 'bad-coordinates' | 'bad-date';
 
 /** A problem is a value, not an exception. The range is UTF-16 in the sidecar's raw text. */

@@ -13,7 +13,7 @@ const fieldOrder = fixedOrder(
   'seedlens', 'document', 'entities', 'annotations', 'relations',
   'file', 'sha256', 'source',
   'id', 'type', 'status', 'entity', 'target', 'start', 'end', 'exact', 'prefix', 'suffix',
-  'name', 'aliases', 'role', 'note', 'by', 'created',
+  'name', 'aliases', 'role', 'note', 'despite', 'by', 'created',
 );
 const entityOrder = (a: string, b: string): boolean => a < b;
 
