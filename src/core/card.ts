@@ -42,11 +42,11 @@ export interface RelatedCount {
   readonly count: number;
 }
 
-export interface CardSource {
-  /** A model is one of the user's own; its id is its name. */
-  readonly kind: 'geonames' | 'wikidata' | 'model';
-  readonly id: string;
-}
+/** A model is one of the user's own; its id is its name. What annotations taught comes with the file names of their texts. */
+export type CardSource =
+  | { readonly kind: 'geonames' | 'wikidata' | 'model'; readonly id: string }
+  | { readonly kind: 'register' }
+  | { readonly kind: 'accepted' | 'corrected'; readonly from: readonly string[] };
 
 type Facts = Pick<Gazetteer, 'get'>;
 
@@ -64,7 +64,7 @@ export function cardOf(document: AnnotatedDocument, mark: Mark, gazetteer: Facts
     type: mark.type,
     status: mark.status,
     rows: rowsOf(mark, known, entry),
-    sources: [...(entry ? sourcesOf(entry) : []), ...modelSource(mark)],
+    sources: [...knownSource(mark), ...(entry ? sourcesOf(entry) : []), ...modelSource(mark)],
     ...given({ about, note, by, created }),
   };
 }
@@ -72,7 +72,8 @@ export function cardOf(document: AnnotatedDocument, mark: Mark, gazetteer: Facts
 function aboutOf({ role, relatesTo }: Pick<Entity, 'role' | 'relatesTo'>, entry: GazetteerEntry | undefined, gazetteer: Facts): About | undefined {
   const text = role ?? entry?.description;
   if (text) return { kind: 'text', text };
-  const related = relatesTo === undefined ? undefined : gazetteer.get(relatesTo);
+  const relation = entry?.relatesTo ?? relatesTo;
+  const related = relation === undefined ? undefined : gazetteer.get(relation);
   if (related) return { kind: 'of', name: related.name };
   return entry && { kind: 'feature', feature: entry.feature, ...given({ region: entry.region, country: entry.country }) };
 }
@@ -129,6 +130,12 @@ function sourcesOf({ geonames, wikidata }: GazetteerEntry): CardSource[] {
     ...(geonames === undefined ? [] : [{ kind: 'geonames', id: String(geonames) } as const]),
     ...(wikidata === undefined ? [] : [{ kind: 'wikidata', id: wikidata } as const]),
   ];
+}
+
+/** The register, or the annotations that taught a suggestion. */
+function knownSource({ reference, known }: Mark): CardSource[] {
+  if (reference?.register !== undefined) return [{ kind: 'register' }];
+  return known ? [{ kind: known.right === 'corrected-before' ? 'corrected' : 'accepted', from: known.from ?? [] }] : [];
 }
 
 const modelSource = ({ model }: Mark): CardSource[] => (model === undefined ? [] : [{ kind: 'model', id: model }]);

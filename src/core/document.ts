@@ -6,6 +6,7 @@ import type { Detector } from './detect/detector';
 import { EntityIndex, type EntityMarks } from './entities';
 import type { Known } from './known/known';
 import { OtherLayers, type Dispute, type Layer, type Offer } from './layers';
+import type { KnownName } from './known/name';
 import { Rejections } from './known/rejections';
 import type { Mention } from './mention';
 import { Resolver, type Reference } from './resolve/resolver';
@@ -24,6 +25,8 @@ export interface Mark extends Range {
   readonly confidence: number;
   /** The user's model that found the suggestion, by its name. */
   readonly model?: string;
+  /** What the workspace knows the suggestion's words for. */
+  readonly known?: KnownName;
   readonly reference?: Reference;
   readonly annotation?: Annotation;
   /** A suggestion that a colleague made, in a layer of another name. */
@@ -235,10 +238,10 @@ export class AnnotatedDocument {
   }
 
   private suggestion(mention: Mention, quote: string): Mark {
-    const { start, end, type, confidence, by } = mention;
+    const { start, end, type, confidence, by, known } = mention;
     const reference = this.resolver.resolve(mention, quote, this.analysis.memory);
     const model = by === this.detector.names.model ? { model: by } : {};
-    return { start, end, type, confidence, quote, status: 'suggested', ...model, ...(reference ? { reference } : {}) };
+    return { start, end, type, confidence, quote, status: 'suggested', ...model, ...(known ? { known } : {}), ...(reference ? { reference } : {}) };
   }
 
   /** One's own decisions, and what others offer. */

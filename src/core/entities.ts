@@ -57,9 +57,9 @@ function group(marks: readonly Mark[]): Map<string, Mark[]> {
 
 function entityOf(id: string, marks: readonly Mark[], kept: SidecarEntity | undefined): Entity {
   const references = marks.map(({ reference }) => reference!);
-  const first = references.find(({ gazetteer }) => gazetteer) ?? references[0]!;
+  const first = references.find(({ register }) => register) ?? references.find(({ gazetteer }) => gazetteer) ?? references[0]!;
   const name = kept?.name ?? first.name;
-  const role = kept?.role ?? longest(references.flatMap((reference) => reference.role ?? []));
+  const role = kept?.role ?? (first.register ? first.role : undefined) ?? longest(references.flatMap((reference) => reference.role ?? []));
   const forms = [...(kept?.aliases ?? []), ...marks.map(({ quote }) => quote.replace(/\s+/g, ' '))];
   return { ...first, id, name, type: kept?.type ?? first.type, aliases: [...new Set(forms)].filter((form) => form !== name), ...(role ? { role } : {}) };
 }

@@ -36,6 +36,9 @@ const dot = ' &nbsp;·&nbsp; ';
 /** In characters; a longer one would push the facts out of the card. */
 const longestNote = 240;
 
+/** Of many reports, a card names so many. */
+const mostNamed = 3;
+
 /** A card in Markdown. All that comes from texts, sidecars and the gazetteer is escaped. */
 export function markdownOf(card: Card, target: Target): vscode.MarkdownString {
   const markdown = new vscode.MarkdownString(partsOf(card, target).filter(Boolean).join('\n\n'), true);
@@ -148,10 +151,19 @@ function mentionsText({ count, related }: CardRow & { kind: 'mentions' }): strin
 
 const shortened = (note: string): string => ([...note].length > longestNote ? `${[...note].slice(0, longestNote).join('')}…` : note);
 
-function sourceLink({ kind, id }: CardSource): string {
-  switch (kind) {
-    case 'geonames': return `[GeoNames ${id}](https://www.geonames.org/${id})`;
-    case 'wikidata': return `[Wikidata ${id}](https://www.wikidata.org/wiki/${id})`;
-    case 'model': return escape(vscode.l10n.t('Found by {0}', oneLine(id)));
+function sourceLink(source: CardSource): string {
+  switch (source.kind) {
+    case 'geonames': return `[GeoNames ${source.id}](https://www.geonames.org/${source.id})`;
+    case 'wikidata': return `[Wikidata ${source.id}](https://www.wikidata.org/wiki/${source.id})`;
+    case 'model': return escape(vscode.l10n.t('Found by {0}', oneLine(source.id)));
+    case 'register': return escape(vscode.l10n.t('Known from {0}', 'entities.yaml'));
+    case 'accepted': return escape(vscode.l10n.t('Accepted in {0}', listed(source.from)));
+    case 'corrected': return escape(vscode.l10n.t('Type corrected in {0}', listed(source.from)));
   }
+}
+
+/** Some names, and how many more there are. */
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, mostNamed).map(oneLine).join(', ');
+  return names.length > mostNamed ? vscode.l10n.t('{0} and {1} more', shown, names.length - mostNamed) : shown;
 }

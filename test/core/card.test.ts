@@ -96,6 +96,16 @@ describe('card', () => {
     assert.deepEqual([found.status, found.name, row(found, 'mentions')], ['rejected', 'Tokyo', undefined]);
   });
 
+  it('says whence the workspace knows a name', () => {
+    const document = read(text);
+    const found = document.markAt(text.indexOf('Hayashi'))!;
+    const sources = (over: object) => cardOf(document, { ...found, ...over }, { get: () => undefined }).sources;
+    const taught = { type: 'person', effect: 'adds', from: ['a.txt', 'b.txt'] } as const;
+    assert.deepEqual(sources({ reference: { ...found.reference, register: 'hayashi' }, known: { ...taught, right: 'in-register' } }), [{ kind: 'register' }]);
+    assert.deepEqual(sources({ known: { ...taught, right: 'accepted-before' } }), [{ kind: 'accepted', from: ['a.txt', 'b.txt'] }]);
+    assert.deepEqual(sources({ known: { ...taught, right: 'corrected-before' } }), [{ kind: 'corrected', from: ['a.txt', 'b.txt'] }]);
+  });
+
   it('names the model that found a suggestion', () => {
     const document = read(text);
     const mark = { ...document.markAt(text.indexOf('Hayashi'))!, model: 'tiny' };

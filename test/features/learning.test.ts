@@ -3,6 +3,13 @@ import * as assert from './assert';
 import { answerPick, cursorAt, openReport, run, said, select, undecided, write, type Report } from './analyst';
 import { eventually, openText, pause, scratch } from './support';
 
+/** What the card at these words says. */
+async function cardAt({ document }: Report, words: string): Promise<string> {
+  const position = document.textDocument.positionAt(document.text.indexOf(words) + 1);
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, position);
+  return hovers.flatMap(({ contents }) => contents.map((one) => (one as vscode.MarkdownString).value)).join('\n').replace(/&nbsp;/g, ' ').replace(/\\/g, '');
+}
+
 /** A name that nothing knows, another each time: what is taught in one test must not help the next. */
 let names = 0;
 const freshName = (): string => `Qu${'abcdefgh'[names++]!}rvel`;
@@ -46,6 +53,7 @@ describe('learning', () => {
     const sidecar = await scratch('elsewhere.txt.annotations.yaml');
     await write(sidecar, `seedlens: 1\nannotations:\n  - { id: m1, type: facility, status: accepted, target: { start: 0, exact: ${name} } }\n`);
     await eventually(() => isSuggested(report, `facility ${name}`));
+    assert.match(await cardAt(report, name), /Accepted in elsewhere.txt/);
     await vscode.workspace.fs.delete(sidecar);
     await eventually(() => !isSuggested(report, `facility ${name}`));
   });
@@ -62,6 +70,7 @@ describe('learning', () => {
     assert.ok(isSuggested(other, 'place Tashkent'));
     await corrected();
     await eventually(() => isSuggested(other, 'organization Tashkent'));
+    assert.match(await cardAt(other, 'Tashkent'), /Type corrected in report-\d+.txt, report-\d+.txt/);
     assert.match(await said(), /“Tashkent” counts as organization in all reports from now on$/);
     await run('undo');
     await eventually(() => isSuggested(other, 'place Tashkent'));
@@ -104,7 +113,8 @@ describe('register', () => {
     const file = await scratch('entities.yaml');
     await write(file, registerOf('v-k: { type: person, name: Velmora Kraj, role: Mayor of Nova }', 'osaka-press: { type: organization, name: Osaka }'));
     await eventually(() => isSuggested(report, 'person Velmora Kraj') && isSuggested(report, 'organization Osaka'));
-    assert.equal(report.document.entity('v-k')?.entity.role, 'Mayor of Nova');
+    const card = await cardAt(report, 'Velmora Kraj');
+    assert.ok(card.includes('Person · Mayor of Nova') && card.includes('Known from entities.yaml'));
     await write(file, registerOf('v-k: { type: group, name: velmora }'));
     await eventually(() => isSuggested(report, 'group velmora') && isSuggested(report, 'place Osaka'));
   });

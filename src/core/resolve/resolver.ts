@@ -38,7 +38,7 @@ export class Resolver {
     const known = this.gazetteer.get(id);
     return {
       id, type, name, ...(role ? { role } : {}), ...(this.known.registers(id) ? { register: id } : {}),
-      ...(known ? { gazetteer: known.id, ...(known.relatesTo ? { relatesTo: known.relatesTo } : {}) } : {}),
+      ...(known ? { gazetteer: known.id } : {}), ...this.relationOf(known),
     };
   }
 
