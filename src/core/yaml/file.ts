@@ -51,8 +51,8 @@ export interface YamlFile {
   readonly errors: readonly YamlError[];
   /** Every section is a block of the text. */
   readonly inBlocks: boolean;
-  /** The blocks by their text: what opening the file again saves to read. */
-  readonly blocks: ReadonlyMap<string, YamlBlock>;
+  /** All blocks in their order: what opening the file again saves to read. */
+  readonly blocks: readonly YamlBlock[];
   readonly anchors: Anchors;
 }
 
@@ -108,18 +108,24 @@ const noPair = 'Here “key: value” is expected';
 const bareBlock: YamlBlock = { text: '', node: undefined, errors: [], anchors: [], aliases: [], size: 0 };
 
 const unread = (text: string, kind: YamlFile['kind'], errors: readonly YamlError[]): YamlFile =>
-  ({ text, kind, root: nowhere, sections: [], errors, inBlocks: false, blocks: new Map(), anchors: new Map() });
+  ({ text, kind, root: nowhere, sections: [], errors, inBlocks: false, blocks: [], anchors: new Map() });
 
 class BlockReader {
-  private readonly blocks = new Map<string, YamlBlock>();
+  private readonly blocks: YamlBlock[] = [];
   private readonly anchors = new Map<string, YamlScalar>();
   private readonly errors: YamlError[] = [];
   private forLibrary = maxForLibrary;
   private size = 0;
   /** The file is more than the sum of its blocks. */
   private failed = false;
+  /** The blocks of the file as it was, how many of them have been passed, and where each is, by its text. */
+  private readonly former: readonly YamlBlock[];
+  private passed = 0;
+  private places: ReadonlyMap<string, number> | undefined;
 
-  constructor(private readonly text: string, private readonly before: YamlFile | undefined) {}
+  constructor(private readonly text: string, before: YamlFile | undefined) {
+    this.former = before?.blocks ?? [];
+  }
 
   /** Undefined when the file is not in blocks. */
   *read(): Generator<void, YamlFile | undefined> {
@@ -176,13 +182,25 @@ class BlockReader {
   private entry({ start, end }: Range): YamlEntry {
     if (this.size > maxSize) return { start, block: bareBlock };
     const text = this.text.slice(start, end);
-    const known = this.before?.blocks.get(text);
+    const known = this.former[this.findFormer(text)];
     const block = known && this.saysTheSame(known) ? known : this.parse(ownCopy(text));
     this.size += block.size + blockSize;
-    if (!block.errors.includes(tooLarge)) this.blocks.set(block.text, block);
+    if (!block.errors.includes(tooLarge)) this.blocks.push(block);
     block.anchors.forEach(([name, scalar]) => this.anchors.set(name, scalar));
     this.errors.push(...block.errors.map((error) => ({ ...error, start: start + error.start, end: start + error.end })));
     return { start, block };
+  }
+
+  /** Blocks mostly follow each other as before: only one that does not is searched for. */
+  private findFormer(text: string): number {
+    const at = this.former[this.passed]?.text === text ? this.passed : this.placeOf(text);
+    if (at >= 0) this.passed = at + 1;
+    return at;
+  }
+
+  private placeOf(text: string): number {
+    this.places ??= new Map(this.former.map((block, index) => [block.text, index]));
+    return this.places.get(text) ?? -1;
   }
 
   private saysTheSame({ aliases }: YamlBlock): boolean {
