@@ -22,7 +22,7 @@ export const model: Feature = ({ model: userModel }) => {
     item,
     userModel.onDidChange(show),
     vscode.commands.registerCommand('seedlens.chooseModel', chooseFolder),
-    vscode.commands.registerCommand('seedlens.startModel', () => userModel.start()),
+    vscode.commands.registerCommand('seedlens.startModel', () => start(userModel)),
     vscode.commands.registerCommand('seedlens.stopModel', () => userModel.stop()),
   );
 };
@@ -51,6 +51,12 @@ function commandOf({ kind }: ModelState): vscode.Command {
     case 'opening': case 'ready': return { command: 'seedlens.stopModel', title: vscode.l10n.t('Stop') };
     case 'stopped': case 'failed': return { command: 'seedlens.startModel', title: vscode.l10n.t('Start') };
   }
+}
+
+/** Who has named no model yet is asked for it. */
+async function start(userModel: UserModel): Promise<void> {
+  await userModel.start();
+  if (userModel.state.kind === 'off') await chooseFolder();
 }
 
 async function chooseFolder(): Promise<void> {

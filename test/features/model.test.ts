@@ -193,7 +193,7 @@ describe('model', () => {
     const folder = await modelFolder('chosen', tagModel());
     const { showOpenDialog } = vscode.window;
     Object.assign(vscode.window, { showOpenDialog: async () => [await scratch('models', 'chosen')] });
-    await run('chooseModel');
+    await run('startModel');
     Object.assign(vscode.window, { showOpenDialog });
     assert.equal((await becomes('ready') as { name: string }).name, 'chosen');
     assert.equal(vscode.workspace.getConfiguration('seedlens.model').get('folder'), folder);

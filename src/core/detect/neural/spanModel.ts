@@ -5,9 +5,9 @@ import type { Prompt } from './labels';
 import type { ModelProblem } from './problem';
 import type { NeuralModel } from './recognizer';
 import { bool, checkInputs, int64, type Session } from './session';
-import type { WordPieces } from './tokenizer';
+import type { CutWord, WordPieces } from './tokenizer';
 import { windowsOf, type Window } from './windows';
-import { mentionsOf, spanWords, wordsOf, type Word, type WordSpan } from './words';
+import { mentionsOf, spanWords, type WordSpan } from './words';
 
 /** Below this a span is likelier no name. */
 const leastSure = 0.5;
@@ -23,8 +23,6 @@ export interface SpanLayout {
   readonly words: number;
   readonly room: number;
 }
-
-type CutWord = Word & { readonly pieces: readonly number[] };
 
 /** A GLiNER-type model: told in words what to look for, it gives each run of words a score for each of these prompts. */
 export class SpanModel implements NeuralModel {
@@ -45,7 +43,7 @@ export class SpanModel implements NeuralModel {
   }
 
   async recognize(text: string): Promise<Mention[]> {
-    const words = wordsOf(text, spanWords).map((word) => ({ ...word, pieces: this.cutter.pieces(word) })).filter(({ pieces }) => pieces.length > 0);
+    const words = this.cutter.cut(text, spanWords);
     const spans: WordSpan[] = [];
     for (const window of this.windows(words)) spans.push(...await this.read(words, window));
     return mentionsOf(words, surestSpans(spans), this.name);

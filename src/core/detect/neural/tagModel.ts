@@ -5,15 +5,12 @@ import type { Tag } from './labels';
 import type { ModelProblem } from './problem';
 import type { NeuralModel } from './recognizer';
 import { checkInputs, int64, type Session } from './session';
-import type { WordPieces } from './tokenizer';
+import type { CutWord, WordPieces } from './tokenizer';
 import { windowsOf, type Window } from './windows';
-import { mentionsOf, tagWords, wordsOf, type Word } from './words';
+import { mentionsOf, tagWords } from './words';
 
 /** What two windows share, in pieces: names and what tells them are shorter. */
 const overlap = 64;
-
-/** A word of which the vocabulary has at least one piece. */
-type CutWord = Word & { readonly pieces: readonly number[] };
 
 /** A BERT-type model: it gives each piece of a text a score for each label. */
 export class TagModel implements NeuralModel {
@@ -29,7 +26,7 @@ export class TagModel implements NeuralModel {
   }
 
   async recognize(text: string): Promise<Mention[]> {
-    const words = wordsOf(text, tagWords).map((word) => ({ ...word, pieces: this.cutter.pieces(word) })).filter(({ pieces }) => pieces.length > 0);
+    const words = this.cutter.cut(text, tagWords);
     const room = this.room - this.cutter.before.length - this.cutter.after.length;
     const probabilities: Float32Array[] = [];
     for (const window of windowsOf(words.map(({ pieces }) => pieces.length), room, Math.min(overlap, room >> 2))) probabilities.push(...await this.read(words, window));

@@ -1,6 +1,9 @@
 import { Tokenizer } from '@huggingface/tokenizers';
 import { problemOf, type ModelProblem } from './problem';
-import type { Word } from './words';
+import { wordsOf, type Word } from './words';
+
+/** A word with its pieces, at least one. */
+export type CutWord = Word & { readonly pieces: readonly number[] };
 
 /** A word longer than this in pieces says no more by the rest of it. */
 const mostPieces = 16;
@@ -25,8 +28,12 @@ export class WordPieces {
     this.after = ids.slice(at + bare.length);
   }
 
-  /** Empty for what the vocabulary drops, such as a joiner or a variation selector. */
-  pieces({ text, spaced }: Word): readonly number[] {
+  /** The words of a text without those that the vocabulary drops, such as a joiner or a variation selector. */
+  cut(text: string, pattern: RegExp): CutWord[] {
+    return wordsOf(text, pattern).map((word) => ({ ...word, pieces: this.pieces(word) })).filter(({ pieces }) => pieces.length > 0);
+  }
+
+  private pieces({ text, spaced }: Word): readonly number[] {
     const key = spaced ? ` ${text}` : text;
     const known = this.kept.get(key);
     if (known) return known;
