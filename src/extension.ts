@@ -5,6 +5,7 @@ import { Decisions } from './host/decisions';
 import { SeedDocuments } from './host/documents';
 import { Knowledge } from './host/knowledge';
 import { KnownNames } from './host/known';
+import { Layers } from './host/layers';
 import { WorkspaceLessons } from './host/lessons';
 import { UserModel } from './host/model/userModel';
 import { VsCodeSidecarFiles } from './host/sidecarFiles';
@@ -23,15 +24,16 @@ export interface SeedlensApi {
 
 export function activate(context: vscode.ExtensionContext): SeedlensApi {
   const started = performance.now();
-  const store = new AnnotationStore(new VsCodeSidecarFiles());
+  const layers = new Layers();
+  const store = new AnnotationStore(new VsCodeSidecarFiles(), (textUri) => layers.own(textUri));
   const knowledge = new Knowledge(context.extensionUri);
   const known = new KnownNames();
-  const documents = new SeedDocuments(knowledge, store, known);
+  const documents = new SeedDocuments(knowledge, store, known, layers);
   const registers = new Registers(documents, known);
   const lessons = new WorkspaceLessons(documents, knowledge, known);
   const status = new Status();
   const model = new UserModel(documents, knowledge, context.extensionUri);
-  const decisions = new Decisions(store, documents, lessons, status);
+  const decisions = new Decisions(store, documents, lessons, layers, status);
   const services = { documents, decisions, status, knowledge, model, extensionUri: context.extensionUri };
   context.subscriptions.push(known, documents, registers, lessons, status, model, ...features.map((feature) => feature(services)));
   return { documents, decisions, status, model, activation: performance.now() - started };

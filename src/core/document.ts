@@ -200,6 +200,12 @@ export class AnnotatedDocument {
     return this.found.marks;
   }
 
+  /** One's own marks that others decided otherwise, in document order. */
+  get disputed(): readonly Mark[] {
+    const ids = this.others.disputedIds;
+    return ids.size === 0 ? [] : this.placed.inRange({ start: 0, end: this.length }).filter(({ annotation }) => ids.has(annotation.id)).map((part) => this.decided(part));
+  }
+
   /** Entities of what has been read so far, in the order of their first mention. */
   get entities(): EntityIndex {
     return this.found.entities;

@@ -65,6 +65,11 @@ export class OtherLayers {
     this.sorted = undefined;
   }
 
+  /** Ids of the annotations that others decided otherwise. */
+  get disputedIds(): ReadonlySet<string> {
+    return new Set(this.disputed.keys());
+  }
+
   /** What others decided otherwise than the annotation of this id. */
   disputes(id: string): readonly Dispute[] {
     return this.disputed.get(id) ?? [];

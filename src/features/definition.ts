@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { entityKeyIn } from '../core/annotations/places';
-import { sidecarUri } from '../core/annotations/store';
 import type { Mark } from '../core/document';
 import type { Range } from '../core/text/range';
 import { rangeInText } from '../host/convert';
@@ -26,7 +25,7 @@ async function inRegister({ uri }: SeedDocument, { reference }: Mark): Promise<v
 }
 
 const inSidecar = (document: SeedDocument, { reference, annotation }: Mark): Promise<vscode.Location | undefined> =>
-  locate(vscode.Uri.parse(sidecarUri(document.uri.toString())), (text) =>
+  locate(document.sidecarUri, (text) =>
     (reference && entityKeyIn(text, reference.id)) ?? (annotation && document.sidecar.ranges.get(annotation.id)));
 
 /** A place in a file, if the file is there and holds it. */

@@ -11,7 +11,7 @@ import type { Feature } from '../host/services';
 type Level = 'all' | 'accepted' | 'off';
 
 /** A decoration type by what it stands for: a type's look, its mark in the overview ruler, or the sign of a note. */
-type Style = `${'suggested' | 'unsure' | 'accepted' | 'ruler'}:${TypeId}` | 'note';
+type Style = `${'suggested' | 'unsure' | 'offered' | 'accepted' | 'ruler'}:${TypeId}` | 'note';
 
 type Decorated = Map<Style, vscode.Range[]>;
 
@@ -103,6 +103,7 @@ function optionsOf(style: Style): vscode.DecorationRenderOptions {
     case 'note': return { rangeBehavior, after: { contentText: '✎', color: new vscode.ThemeColor('editorCodeLens.foreground'), margin: '0 0 0 0.2em' } };
     case 'ruler': return { rangeBehavior, overviewRulerColor: color(type), overviewRulerLane: vscode.OverviewRulerLane.Right };
     case 'accepted': return { rangeBehavior, ...underline(...(solid[type] ?? plain), color(type)), backgroundColor: color(type, 'Background') };
+    case 'offered': return { rangeBehavior, ...underline('1.5px', 'dotted', color(type)), backgroundColor: color(type, 'Background') };
     default: return { rangeBehavior, ...underline('1.5px', 'dotted', color(type, look === 'unsure' ? 'Unsure' : '')) };
   }
 }
@@ -157,8 +158,9 @@ export function rulerDecorations(document: SeedDocument): Decorated {
   return decorated;
 }
 
-const styleOf = ({ status, confidence, type }: Mark): Style =>
-  `${status === 'accepted' ? 'accepted' : confidence < sure ? 'unsure' : 'suggested'}:${type}`;
+/** What a colleague decided is tinted as decided, and underlined as undecided by oneself. */
+const styleOf = ({ status, confidence, type, offer }: Mark): Style =>
+  `${status === 'accepted' ? 'accepted' : offer ? 'offered' : confidence < sure ? 'unsure' : 'suggested'}:${type}`;
 
 /** The accepted marks with a note; of a split one the last part. */
 const withNote = (marks: readonly Mark[]): Iterable<Mark> =>

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { sidecarUri } from '../core/annotations/store';
 import { blamedCommits, decisionLine } from '../core/git/blame';
 import { escapeMarkdown as escape } from '../core/text/markdown';
 import { toVsCodeRange } from '../host/convert';
@@ -59,7 +58,7 @@ class DecisionHistory {
 
   /** Undefined where the decision is not committed, or git cannot say. */
   async commitOf(document: SeedDocument, id: string): Promise<Commit | undefined> {
-    const uri = vscode.Uri.parse(sidecarUri(document.uri.toString()));
+    const uri = document.sidecarUri;
     const repository = isDirty(uri.toString()) ? undefined : (await gitApi())?.getRepository(uri);
     const range = document.sidecar.ranges.get(id);
     const blame = repository && range && (await this.blameOf(document, repository, uri));

@@ -8,6 +8,7 @@ import { history } from './history';
 import { hover } from './hover';
 import { include } from './include';
 import { language } from './language';
+import { layers } from './layers';
 import { lenses } from './lenses';
 import { mergeSetup } from './mergeSetup';
 import { model } from './model';
@@ -33,6 +34,7 @@ export const features: readonly Feature[] = [
   occurrences,
   history, // Before the hover: VS Code puts what is registered last on top.
   hover,
+  layers,
   lenses,
   references,
   definition,

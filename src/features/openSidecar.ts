@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { sidecarUri } from '../core/annotations/store';
 import { toVsCodeRange } from '../host/convert';
 import { documentOf } from '../host/place';
 import type { SeedDocument } from '../host/seedDocument';
@@ -14,7 +13,7 @@ export const openSidecar: Feature = (services) =>
 async function open({ documents, status }: Services, argument: unknown): Promise<void> {
   const document = await documentOf(documents, argument);
   if (!document) return status.say(vscode.l10n.t('No report is open'));
-  const uri = vscode.Uri.parse(sidecarUri(document.uri.toString()));
+  const uri = document.sidecarUri;
   if (!(await exists(uri))) return status.say(vscode.l10n.t('No sidecar yet: it is made with the first annotation'));
   const block = blockAt(document, cursorIn(document));
   const shown = vscode.window.visibleTextEditors.find((editor) => editor.document.uri.toString() === uri.toString());

@@ -3,7 +3,6 @@ import { anchor, AnchorText } from '../core/annotations/anchor';
 import { parseSidecar } from '../core/annotations/codec';
 import { duplicateProblems } from '../core/annotations/duplicates';
 import { emptySidecar, type Annotation, type Problem, type Sidecar } from '../core/annotations/model';
-import { sidecarUri } from '../core/annotations/store';
 import { rangeInText } from '../host/convert';
 import type { SeedDocuments } from '../host/documents';
 import type { SeedDocument } from '../host/seedDocument';
@@ -29,8 +28,8 @@ class SidecarProblems implements vscode.Disposable {
     const look = ({ uri }: vscode.TextDocument): void => void (isSidecar(uri) && this.later(uri));
     this.disposables = [
       this.collection,
-      documents.onDidChange((document) => this.hasNews(document) && this.later(sidecarOf(document))),
-      documents.onDidClose((document) => this.later(sidecarOf(document))),
+      documents.onDidChange((document) => this.hasNews(document) && this.later(document.sidecarUri)),
+      documents.onDidClose((document) => this.later(document.sidecarUri)),
       vscode.workspace.onDidOpenTextDocument(look),
       vscode.workspace.onDidCloseTextDocument(look),
       vscode.workspace.onDidChangeTextDocument(({ document }) => look(document)),
@@ -60,7 +59,7 @@ class SidecarProblems implements vscode.Disposable {
   private async look(uri: vscode.Uri): Promise<void> {
     const key = uri.toString();
     this.timers.delete(key);
-    const owner = this.documents.all.find((document) => sidecarOf(document).toString() === key);
+    const owner = this.documents.all.find((document) => document.sidecarUri.toString() === key);
     const text = owner || editorOf(key) ? await this.textOf(key) : undefined;
     if (text === undefined || !(owner || isOurs(text))) return this.collection.delete(uri);
     const sidecar = text === unreadable ? owner?.sidecar ?? emptySidecar : parseSidecar(text);
@@ -75,8 +74,6 @@ class SidecarProblems implements vscode.Disposable {
 
 /** In the place of a text that cannot be read; the store says why. */
 const unreadable = '';
-
-const sidecarOf = (document: SeedDocument): vscode.Uri => vscode.Uri.parse(sidecarUri(document.uri.toString()));
 
 const editorOf = (key: string): vscode.TextDocument | undefined =>
   vscode.workspace.textDocuments.find((document) => document.uri.toString() === key);

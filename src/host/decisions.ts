@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { SidecarChange } from '../core/annotations/model';
-import { sidecarUri, textHash, type AnnotationStore, type StoreResult } from '../core/annotations/store';
+import { textHash, type AnnotationStore, type StoreResult } from '../core/annotations/store';
 import type { Author } from '../core/decisions';
 import type { SeedDocuments } from './documents';
+import type { Layers } from './layers';
 import { Learning } from './learning';
 import type { WorkspaceLessons } from './lessons';
 import type { SeedDocument } from './seedDocument';
@@ -23,6 +24,7 @@ export class Decisions {
     private readonly store: AnnotationStore,
     private readonly documents: SeedDocuments,
     private readonly lessons: WorkspaceLessons,
+    private readonly layers: Layers,
     private readonly status: Status,
   ) {}
 
@@ -33,7 +35,7 @@ export class Decisions {
    */
   apply(document: SeedDocument, decide: (author: Author) => Decided | string): Promise<boolean> {
     return this.inTurn(async () => {
-      const decided = decide(this.author(document));
+      const decided = decide(await this.author(document));
       if (typeof decided === 'string') return this.refuse(decided);
       if (document.uri.scheme === 'untitled') return this.refuse(vscode.l10n.t('Save the report first: annotations are kept in a file beside it.'), 'warning');
       const learning = new Learning(this.lessons, document, decided.changes);
@@ -58,8 +60,8 @@ export class Decisions {
   }
 
   /** Who is deciding here and now. */
-  private author(document: SeedDocument): Author {
-    const by = vscode.workspace.getConfiguration('seedlens', document.uri).get<string>('annotator', '').trim();
+  private async author(document: SeedDocument): Promise<Author> {
+    const by = await this.layers.annotator(document.uri);
     return { ...(by ? { by } : {}), created: `${new Date().toISOString().slice(0, 19)}Z` };
   }
 
@@ -83,7 +85,7 @@ export class Decisions {
   }
 
   private say(document: SeedDocument, done: string): void {
-    const unsaved = isDirty(sidecarUri(document.uri.toString()));
+    const unsaved = isDirty(document.sidecarUri.toString());
     this.status.say(unsaved ? vscode.l10n.t('{0}, in the sidecar that you have not saved yet', done) : done, 'check');
   }
 
@@ -98,7 +100,7 @@ export class Decisions {
     this.status.say(text, 'error');
     const open = vscode.l10n.t('Open Sidecar');
     const picked = await vscode.window.showErrorMessage(text, ...(failure.code === 'broken' ? [open] : []));
-    if (picked === open) await vscode.window.showTextDocument(vscode.Uri.parse(sidecarUri(document.uri.toString())));
+    if (picked === open) await vscode.window.showTextDocument(document.sidecarUri);
   }
 }
 

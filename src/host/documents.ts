@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import { sidecarUri, type AnnotationStore } from '../core/annotations/store';
+import type { AnnotationStore } from '../core/annotations/store';
 import { toTextChange } from './convert';
 import type { KnownNames } from './known';
 import type { Knowledge } from './knowledge';
+import type { Layers } from './layers';
 import { SeedDocument } from './seedDocument';
 import { isSidecar } from './sidecarFiles';
 
@@ -32,12 +33,13 @@ export class SeedDocuments implements vscode.Disposable {
   /** A sidecar has changed, on the disk or in an editor, whose text is not open. */
   readonly onDidChangeSidecar = this.sidecarChanged.event;
 
-  constructor(private readonly knowledge: Knowledge, private readonly store: AnnotationStore, private readonly known: KnownNames) {
+  constructor(private readonly knowledge: Knowledge, private readonly store: AnnotationStore, private readonly known: KnownNames, private readonly layers: Layers) {
     this.disposables.push(
       known.onDidChange(() => this.know()),
       vscode.workspace.onDidOpenTextDocument((document) => void this.open(document)),
       vscode.workspace.onDidCloseTextDocument((document) => this.close(document)),
       vscode.workspace.onDidChangeTextDocument((event) => this.edit(event)),
+      vscode.workspace.onDidChangeConfiguration((event) => { if (event.affectsConfiguration('seedlens.annotator') || event.affectsConfiguration('seedlens.layers')) this.changeLayers(); }),
       ...this.watchSidecars(),
     );
     vscode.workspace.textDocuments.forEach((document) => void this.open(document));
@@ -74,6 +76,19 @@ export class SeedDocuments implements vscode.Disposable {
     this.changed.fire(document);
   }
 
+  /** Reads again what others have annotated in layers of their own. */
+  private async reloadLayers(document: SeedDocument): Promise<void> {
+    document.setLayers(await this.layers.others(document.uri));
+    if (this.get(document.textDocument)) this.changed.fire(document);
+  }
+
+  /** Another annotator works here now, or annotators keep their layers otherwise. */
+  private changeLayers(): void {
+    for (const document of this.all) {
+      void this.layers.prepare(document.uri).then(() => Promise.all([this.reload(document.uri), this.reloadLayers(document)]));
+    }
+  }
+
   /** Shows what the user's model has found meanwhile, or that it is gone. */
   renewNames(): void {
     for (const document of this.all) {
@@ -89,14 +104,16 @@ export class SeedDocuments implements vscode.Disposable {
   }
 
   private async read(textDocument: vscode.TextDocument): Promise<SeedDocument> {
+    await this.layers.prepare(textDocument.uri);
     const [detector, sidecar] = await Promise.all([this.knowledge.load(), this.store.load(textDocument.uri.toString())]);
-    const document = new SeedDocument(textDocument, detector);
+    const document = new SeedDocument(textDocument, detector, this.layers);
     document.know(this.known.for(document.uri));
     document.setSidecar(sidecar);
     if (!isOpenSeed(textDocument)) return document;
     this.ready.set(textDocument.uri.toString(), document);
     this.changed.fire(document);
     this.readOn(document);
+    void this.reloadLayers(document);
     return document;
   }
 
@@ -142,8 +159,10 @@ export class SeedDocuments implements vscode.Disposable {
   }
 
   private async reloadSidecar(uri: vscode.Uri): Promise<void> {
-    const owner = this.all.find((document) => sidecarUri(document.uri.toString()) === uri.toString());
-    if (owner) await this.reload(owner.uri);
+    const owner = this.all.find((document) => document.sidecarUri.toString() === uri.toString());
+    if (owner) return this.reload(owner.uri);
+    const annotated = this.all.find((document) => this.layers.isLayer(uri, document.uri));
+    if (annotated) await this.reloadLayers(annotated);
     else this.sidecarChanged.fire(uri);
   }
 

@@ -1,14 +1,20 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { AnnotatedDocument } from '../core/document';
 import type { Detector } from '../core/detect/detector';
+import type { Layers } from './layers';
 
 /** An open seed text with its marks. */
 export class SeedDocument extends AnnotatedDocument {
-  constructor(readonly textDocument: vscode.TextDocument, detector: Detector) {
+  constructor(readonly textDocument: vscode.TextDocument, detector: Detector, private readonly layers: Layers) {
     super(textDocument.getText(), detector);
   }
 
   get uri(): vscode.Uri {
     return this.textDocument.uri;
+  }
+
+  /** Where decisions about it are written. */
+  get sidecarUri(): vscode.Uri {
+    return vscode.Uri.parse(this.layers.own(this.uri.toString()));
   }
 }

@@ -41,7 +41,8 @@ export class AnnotationStore {
   /** What was read or written last: the next call is mostly about the same. */
   private opened: OpenSidecar | undefined;
 
-  constructor(private readonly files: SidecarFiles) {}
+  /** `locate` says where the sidecar of a text is that is written here. */
+  constructor(private readonly files: SidecarFiles, private readonly locate: (textUri: string) => string = sidecarUri) {}
 
   /** A text's sidecar; an empty one when there is no file, or, with a problem, when it cannot be read. */
   load(textUri: string): Promise<Sidecar> {
@@ -100,7 +101,7 @@ export class AnnotationStore {
 
   private async read(textUri: string): Promise<Read> {
     try {
-      return { ok: true, text: await this.files.read(sidecarUri(textUri)) };
+      return { ok: true, text: await this.files.read(this.locate(textUri)) };
     } catch (error) {
       return { ok: false, code: 'unreadable', message: messageOf(error) };
     }
@@ -113,7 +114,7 @@ export class AnnotationStore {
 
   private async write(textUri: string, opened: OpenSidecar, label: string): Promise<StoreResult> {
     try {
-      await this.files.write(sidecarUri(textUri), opened.text);
+      await this.files.write(this.locate(textUri), opened.text);
       this.opened = opened;
       return { ok: true, label, changed: true, sidecar: opened.sidecar };
     } catch (error) {
