@@ -67,6 +67,25 @@ function find(document: vscode.TextDocument, words: string, occurrence: number):
   return at;
 }
 
+/** The hover at the first occurrence of words, as far as there is one. */
+export async function hoverAt({ editor: { document } }: Report, words: string): Promise<vscode.Hover | undefined> {
+  const position = document.positionAt(document.getText().indexOf(words) + 1);
+  const [hover] = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, position);
+  return hover;
+}
+
+/** Markdown as a reader sees it: links without their targets, references as characters. */
+export const plain = (markdown: string): string => markdown
+  .replace(/<[^>]+>/g, '')
+  .replace(/\]\([^)]*\)/g, ']')
+  .replace(/&\w+;|\$\(\w+\)/g, '')
+  .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+  .replace(/ +/g, ' ');
+
+/** What the card at words says. */
+export const cardAt = async (report: Report, words: string): Promise<string> =>
+  plain((await hoverAt(report, words))!.contents.map((content) => (content as vscode.MarkdownString).value).join('\n'));
+
 /** What the status bar said last. */
 export const said = async (): Promise<string> => (await seedlens()).status.last;
 

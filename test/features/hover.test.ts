@@ -1,8 +1,8 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { commandLink, markdownOf } from '../../src/features/hover';
 import type { Card } from '../../src/core/card';
 import * as assert from './assert';
-import { openReport, type Report } from './analyst';
+import { cardAt, hoverAt, openReport, plain } from './analyst';
 
 const text = 'Foreign Minister Yoshimasa Hayashi spoke of Japan in Tokyo on Thursday.\n\nHayashi spoke of Japanese ships near the Senkaku islands.\n';
 
@@ -13,23 +13,6 @@ annotations:
   - { id: m000002, type: place, status: rejected, target: { start: 53, end: 58, exact: Tokyo } }
 relations: []
 `;
-
-async function hoverAt({ editor: { document } }: Report, words: string): Promise<vscode.Hover | undefined> {
-  const position = document.positionAt(document.getText().indexOf(words) + 1);
-  const [hover] = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, position);
-  return hover;
-}
-
-/** A card as a reader sees it: links without their targets, references as characters. */
-const plain = (markdown: string): string => markdown
-  .replace(/<[^>]+>/g, '')
-  .replace(/\]\([^)]*\)/g, ']')
-  .replace(/&\w+;|\$\(\w+\)/g, '')
-  .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
-  .replace(/ +/g, ' ');
-
-const cardAt = async (report: Report, words: string): Promise<string> =>
-  plain((await hoverAt(report, words))!.contents.map((content) => (content as vscode.MarkdownString).value).join('\n'));
 
 const target = { uri: 'file:///a', offset: 0 };
 const card: Card = { name: 'x', type: 'person', status: 'accepted', rows: [], sources: [] };

@@ -1,14 +1,7 @@
 import * as vscode from 'vscode';
 import * as assert from './assert';
-import { answerPick, cursorAt, openReport, run, said, select, undecided, write, type Report } from './analyst';
+import { answerPick, cardAt, cursorAt, openReport, run, said, select, undecided, write, type Report } from './analyst';
 import { eventually, openText, pause, scratch } from './support';
-
-/** What the card at these words says. */
-async function cardAt({ document }: Report, words: string): Promise<string> {
-  const position = document.textDocument.positionAt(document.text.indexOf(words) + 1);
-  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, position);
-  return hovers.flatMap(({ contents }) => contents.map((one) => (one as vscode.MarkdownString).value)).join('\n').replace(/&nbsp;/g, ' ').replace(/\\/g, '');
-}
 
 /** A name that nothing knows, another each time: what is taught in one test must not help the next. */
 let names = 0;
