@@ -40,7 +40,6 @@ export class OtherLayers {
   private placed: readonly Placed[] = [];
   private disputed: ReadonlyMap<string, readonly Dispute[]> = new Map();
   private open: ReadonlySet<Annotation> = new Set();
-  private sorted: readonly Offer[] | undefined;
 
   set(layers: readonly Layer[], text: () => string): void {
     const before = new Map(this.placed.map(({ layer, annotations }) => [layer.name, annotations]));
@@ -54,7 +53,6 @@ export class OtherLayers {
   /** Follows an edit of the text. */
   track(changes: readonly TextChange[]): void {
     this.placed.forEach(({ annotations }) => annotations.track(changes));
-    this.sorted = undefined;
   }
 
   /** Compares all layers with one's own parts, which are in document order, as they stand now. */
@@ -62,7 +60,6 @@ export class OtherLayers {
     const { disputes, offers } = compareLayers(own, this.placed.flatMap((placed) => partsOf(placed)));
     this.disputed = disputes;
     this.open = offers;
-    this.sorted = undefined;
   }
 
   /** Ids of the annotations that others decided otherwise. */
@@ -78,16 +75,14 @@ export class OtherLayers {
   /** The offers that touch a range, in document order. */
   offers(range: Range): readonly Offer[] {
     if (this.open.size === 0) return [];
-    this.sorted ??= this.placed.flatMap((placed) => partsOf(placed)).filter(({ annotation }) => this.open.has(annotation)).sort(compareRanges);
-    const { sorted } = this;
-    return sorted.slice(0, headLength(sorted.length, (at) => sorted[at]!.start <= range.end)).filter(({ end }) => end >= range.start);
+    return this.placed.flatMap((placed) => partsOf(placed, range)).filter(({ annotation }) => this.open.has(annotation)).sort(compareRanges);
   }
 }
 
 const everywhere: Range = { start: 0, end: Infinity };
 
-const partsOf = ({ layer, entities, annotations }: Placed): Offer[] =>
-  annotations.inRange(everywhere).map((part) => ({ ...part, by: layer.name || part.annotation.by || '', entities }));
+const partsOf = ({ layer, entities, annotations }: Placed, range = everywhere): Offer[] =>
+  annotations.inRange(range).map((part) => ({ ...part, by: layer.name || part.annotation.by || '', entities }));
 
 interface Comparison {
   readonly disputes: ReadonlyMap<string, readonly Dispute[]>;

@@ -20,7 +20,8 @@ export const threeWayMerge = (base: string, ours: string, theirs: string, style:
   if (bad) return { unmergeable: bad };
   const merge = new TreeMerge((lines) => writeConflict(lines, style), (id) => isRelated(blocks.ours!, id) || isRelated(blocks.theirs!, id));
   const text = merge.file({ base: blocks.base, ours: blocks.ours!, theirs: blocks.theirs! });
-  if (!(['ours', 'theirs'] as const).every((side) => isMergeable(read(settledFor(side, text))))) return { unmergeable: 'result' };
+  const versions = new Set([settledFor('ours', text), settledFor('theirs', text)]);
+  if (![...versions].every((version) => isMergeable(read(version)))) return { unmergeable: 'result' };
   return { text: ours.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text, conflicts: merge.conflicts };
 };
 

@@ -178,9 +178,15 @@ const inOrder = (entries: readonly Merged[], { entries: theirs }: Block): Merged
     if (entry && !entry.ours) {
       while (ordered[at] && !ordered[at]!.theirs && comesBefore(ordered[at]!, entry)) at++;
       ordered.splice(at++, 0, entry);
-    } else if (entry) at = ordered.indexOf(entry) + 1;
+    } else if (entry) at = indexFrom(ordered, entry, at) + 1;
   }
   return ordered;
+};
+
+/** Nearly always it is the next one. */
+const indexFrom = <T>(items: readonly T[], item: T, from: number): number => {
+  const found = items.indexOf(item, from);
+  return found < 0 ? items.indexOf(item) : found;
 };
 
 const comesBefore = ({ ours, key }: Merged, { theirs, key: other }: Merged): boolean => {
