@@ -57,10 +57,11 @@ export class FieldReader {
 
   /** Those of the keys that are there. */
   strings<K extends string>(fields: Fields, keys: readonly K[]): { [P in K]?: string } {
-    const found = keys.flatMap((key) => {
+    const found: { [P in K]?: string } = {};
+    for (const key of keys) {
       const text = this.string(fields.get(key)?.value, key);
-      return text === undefined ? [] : [[key, text] as const];
-    });
-    return Object.fromEntries(found) as { [P in K]?: string };
+      if (text !== undefined) found[key] = text;
+    }
+    return found;
   }
 }

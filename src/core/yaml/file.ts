@@ -199,6 +199,7 @@ class BlockReader {
   }
 
   private placeOf(text: string): number {
+    if (this.former.length === 0) return -1;
     this.places ??= new Map(this.former.map((block, index) => [block.text, index]));
     return this.places.get(text) ?? -1;
   }

@@ -50,7 +50,7 @@ const saysNull = /^(?:~|null|Null|NULL)?$/;
 
 /** Nothing stands there, or a word for nothing. */
 export const isNothing = (node: YamlNode | undefined): node is undefined =>
-  !node || (node.kind === 'scalar' && node.style === 'plain' && saysNull.test(node.text));
+  !node || (node.kind === 'scalar' && node.style === 'plain' && node.text.length <= 4 && saysNull.test(node.text));
 
 /** What a scalar says; undefined where there is none, or null. */
 export const scalarText = (node: YamlNode | undefined): string | undefined =>

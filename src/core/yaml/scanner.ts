@@ -30,7 +30,7 @@ const outside = Symbol('outside of the plain subset');
  * which a property test holds it to.
  */
 export const scanYaml = (text: string, anchors: Anchors = new Map()): Scanned | undefined => {
-  if (/\r(?!\n)/.test(text)) return undefined;
+  if (text.includes('\r') && /\r(?!\n)/.test(text)) return undefined;
   try {
     return new Scanner(text, anchors).scan();
   } catch (error) {
