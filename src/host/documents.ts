@@ -30,7 +30,7 @@ export class SeedDocuments implements vscode.Disposable {
   readonly onDidChange = this.changed.event;
   /** A text was closed, or is no seed text any more. */
   readonly onDidClose = this.closed.event;
-  /** A sidecar has changed, on the disk or in an editor, whose text is not open. */
+  /** A sidecar has changed, on the disk or in an editor, that is not the one of an open text. */
   readonly onDidChangeSidecar = this.sidecarChanged.event;
 
   constructor(private readonly knowledge: Knowledge, private readonly store: AnnotationStore, private readonly known: KnownNames, private readonly layers: Layers) {
@@ -162,8 +162,8 @@ export class SeedDocuments implements vscode.Disposable {
     const owner = this.all.find((document) => document.sidecarUri.toString() === uri.toString());
     if (owner) return this.reload(owner.uri);
     const annotated = this.all.find((document) => this.layers.isLayer(uri, document.uri));
+    this.sidecarChanged.fire(uri);
     if (annotated) await this.reloadLayers(annotated);
-    else this.sidecarChanged.fire(uri);
   }
 
   /** Shows what has come to be known by name, or is no more. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { parseSidecar } from '../core/annotations/codec';
 import type { Sidecar } from '../core/annotations/model';
-import { fileName, sidecarUri } from '../core/annotations/store';
+import { fileName } from '../core/annotations/store';
 import { Lessons } from '../core/known/lessons';
 import type { KnownName } from '../core/known/name';
 import { contextReading } from '../core/known/reading';
@@ -51,7 +51,7 @@ export class WorkspaceLessons implements vscode.Disposable {
   /** Waits until what an open report's sidecar teaches is learned. */
   async caughtUp(document: SeedDocument): Promise<void> {
     this.look(document);
-    await this.studies.get(sidecarUri(document.uri.toString()));
+    await this.studies.get(document.sidecarUri.toString());
   }
 
   dispose(): void {
@@ -64,8 +64,7 @@ export class WorkspaceLessons implements vscode.Disposable {
     if (!this.lessons) return learns() ? void (this.beginning ??= this.begin()) : undefined;
     if (this.studied.get(document) === document.sidecar) return;
     this.studied.set(document, document.sidecar);
-    const uri = document.uri.toString();
-    void this.study(sidecarUri(uri), fileName(uri), document.sidecar).then(() => this.publish());
+    void this.study(document.sidecarUri.toString(), fileName(document.uri.toString()), document.sidecar).then(() => this.publish());
   }
 
   private async begin(): Promise<void> {
@@ -80,12 +79,16 @@ export class WorkspaceLessons implements vscode.Disposable {
   /** Learns from a sidecar as it is on the disk, or unlearns what one taught that is gone, unless its report is open. */
   private async read(sidecar: vscode.Uri): Promise<void> {
     const key = sidecar.toString();
-    const isOpen = (): boolean => this.documents.all.some(({ uri }) => sidecarUri(uri.toString()) === key);
+    const isOpen = (): boolean => this.documents.all.some(({ sidecarUri }) => sidecarUri.toString() === key);
     const text = isOpen() ? undefined : await this.files.read(key).catch(() => undefined);
     if (!this.lessons || isOpen()) return;
     if (text === undefined) this.lessons.forget(key);
-    else await this.study(key, fileName(key.replace(/\.annotations\.yaml$/, '')), parseSidecar(text));
+    else await this.learn(key, parseSidecar(text));
     this.timer ??= setTimeout(() => { this.timer = undefined; this.publish(); }, delay);
+  }
+
+  private learn(key: string, sidecar: Sidecar): Promise<void> {
+    return this.study(key, sidecar.document?.file ?? fileName(key.replace(/\.annotations\.yaml$/, '')), sidecar);
   }
 
   private study(key: string, name: string, sidecar: Sidecar): Promise<void> {

@@ -78,7 +78,7 @@ export class Lessons {
       if (!mayTeach(annotation)) continue;
       const use = useOf(uses, annotation, kept);
       if (annotation.status === 'rejected') use.rejected++;
-      else if (++use.accepted <= mostRead) this.weigh(use, annotation, readings, before);
+      else if (++use.accepted <= mostRead && !isShortForm(annotation, use.entity)) this.weigh(use, annotation, readings, before);
       yield;
     }
     return { name, uses, readings };
@@ -134,6 +134,12 @@ function mayTeach({ type, target }: Annotation): boolean {
   if (!isNaming(type) || target.length !== 1) return false;
   const words = target[0]!.exact;
   return (words.match(/\p{L}/gu)?.length ?? 0) > 1 && words.split(/\s+/).length <= mostWords;
+}
+
+/** "Hayashi", which stands for Yoshimasa Hayashi in this text, may be anybody in another. */
+function isShortForm({ target }: Annotation, entity: SidecarEntity | undefined): boolean {
+  const words = collapsed(target[0]!.exact);
+  return entity !== undefined && entity.name !== words && entity.name.split(/[\s-]+/).includes(words);
 }
 
 function useOf(uses: Map<string, Uses>, { type, target, entity }: Annotation, kept: ReadonlyMap<string, SidecarEntity>): Use {

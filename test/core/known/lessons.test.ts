@@ -76,9 +76,15 @@ describe('lessons', () => {
   });
 
   it('say which entity was meant', () => {
-    const entities = [{ id: 'kraj-group', type: 'organization', name: 'Kraj Group', role: 'Shipper' }] as const;
+    const entities = [{ id: 'kraj-group', type: 'organization', name: 'KG Shipping', role: 'Shipper' }] as const;
     const all = lessons({ 'a.txt': { ...emptySidecar, entities, annotations: [annotation('accepted organization Kraj', 1, { entity: 'kraj-group' })] } });
-    assert.deepEqual(all.get('Kraj')?.entity, { id: 'kraj-group', name: 'Kraj Group', role: 'Shipper' });
+    assert.deepEqual(all.get('Kraj')?.entity, { id: 'kraj-group', name: 'KG Shipping', role: 'Shipper' });
+  });
+
+  it('teach no short form of a name', () => {
+    const entities = [{ id: 'ana-kraj', type: 'person', name: 'Ana Kraj' }] as const;
+    const all = lessons({ 'a.txt': { ...emptySidecar, entities, annotations: ['Kraj', 'Ana Kraj'].map((words, at) => annotation(`accepted person ${words}`, at, { entity: 'ana-kraj' })) } });
+    assert.deepEqual([all.get('Kraj'), all.get('Ana Kraj')?.type], [undefined, 'person']);
   });
 
   it('read names over a line end as one', () => {
