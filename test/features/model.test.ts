@@ -7,7 +7,7 @@ import type { ModelFolder } from '../models/tiny';
 import { names, report, spanModel, tagModel } from '../models/words';
 import * as assert from './assert';
 import { openReport, run, seedlens, type Report } from './analyst';
-import { eventually, scratch } from './support';
+import { eventually, pause, scratch } from './support';
 
 /** Writes a model into a folder of the workspace and gives what the setting says of it. */
 async function modelFolder(name: string, files: ModelFolder): Promise<string> {
@@ -104,6 +104,18 @@ describe('model', () => {
     await becomes('opening');
     await run('stopModel');
     assert.equal((await becomes('stopped')).kind, 'stopped');
+    assert.deepEqual(suggested(open), before);
+  });
+
+  it('is given up when it is stopped while it reads', async () => {
+    const text = Array.from({ length: 400 }, (_, index) => `In week ${index} Nadia Orlova went to Zoria.\n\n`).join('');
+    const open = await openReport(text);
+    const before = suggested(open);
+    await choose(await modelFolder('reading', tagModel()));
+    await eventually(async () => { const now = await state(); return now.kind === 'ready' && now.left > 0; }, 15_000);
+    await run('stopModel');
+    await pause(300);
+    assert.equal((await state()).kind, 'stopped');
     assert.deepEqual(suggested(open), before);
   });
 

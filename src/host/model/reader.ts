@@ -46,7 +46,7 @@ export class ModelReader implements vscode.Disposable {
     this.running = true;
     for (let text = await this.next(); text !== undefined && !this.disposed; text = await this.next()) await this.read(text);
     this.running = false;
-    this.onProgress();
+    this.tell();
   }
 
   private async read(text: string): Promise<void> {
@@ -58,7 +58,7 @@ export class ModelReader implements vscode.Disposable {
     } catch {
       this.unreadable.add(text);
     }
-    this.onProgress();
+    this.tell();
   }
 
   /** What is to be read next, once the analyst's hands rest: never within the event that asks for it. */
@@ -85,6 +85,10 @@ export class ModelReader implements vscode.Disposable {
       if (!this.names.get(text) && isReadable(text)) return text;
     }
     return undefined;
+  }
+
+  private tell(): void {
+    if (!this.disposed) this.onProgress();
   }
 
   private refresh(): void {
