@@ -1,6 +1,7 @@
 import type { SidecarEntity } from './annotations/model';
 import type { Entity } from './mention';
 import type { Mark } from './document';
+import { spaced } from './text/spaces';
 import { isActor, isPlace } from './types';
 
 /** An entity with its marks in document order. Rejected marks do not count. */
@@ -60,7 +61,7 @@ function entityOf(id: string, marks: readonly Mark[], kept: SidecarEntity | unde
   const first = references.find(({ register }) => register) ?? references.find(({ gazetteer }) => gazetteer) ?? references[0]!;
   const name = kept?.name ?? first.name;
   const role = kept?.role ?? (first.register ? first.role : undefined) ?? longest(references.flatMap((reference) => reference.role ?? []));
-  const forms = [...(kept?.aliases ?? []), ...marks.map(({ quote }) => quote.replace(/\s+/g, ' '))];
+  const forms = [...(kept?.aliases ?? []), ...marks.map(({ quote }) => spaced(quote))];
   return { ...first, id, name, type: kept?.type ?? first.type, aliases: [...new Set(forms)].filter((form) => form !== name), ...(role ? { role } : {}) };
 }
 

@@ -36,6 +36,9 @@ export interface KnownForm {
   readonly of: Gazetteer;
   /** Words of the longest name that starts with it. */
   readonly longest: number;
+  /** Bits of the words that are second in such names, and its own: see `wordBit`. */
+  readonly seconds: number;
+  readonly bit: number;
   /** What it may name by itself. */
   readonly entries: readonly GazetteerEntry[];
 }
@@ -57,6 +60,13 @@ const lists: readonly (readonly [number, ReadonlySet<string>])[] = [
   [Lists.calendar, weekdays], [Lists.calendar, months], [Lists.particle, nameParticles], [Lists.connector, nameConnectors],
   [Lists.placeCue, placeCues], [Lists.notName, notNames], [Lists.titleModifier, titleModifiers],
 ];
+
+/** The lists that each word is in. */
+const listsByWord: ReadonlyMap<string, number> = (() => {
+  const bits = new Map<string, number>();
+  for (const [bit, list] of lists) for (const word of list) bits.set(word, (bits.get(word) ?? 0) | bit);
+  return bits;
+})();
 
 /** Shapes of words; `capitals` and `number` have the word's length added, up to 6 and 5. */
 export const Shape = { lower: 1, capitalized: 2, initial: 3, mixed: 4, dotted: 5, code: 7, other: 8, capitals: 10, number: 20 } as const;
@@ -81,7 +91,7 @@ export function formOf(text: string): WordForm {
   const lower = text.toLowerCase();
   return {
     text, lower,
-    lists: lists.reduce((bits, [bit, list]) => (list.has(lower) ? bits | bit : bits), 0),
+    lists: listsByWord.get(lower) ?? 0,
     shape: shapeOf(text),
     hash: hashText(lower),
     prefix2: hashText(lower.slice(0, 2)),

@@ -1,5 +1,5 @@
 import type { GazetteerEntry } from '../gazetteer/entry';
-import { isAcronym, type Gazetteer } from '../gazetteer/gazetteer';
+import { isAcronym, wordBit, type Gazetteer } from '../gazetteer/gazetteer';
 import type { Mention } from '../mention';
 import { isNative } from '../gazetteer/native';
 import type { Range } from '../text/range';
@@ -59,8 +59,10 @@ function mayStart(tokens: readonly Token[], at: number): boolean {
 
 function longestAt({ text, tokens, shouting }: Passage, at: number, gazetteer: Gazetteer): [] | [Hit] {
   const first = tokens[at]!;
-  const { longest, entries: own } = knownOf(first.form, gazetteer);
-  for (let to = runEnd(tokens, at, at + longest); to > at; to--) {
+  const { longest, seconds, entries: own } = knownOf(first.form, gazetteer);
+  const next = tokens[at + 1];
+  const goesOn = longest > 1 && next && (knownOf(next.form, gazetteer).bit & seconds) !== 0;
+  for (let to = runEnd(tokens, at, at + (goesOn ? longest : Math.min(longest, 1))); to > at; to--) {
     const { end, text: last } = tokens[to - 1]!;
     if (to - at === 1 && (first.form.lists & Lists.notName) !== 0 && (shouting || !isAcronym(last))) return [];
     if (to - at > 1 && isGeneric(last)) continue;
@@ -73,7 +75,10 @@ function longestAt({ text, tokens, shouting }: Passage, at: number, gazetteer: G
 
 function knownOf(form: WordForm, gazetteer: Gazetteer): KnownForm {
   if (form.known?.of === gazetteer) return form.known;
-  return (form.known = { of: gazetteer, longest: gazetteer.longestFrom(form.text), entries: gazetteer.matches(form.text) });
+  const { text } = form;
+  return (form.known = {
+    of: gazetteer, longest: gazetteer.longestFrom(text), seconds: gazetteer.secondsAfter(text), bit: wordBit(text), entries: gazetteer.matches(text),
+  });
 }
 
 const generic: ReadonlySet<string> = new Set(['region', 'area', 'agency', 'province', 'state', 'governorate', 'prefecture', 'oblast', 'district', 'city']);

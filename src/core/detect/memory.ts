@@ -1,4 +1,5 @@
 import type { Mention } from '../mention';
+import { spaced } from '../text/spaces';
 import type { Token } from './forms';
 import type { TypeId } from '../types';
 import { confidences, type Rule } from './confidence';
@@ -28,6 +29,8 @@ export class DocumentMemory {
   version = 0;
   private readonly forms = new Map<string, Map<string, Introduced>>();
   private longest = 1;
+  /** How many forms start in a way: most words need not be looked up. */
+  private readonly starts = new Int32Array(startCount);
 
   /** How words are used in the document. */
   readonly uses = new WordUses();
@@ -44,7 +47,9 @@ export class DocumentMemory {
 
   /** The full name that a form stands for; undefined when unknown, or when two names share it. */
   fullName(form: string, type: TypeId): string | undefined {
-    const names = [...(this.forms.get(key(form))?.values() ?? [])].filter((introduced) => introduced.type === type);
+    const known = this.forms.get(key(form));
+    if (!known) return undefined;
+    const names = [...known.values()].filter((introduced) => introduced.type === type);
     return names.length === 1 ? names[0]!.name : undefined;
   }
 
@@ -62,7 +67,7 @@ export class DocumentMemory {
   }
 
   private recallAt({ text, tokens }: Passage, at: number): Mention | undefined {
-    if (!startsName(tokens, at)) return undefined;
+    if (!startsName(tokens, at) || !this.mayStart(tokens[at]!.form.lower)) return undefined;
     for (let to = furthest(tokens, at, this.longest); to > at; to--) {
       const { start, end } = { start: tokens[at]!.start, end: tokens[to - 1]!.end };
       const written = text.slice(start, end);
@@ -73,6 +78,11 @@ export class DocumentMemory {
     return undefined;
   }
 
+  /** Does a form start with the first two characters of this word? */
+  private mayStart(word: string): boolean {
+    return word.length < 2 || this.starts[startOf(word)]! > 0;
+  }
+
   private count(form: Form, { name, type }: Introduction, by: 1 | -1): void {
     const names = this.forms.get(key(form.text)) ?? new Map<string, Introduced>();
     const id = `${type}\n${name}`;
@@ -81,6 +91,7 @@ export class DocumentMemory {
     else names.delete(id);
     if (names.size > 0) this.forms.set(key(form.text), names);
     else this.forms.delete(key(form.text));
+    this.starts[startOf(key(form.text))]! += by;
     this.longest = Math.max(this.longest, form.text.split(/[\s-]/).length);
     if (count === 0 || (count === 1 && by === 1)) this.version++;
   }
@@ -93,7 +104,11 @@ interface Introduced {
   readonly count: number;
 }
 
-const key = (form: string): string => form.toLowerCase().replace(/\s+/g, ' ');
+const key = (form: string): string => spaced(form.toLowerCase());
+
+/** A number for how a form starts: what starts otherwise has another one, or is found out later. */
+const startOf = (form: string): number => (form.charCodeAt(0) * 31 + (form.length > 1 ? form.charCodeAt(1) : 0)) & (startCount - 1);
+const startCount = 1024;
 
 /** "Isa" does not stand for an organization whose initials are ISA. */
 const isSpelled = (written: string, { name, type }: Introduced): boolean =>
@@ -111,7 +126,7 @@ function furthest(tokens: readonly Token[], at: number, longest: number): number
 /** What a paragraph's own mentions introduce: persons with two words or more, and organizations, by an acronym in brackets or their initials. */
 export function introductions(text: string, mentions: readonly Mention[]): Introduction[] {
   return mentions.flatMap((mention) => {
-    const name = text.slice(mention.start, mention.end).replace(/\s+/g, ' ');
+    const name = spaced(text.slice(mention.start, mention.end));
     if (mention.type === 'person') return personForms(givenNameFirst(name));
     return mention.type === 'organization' ? acronymForm(name, text.slice(mention.end, mention.end + 14)) : [];
   });
@@ -119,6 +134,7 @@ export function introductions(text: string, mentions: readonly Mention[]): Intro
 
 /** "DRAGOVIĆ, Pavel" is Pavel Dragović. */
 export function givenNameFirst(name: string): string {
+  if (!name.includes(', ')) return name;
   const [surname, given] = name.split(', ');
   return given === undefined ? name : `${given} ${surname!.replace(/\p{L}+/gu, (word) => word[0] + word.slice(1).toLowerCase())}`;
 }

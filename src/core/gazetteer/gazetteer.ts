@@ -1,10 +1,10 @@
 import { Memo } from '../text/memo';
 import type { GazetteerEntry } from './entry';
 import { Cell, FORMAT, cellOf, decodeRow, idOf, namesOf, typeOf } from './format';
-import { isAcronym, normalizeAcronym, normalizeName } from './names';
+import { isAcronym, normalizeAcronym, normalizeName, wordBit } from './names';
 import { isNative, NativeNames } from './native';
 
-export { isAcronym, normalizeName } from './names';
+export { isAcronym, normalizeName, wordBit } from './names';
 
 /** The embedded knowledge, read from the text of the built gazetteer file. */
 export interface Gazetteer {
@@ -31,6 +31,8 @@ export interface Gazetteer {
    * For a Chinese character or kana, whose words no spaces part: the UTF-16 length of the longest name that starts with it.
    */
   longestFrom(firstWord: string): number;
+  /** The {@link wordBit}s of the words that are second in names which start with this word: most words that follow it are none of them. */
+  secondsAfter(firstWord: string): number;
 }
 
 /** Row numbers by name; nearly all names have one row, which then needs no array. */
@@ -51,6 +53,7 @@ class PackedGazetteer implements Gazetteer {
   private readonly acronyms: Index = new Map();
   /** Words of the longest name of several words, by its first word. */
   private readonly longest = new Map<string, number>();
+  private readonly seconds = new Map<string, number>();
   private readonly entries: (GazetteerEntry | undefined)[];
   private readonly matched = new Memo((written) => this.match(written));
   private nativeNames: NativeNames | undefined;
@@ -87,6 +90,10 @@ class PackedGazetteer implements Gazetteer {
     return this.found(this.names.get(normalizeName(written)), this.acronyms.get(normalizeAcronym(written)));
   }
 
+  secondsAfter(firstWord: string): number {
+    return this.seconds.get(normalizeName(firstWord)) ?? 0;
+  }
+
   longestFrom(firstWord: string): number {
     if (isNative(firstWord)) return this.native.longestFrom(firstWord);
     const word = normalizeName(firstWord);
@@ -121,6 +128,7 @@ class PackedGazetteer implements Gazetteer {
 
   private noteLength(words: readonly string[]): void {
     const first = words[0]!;
+    this.seconds.set(first, (this.seconds.get(first) ?? 0) | wordBit(words[1]!));
     if (words.length > (this.longest.get(first) ?? 0)) this.longest.set(first, words.length);
   }
 

@@ -56,3 +56,12 @@ export const slug = (name: string): string => {
   if (alreadyPlain.test(folded)) return folded.replaceAll(' ', '-');
   return folded.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '');
 };
+
+/** One of 32 bits for a word as it is compared: words with different bits differ. What is no word, or more than one, has them all. */
+export function wordBit(word: string): number {
+  const name = normalizeName(word);
+  if (name === '' || name.includes(' ')) return -1;
+  let hash = name.length;
+  for (let at = 0; at < name.length; at++) hash = Math.imul(hash ^ name.charCodeAt(at), 0x9e3779b1);
+  return 1 << (hash >>> 27);
+}

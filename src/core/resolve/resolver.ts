@@ -6,6 +6,7 @@ import type { GazetteerEntry } from '../gazetteer/entry';
 import { knowsNothing, type Known } from '../known/known';
 import type { KnownEntity } from '../known/name';
 import type { Entity, Mention } from '../mention';
+import { spaced } from '../text/spaces';
 import { isNaming, type TypeId } from '../types';
 import { roleOf } from './role';
 
@@ -21,8 +22,7 @@ export class Resolver {
     if (!isNaming(mention.type)) return undefined;
     const named = mention.known?.entity ?? this.entryOf(mention);
     if (named) return this.byName(mention, named);
-    const spaced = quote.replace(/\s+/g, ' ');
-    const written = mention.type === 'person' ? givenNameFirst(spaced) : spaced;
+    const written = mention.type === 'person' ? givenNameFirst(spaced(quote)) : spaced(quote);
     const name = memory.fullName(written, mention.type) ?? written;
     const entity = this.known.named(name, mention.type);
     if (entity) return this.byName(mention, entity);

@@ -111,12 +111,16 @@ function scores(script: Script, words: readonly string[]): Map<string, number> {
 /** What words tell. */
 const told = new Memo(scoresOf);
 
+const plainLatin = /^[a-z]+$/;
+const latinProfiles = languageProfiles.filter(({ script, letters }) => script === 'latin' && letters);
+
 function scoresOf(written: string): readonly WordScore[] {
   const text = written.toLowerCase();
   const byWord = wordScores.get(text) ?? [];
   // A capital begins a name as likely as not, and names keep their letters abroad.
   if (written !== text) return byWord;
-  const byLetters = languageProfiles.filter(({ letters }) => letters?.test(text)).map(({ code, script }) => ({ code, script, score: letterScore }));
+  const profiles = plainLatin.test(text) ? latinProfiles : languageProfiles;
+  const byLetters = profiles.filter(({ letters }) => letters?.test(text)).map(({ code, script }) => ({ code, script, score: letterScore }));
   return [...byWord, ...byLetters];
 }
 

@@ -2,14 +2,13 @@ import type { Hit } from '../gazetteer';
 import type { Mention } from '../../mention';
 import type { Passage } from '../recognizer';
 import { findEvidence, type Evidence, type WordUses } from './evidence';
-import { addFormFeatures, addPassageFeatures, addRunFeatures, addUseFeatures, gazetteerMarks, REACH, ruleMarks, usesOf, type FeatureSink, type Knowledge } from './features';
-import { featureHash } from './hash';
+import { addFormFeatures, addPassageFeatures, addRunFeatures, addUseFeatures, gazetteerMarks, REACH, ruleMarks, usesOf, type Knowledge } from './features';
 import { isOpen, labelCount, OUTSIDE, taggedTypes, typeOfLabel } from './labels';
 import { Lattice } from './lattice';
 import type { TaggerModel } from './model';
 import { Gap, scan, type Run, type Scan } from './scan';
 import { Vocabulary, type Word } from './words';
-import { addRow, FeatureWeights, rowSize, unpackRow } from './weights';
+import { addRow, FeatureBatch, FeatureWeights, rowSize, unpackRow } from './weights';
 
 /** Active words that one decoding covers, `from..to`, end exclusive. */
 export interface Stretch {
@@ -34,17 +33,15 @@ export interface Reading {
 /** A linear-chain CRF over the words that may be names. */
 export class Tagger {
   private readonly vocabulary: Vocabulary;
-  private readonly weights: FeatureWeights;
   private readonly lattice: Lattice;
-  private readonly sink: ScoreSink;
+  private readonly sink: FeatureBatch;
   private readonly run: { of?: Run; readonly scores: Int32Array } = { scores: new Int32Array(rowSize) };
   private path: Uint8Array = new Uint8Array(64);
 
   constructor(private readonly model: TaggerModel) {
     this.vocabulary = new Vocabulary(model.words);
-    this.weights = new FeatureWeights(model.features, model.weights);
+    this.sink = new FeatureBatch(new FeatureWeights(model.features, model.weights));
     this.lattice = new Lattice(Float32Array.from(model.transitions), model.unit);
-    this.sink = new ScoreSink(this.weights);
   }
 
   /** `hits`: what the gazetteer names in it; `rules`: what the rules found, merged. The tagger weighs both as it has learnt to. */
@@ -66,8 +63,8 @@ export class Tagger {
 
   private scoreWord(scanned: Scan, known: Knowledge, at: number, scores: Int32Array, base: number): void {
     this.addForms(scanned, at, scores, base);
-    this.sink.aim(scores, base);
     addPassageFeatures(scanned, known, at, this.sink);
+    this.sink.addTo(scores, base);
     const run = scanned.runs[at];
     if (run) addRow(this.runScores(scanned, run), 0, scores, base);
   }
@@ -83,8 +80,8 @@ export class Tagger {
   private formScores(word: Word, place: number): Int32Array {
     const scores = (word.scores ??= { rows: new Int32Array((2 * REACH + 1) * rowSize), known: 0 });
     if ((scores.known >> place & 1) === 0) {
-      this.sink.aim(scores.rows, place * rowSize);
       addFormFeatures(word, place - REACH, this.sink);
+      this.sink.addTo(scores.rows, place * rowSize);
       scores.known |= 1 << place;
     }
     return scores.rows;
@@ -94,8 +91,8 @@ export class Tagger {
   private runScores(scanned: Scan, run: Run): Int32Array {
     if (this.run.of === run) return this.run.scores;
     this.run.of = run;
-    this.sink.aim(this.run.scores.fill(0), 0);
     addRunFeatures(scanned, run, this.sink);
+    this.sink.addTo(this.run.scores.fill(0), 0);
     return this.run.scores;
   }
 
@@ -112,8 +109,8 @@ export class Tagger {
     const summed = scores.slice();
     for (const { from, to, base } of stretches) {
       for (let at = from; at < to; at++) {
-        this.sink.aim(summed, (base + at - from) * rowSize);
         addUseFeatures(scanned, uses, at, this.sink);
+        this.sink.addTo(summed, (base + at - from) * rowSize);
       }
     }
     return summed;
@@ -159,22 +156,6 @@ export class Tagger {
 
 const sameUses = (a: Uint16Array | undefined, b: Uint16Array | undefined): boolean =>
   a === b || (a !== undefined && b !== undefined && a.every((uses, at) => uses === b[at]));
-
-class ScoreSink implements FeatureSink {
-  private scores: Int32Array = new Int32Array(0);
-  private base = 0;
-
-  constructor(private readonly weights: FeatureWeights) {}
-
-  aim(scores: Int32Array, base: number): void {
-    this.scores = scores;
-    this.base = base;
-  }
-
-  add(template: number, a: number, b?: number): void {
-    this.weights.addTo(this.scores, this.base, featureHash(template, a, b));
-  }
-}
 
 export function findStretches({ active, gaps }: Scan): Stretch[] {
   const stretches: Stretch[] = [];

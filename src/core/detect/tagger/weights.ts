@@ -1,3 +1,5 @@
+import type { FeatureSink } from './features';
+import { featureHash } from './hash';
 import { labelCount } from './labels';
 
 /*
@@ -70,23 +72,48 @@ export class FeatureWeights {
     if (pushed < 1 << PUSHED_BITS) this.slots[(feature + pushed) & mask] = row << ROW_SHIFT | pushed << REST_BITS | feature >>> PLACE_BITS;
   }
 
-  /** Adds the feature's weights to the row of scores from `base` on. */
-  addTo(scores: Int32Array, base: number, feature: number): void {
+  /** Where the weights of the feature begin in the packed rows; -1 where it has none. */
+  find(feature: number): number {
     const { slots } = this;
     let wanted = feature >>> PLACE_BITS;
     for (let place = feature & mask; slots[place] !== free; place = (place + 1) & mask, wanted += 1 << REST_BITS) {
-      if ((slots[place]! & ((1 << ROW_SHIFT) - 1)) === wanted) return this.addRow(slots[place]! >>> ROW_SHIFT, scores, base);
+      if ((slots[place]! & ((1 << ROW_SHIFT) - 1)) === wanted) return (slots[place]! >>> ROW_SHIFT) * packedSize;
     }
+    return -1;
   }
 
-  private addRow(row: number, scores: Int32Array, base: number): void {
+  /** Adds the weights that begin there to the row of scores from `base` on. */
+  addTo(scores: Int32Array, base: number, from: number): void {
     const { rows } = this;
-    const from = row * packedSize;
     for (let at = 0; at < packedSize; at++) {
       const four = rows[from + at]!;
       scores[base + 2 * at]! += four & 0xff00ff;
       scores[base + 2 * at + 1]! += four >>> 8 & 0xff00ff;
     }
     scores[base + rowSize - 1]!++;
+  }
+}
+
+/** Features whose weights are added up at once: first all are found, then all are read, so that the processor need not wait for each. */
+export class FeatureBatch implements FeatureSink {
+  private readonly features = new Int32Array(256);
+  private count = 0;
+
+  constructor(private readonly weights: FeatureWeights) {}
+
+  add(template: number, a: number, b?: number): void {
+    this.features[this.count++] = featureHash(template, a, b);
+  }
+
+  /** Adds the weights of the features so far to the row of scores from `base` on. */
+  addTo(scores: Int32Array, base: number): void {
+    const { features, weights, count } = this;
+    let found = 0;
+    for (let at = 0; at < count; at++) {
+      const row = weights.find(features[at]!);
+      if (row >= 0) features[found++] = row;
+    }
+    for (let at = 0; at < found; at++) weights.addTo(scores, base, features[at]!);
+    this.count = 0;
   }
 }

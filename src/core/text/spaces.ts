@@ -1,0 +1,2 @@
+/** The words with a single space wherever there is white space in them. Nearly all have none but that. */
+export const spaced = (words: string): string => (/\s\s|[^\S ]/.test(words) ? words.replace(/\s+/g, ' ') : words);
