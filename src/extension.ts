@@ -35,6 +35,6 @@ export function activate(context: vscode.ExtensionContext): SeedlensApi {
   const model = new UserModel(documents, knowledge, context.extensionUri);
   const decisions = new Decisions(store, documents, lessons, layers, status);
   const services = { documents, decisions, status, knowledge, model, extensionUri: context.extensionUri };
-  context.subscriptions.push(known, documents, registers, lessons, status, model, ...features.map((feature) => feature(services)));
+  context.subscriptions.push(layers, known, documents, registers, lessons, status, model, ...features.map((feature) => feature(services)));
   return { documents, decisions, status, model, activation: performance.now() - started };
 }

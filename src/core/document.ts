@@ -137,6 +137,11 @@ export class AnnotatedDocument {
     this.compareLayers();
   }
 
+  /** The layers of others. */
+  get layers(): readonly Layer[] {
+    return this.others.layers;
+  }
+
   /** Takes over what others have annotated in layers of their own. */
   setLayers(layers: readonly Layer[]): void {
     this.others.set(layers, () => this.text);

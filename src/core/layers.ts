@@ -41,6 +41,10 @@ export class OtherLayers {
   private disputed: ReadonlyMap<string, readonly Dispute[]> = new Map();
   private open: ReadonlySet<Annotation> = new Set();
 
+  get layers(): readonly Layer[] {
+    return this.placed.map(({ layer }) => layer);
+  }
+
   set(layers: readonly Layer[], text: () => string): void {
     const before = new Map(this.placed.map(({ layer, annotations }) => [layer.name, annotations]));
     this.placed = layers.map((layer) => {

@@ -9,6 +9,7 @@ import { hover } from './hover';
 import { include } from './include';
 import { language } from './language';
 import { layers } from './layers';
+import { layerStatus } from './layerStatus';
 import { lenses } from './lenses';
 import { mergeSetup } from './mergeSetup';
 import { model } from './model';
@@ -52,6 +53,7 @@ export const features: readonly Feature[] = [
   include,
   retarget,
   language,
+  layerStatus,
   schemaHover,
   schemaCompletion,
   sidecarLinks,

@@ -39,7 +39,7 @@ export class SeedDocuments implements vscode.Disposable {
       vscode.workspace.onDidOpenTextDocument((document) => void this.open(document)),
       vscode.workspace.onDidCloseTextDocument((document) => this.close(document)),
       vscode.workspace.onDidChangeTextDocument((event) => this.edit(event)),
-      vscode.workspace.onDidChangeConfiguration((event) => { if (event.affectsConfiguration('seedlens.annotator') || event.affectsConfiguration('seedlens.layers')) this.changeLayers(); }),
+      layers.onDidChange(() => this.changeLayers()),
       ...this.watchSidecars(),
     );
     vscode.workspace.textDocuments.forEach((document) => void this.open(document));

@@ -9,11 +9,29 @@ import { VsCodeSidecarFiles } from './sidecarFiles';
 const patience = 2000;
 
 /** Who annotates, which of a text's sidecars is theirs, and what the others say. */
-export class Layers {
+export class Layers implements vscode.Disposable {
   private readonly files = new VsCodeSidecarFiles();
-  private readonly gitUsers = new Map<string, Promise<string>>();
+  private readonly changed = new vscode.EventEmitter<void>();
+  private readonly disposables: vscode.Disposable[] = [this.changed];
+  /** Git's users, by folder. */
+  private readonly gitUsers = new Map<string, string>();
   /** Names that are known already, by text. */
   private readonly known = new Map<string, string>();
+
+  /** Another annotator may work here now, or annotators keep their layers otherwise. */
+  readonly onDidChange = this.changed.event;
+
+  constructor() {
+    this.disposables.push(vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('seedlens.annotator') || event.affectsConfiguration('seedlens.layers')) this.changed.fire();
+    }));
+    // VS Code finds repositories only after it has opened their files.
+    void gitApi().then((git) => git && this.disposables.push(git.onDidOpenRepository(() => this.changed.fire())));
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.disposables).dispose();
+  }
 
   /** Who decides about a text: the setting, else git's user there, else nobody. */
   async annotator(text: vscode.Uri): Promise<string> {
@@ -56,17 +74,19 @@ export class Layers {
     return (await this.files.read(uri).catch(() => undefined)) ?? '';
   }
 
-  private gitUser(text: vscode.Uri): Promise<string> {
+  private async gitUser(text: vscode.Uri): Promise<string> {
     const [folder] = split(text);
-    const user = this.gitUsers.get(folder) ?? Promise.race([userOf(text), new Promise<string>((resolve) => setTimeout(() => resolve(''), patience))]);
-    this.gitUsers.set(folder, user);
-    return user;
+    const late = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), patience));
+    const user = this.gitUsers.get(folder) ?? (await Promise.race([userOf(text), late]));
+    if (user !== undefined) this.gitUsers.set(folder, user);
+    return user ?? '';
   }
 }
 
-async function userOf(text: vscode.Uri): Promise<string> {
+/** Undefined where there is no repository, or not yet. */
+async function userOf(text: vscode.Uri): Promise<string | undefined> {
   const repository = (await gitApi())?.getRepository(text);
-  if (!repository) return '';
+  if (!repository) return undefined;
   return (await localConfig(repository, 'user.name')) ?? (await repository.getGlobalConfig('user.name').catch(() => ''));
 }
 
