@@ -5,7 +5,7 @@ import type { Layers } from './layers';
 
 /** An open seed text with its marks. */
 export class SeedDocument extends AnnotatedDocument {
-  constructor(readonly textDocument: vscode.TextDocument, detector: Detector, private readonly layers: Layers) {
+  constructor(readonly textDocument: vscode.TextDocument, detector: Detector, private readonly places: Layers) {
     super(textDocument.getText(), detector);
   }
 
@@ -15,6 +15,6 @@ export class SeedDocument extends AnnotatedDocument {
 
   /** Where decisions about it are written. */
   get sidecarUri(): vscode.Uri {
-    return vscode.Uri.parse(this.layers.own(this.uri.toString()));
+    return vscode.Uri.parse(this.places.own(this.uri.toString()));
   }
 }
