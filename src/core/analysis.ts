@@ -19,8 +19,10 @@ interface Paragraph {
   signs?: Signs;
   /** Its words, from when its signs were looked for until it is analysed. */
   tokens?: readonly Token[] | undefined;
-  /** Its mentions in the light of the document's memory of that version, and of what was known then. */
-  recalled?: { readonly version: number; readonly known: Known; readonly mentions: readonly Mention[] };
+  /** Its mentions as the document's memory of that version sees them. */
+  recalled?: { readonly version: number; readonly mentions: readonly Mention[] };
+  /** The recalled ones in the light of what was known then. */
+  known?: { readonly known: Known; readonly recalled: readonly Mention[]; readonly mentions: readonly Mention[] };
 }
 
 /** Where a paragraph stands in the text, and its own mentions with offsets from its start. All UTF-16. */
@@ -212,10 +214,19 @@ export class TextAnalysis {
 
   private mentionsOf(index: number): readonly Mention[] {
     const paragraph = this.paragraphs[index]!;
-    const { known, memory: { version } } = this;
-    if (paragraph.recalled?.version !== version || paragraph.recalled.known !== known) {
-      const analysis = this.analysisOf(index);
-      paragraph.recalled = { version, known, mentions: known.apply(this.detector.recall(analysis, this.memory), analysis.passage) };
+    const { known } = this;
+    const recalled = this.recalled(index);
+    if (paragraph.known?.known !== known || paragraph.known.recalled !== recalled) {
+      paragraph.known = { known, recalled, mentions: known.apply(recalled, this.analysisOf(index).passage) };
+    }
+    return paragraph.known.mentions;
+  }
+
+  private recalled(index: number): readonly Mention[] {
+    const paragraph = this.paragraphs[index]!;
+    const { version } = this.memory;
+    if (paragraph.recalled?.version !== version) {
+      paragraph.recalled = { version, mentions: this.detector.recall(this.analysisOf(index), this.memory) };
     }
     return paragraph.recalled.mentions;
   }

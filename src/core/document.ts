@@ -9,6 +9,7 @@ import { OtherLayers, type Dispute, type Layer, type Offer } from './layers';
 import type { KnownName } from './known/name';
 import { Rejections } from './known/rejections';
 import type { Mention } from './mention';
+import type { RegisterNames } from './register/names';
 import { Resolver, type Reference } from './resolve/resolver';
 import { compareRanges, overlaps, shift, type Range, type TextChange } from './text/range';
 import type { TypeId } from './types';
@@ -120,12 +121,17 @@ export class AnnotatedDocument {
 
   /** Takes over what its workspace knows by name. No paragraph is analysed anew. False when it is what was known before. */
   know(known: Known): boolean {
-    if (known === this.analysis.known) return false;
+    const before = this.analysis.known;
+    if (known === before) return false;
     this.analysis.known = known;
-    this.resolver = new Resolver(this.detector.gazetteer, known);
-    this.resolvedMentions = new WeakMap();
+    if (known.register !== before.register) this.resolveBy(known.register);
     this.version++;
     return true;
+  }
+
+  private resolveBy(register: RegisterNames): void {
+    this.resolver = new Resolver(this.detector.gazetteer, register);
+    this.resolvedMentions = new WeakMap();
   }
 
   /** Takes over a sidecar as read or written: what is tracked already keeps its place, the rest is anchored. */

@@ -2,45 +2,24 @@ import type { Passage } from '../detect/recognizer';
 import type { Mention } from '../mention';
 import { RegisterNames } from '../register/names';
 import { contains, overlaps, sameRange, type Range } from '../text/range';
-import type { TypeId } from '../types';
 import { Lexicon, type LexiconHit } from './lexicon';
-import { rights, type KnownEntity, type KnownName } from './name';
+import { rights, type KnownName } from './name';
 
 /**
  * What a workspace knows by name beyond the gazetteer: the names of its register, and what its annotations teach.
  * A value: when something new is known, another takes its place.
  */
 export class Known {
-  /** Hits of passages: they are asked for whenever the document remembers something else. */
-  private readonly hits = new WeakMap<Passage, readonly LexiconHit<KnownName>[]>();
-
   /** Where it does not learn, a rejection holds only where it stands. */
   constructor(
-    private readonly register: RegisterNames = new RegisterNames(),
+    readonly register: RegisterNames = new RegisterNames(),
     private readonly lessons: Lexicon<KnownName> = new Lexicon(),
     readonly learns = true,
   ) {}
 
-  /** Mentions of a passage, in order and free of overlaps, in the light of what is known. */
+  /** Mentions of a passage, in order and free of overlaps, in the light of what is known. The register has the last word. */
   apply(mentions: readonly Mention[], passage: Passage): readonly Mention[] {
-    return this.hitsOf(passage).reduce(withHit, mentions);
-  }
-
-  /** The register's entity of that name and type. */
-  named(name: string, type: TypeId): KnownEntity | undefined {
-    return this.register.lexicon.get(name).find((known) => known.type === type)?.entity;
-  }
-
-  /** The register has an entity of that id. */
-  registers(id: string): boolean {
-    return this.register.has(id);
-  }
-
-  /** Lessons go first, so that the register has the last word. */
-  private hitsOf(passage: Passage): readonly LexiconHit<KnownName>[] {
-    let hits = this.hits.get(passage);
-    if (!hits) this.hits.set(passage, (hits = [...this.lessons.matches(passage), ...this.register.lexicon.matches(passage)]));
-    return hits;
+    return [this.lessons, this.register.lexicon].reduce((found, lexicon) => lexicon.matches(passage).reduce(withHit, found), mentions);
   }
 }
 

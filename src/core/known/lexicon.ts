@@ -38,6 +38,8 @@ export class Lexicon<T> {
   /** Words of the longest name that starts with a word; UTF-16 units of the longest that starts with a character no space follows. */
   private readonly longest = new Map<string, number>();
   private readonly spellings = new WeakMap<Named<T>, Spelling>();
+  /** What passages hold: they are asked about again whenever their document remembers something else. */
+  private readonly found = new WeakMap<Passage, readonly LexiconHit<T>[]>();
   /** Names that start with a small letter or a digit. */
   private small = false;
 
@@ -50,9 +52,15 @@ export class Lexicon<T> {
   }
 
   /** All matches, left to right: of those that start together the longest, and none within another. */
-  matches(passage: Passage): LexiconHit<T>[] {
+  matches(passage: Passage): readonly LexiconHit<T>[] {
+    if (this.isEmpty) return [];
+    let hits = this.found.get(passage);
+    if (!hits) this.found.set(passage, (hits = this.search(passage)));
+    return hits;
+  }
+
+  private search(passage: Passage): LexiconHit<T>[] {
     const hits: LexiconHit<T>[] = [];
-    if (this.isEmpty) return hits;
     const end = (): number => hits.at(-1)?.end ?? 0;
     passage.tokens.forEach((token, at) => {
       if (isUnspaced(token.text)) this.findWithin(passage.text, { start: Math.max(token.start, end()), end: token.end }, hits);
@@ -114,11 +122,11 @@ export class Lexicon<T> {
   }
 
   /** The longest match that starts with this token, if there is one. */
-  private spacedAt(passage: Passage, at: number): LexiconHit<T>[] {
+  private spacedAt(passage: Passage, at: number): readonly LexiconHit<T>[] {
     const first = passage.tokens[at]!;
-    if (!first.capital && !this.small && !isNative(first.text)) return [];
+    if (!isNative(first.text) && ((!first.capital && !this.small) || !this.longest.has(normalizeName(first.text)))) return none;
     const runs = formsOf(first.text).map((form) => ({ ...form, key: normalizeName(form.text) })).filter(({ key }) => this.longest.has(key));
-    return runs.length === 0 ? [] : this.longestOf(passage, at, runs);
+    return runs.length === 0 ? none : this.longestOf(passage, at, runs);
   }
 
   /** Tries names of one word, of two and so on. */
@@ -162,6 +170,8 @@ export class Lexicon<T> {
     return spelling;
   }
 }
+
+const none: readonly never[] = [];
 
 /** The beginning of a passage's words as the key of a name; what their language attaches to them is before and after it. */
 interface Run extends BaseForm {

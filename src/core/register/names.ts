@@ -1,5 +1,6 @@
 import { Lexicon, type Named } from '../known/lexicon';
-import type { KnownName } from '../known/name';
+import type { KnownEntity, KnownName } from '../known/name';
+import type { TypeId } from '../types';
 import { roleNow, type RegisterEntity } from './model';
 
 /** The names under which a register knows its entities. */
@@ -14,6 +15,11 @@ export class RegisterNames {
       yield;
     }
     return new RegisterNames(entities, lexicon);
+  }
+
+  /** The entity of that name and type. */
+  named(name: string, type: TypeId): KnownEntity | undefined {
+    return this.lexicon.get(name).find((known) => known.type === type)?.entity;
   }
 
   get isEmpty(): boolean {

@@ -1,9 +1,9 @@
 import type { Annotation, SidecarEntity } from '../annotations/model';
 import { givenNameFirst, type DocumentMemory } from '../detect/memory';
 import type { Gazetteer } from '../gazetteer/gazetteer';
+import { RegisterNames } from '../register/names';
 import { slug } from '../gazetteer/names';
 import type { GazetteerEntry } from '../gazetteer/entry';
-import { knowsNothing, type Known } from '../known/known';
 import type { KnownEntity } from '../known/name';
 import type { Entity, Mention } from '../mention';
 import { spaced } from '../text/spaces';
@@ -15,7 +15,7 @@ export type Reference = Omit<Entity, 'aliases'>;
 
 /** Mentions to entities: by the register, by gazetteer entry, by the full name that the document introduced, else by the words. */
 export class Resolver {
-  constructor(private readonly gazetteer: Gazetteer, private readonly known: Known = knowsNothing) {}
+  constructor(private readonly gazetteer: Gazetteer, private readonly register = new RegisterNames()) {}
 
   /** Undefined for mentions that name nothing that lasts. */
   resolve(mention: Mention, quote: string, memory: DocumentMemory): Reference | undefined {
@@ -24,7 +24,7 @@ export class Resolver {
     if (named) return this.byName(mention, named);
     const written = mention.type === 'person' ? givenNameFirst(spaced(quote)) : spaced(quote);
     const name = memory.fullName(written, mention.type) ?? written;
-    const entity = this.known.named(name, mention.type);
+    const entity = this.register.named(name, mention.type);
     if (entity) return this.byName(mention, entity);
     return { id: this.idOf(name, mention.type), type: mention.type, name, ...this.roleOf(mention) };
   }
@@ -37,7 +37,7 @@ export class Resolver {
     const { name, role } = entities.get(id) ?? { name: quote };
     const known = this.gazetteer.get(id);
     return {
-      id, type, name, ...(role ? { role } : {}), ...(this.known.registers(id) ? { register: id } : {}),
+      id, type, name, ...(role ? { role } : {}), ...(this.register.has(id) ? { register: id } : {}),
       ...(known ? { gazetteer: known.id } : {}), ...this.relationOf(known),
     };
   }
@@ -45,7 +45,7 @@ export class Resolver {
   /** What words mean as a name of this type. */
   named(quote: string, type: TypeId, memory: DocumentMemory): Reference | undefined {
     const mention = { start: 0, end: quote.length, type, confidence: 1, by: '', candidates: this.candidates(quote, type) };
-    const entity = this.known.named(quote, type);
+    const entity = this.register.named(quote, type);
     return entity ? this.byName(mention, entity) : this.resolve(mention, quote, memory);
   }
 
@@ -59,11 +59,11 @@ export class Resolver {
 
   /** A thing that has a name of its own: what the register knows under it goes before the gazetteer. */
   private byName(mention: Mention, named: KnownEntity | GazetteerEntry): Reference {
-    const entity = this.known.registers(named.id) ? named : this.known.named(named.name, mention.type) ?? named;
+    const entity = this.register.has(named.id) ? named : this.register.named(named.name, mention.type) ?? named;
     const entry = this.entryFor(mention, entity);
     const { id, name } = entity;
     return {
-      id, type: mention.type, name, ...this.roleOf(mention, entity), ...(this.known.registers(id) ? { register: id } : {}),
+      id, type: mention.type, name, ...this.roleOf(mention, entity), ...(this.register.has(id) ? { register: id } : {}),
       ...(entry ? { gazetteer: entry.id } : {}), ...this.relationOf(entry),
     };
   }
@@ -75,7 +75,7 @@ export class Resolver {
 
   private relationOf(entry: GazetteerEntry | undefined): Pick<Reference, 'relatesTo'> {
     const related = entry?.relatesTo === undefined ? undefined : this.gazetteer.get(entry.relatesTo);
-    return related ? { relatesTo: this.known.named(related.name, related.type)?.id ?? related.id } : {};
+    return related ? { relatesTo: this.register.named(related.name, related.type)?.id ?? related.id } : {};
   }
 
   private roleOf({ title }: Mention, known?: Partial<KnownEntity>): Pick<Reference, 'role'> {
