@@ -1,5 +1,6 @@
 import { TextAnalysis, type AnalyzedParagraph } from './analysis';
 import { AnchorText, describe } from './annotations/anchor';
+import { Batch } from './annotations/batch';
 import { emptySidecar, type Annotation, type Sidecar, type SidecarChange, type SidecarEntity, type Target } from './annotations/model';
 import { PlacedAnnotations, type PlacedPart } from './annotations/placed';
 import type { Detector } from './detect/detector';
@@ -113,9 +114,11 @@ export class AnnotatedDocument {
   }
 
   edit(changes: readonly TextChange[]): void {
+    const batch = new Batch(changes, (range) => this.slice(range));
+    const annotated = [this.placed, this.others];
+    annotated.forEach((annotations) => annotations.track(batch));
     this.analysis.edit(changes);
-    this.placed.track(changes);
-    this.others.track(changes);
+    annotated.forEach((annotations) => annotations.heal(batch, (range) => this.slice(range)));
     this.version++;
   }
 

@@ -1,6 +1,7 @@
+import type { Batch, Slice } from './annotations/batch';
 import type { Annotation, Sidecar, SidecarEntity } from './annotations/model';
 import { PlacedAnnotations, type PlacedPart } from './annotations/placed';
-import { compareRanges, contains, overlaps, sameRange, type Range, type TextChange } from './text/range';
+import { compareRanges, contains, overlaps, sameRange, type Range } from './text/range';
 import { headLength } from './text/search';
 
 /** The annotations of one annotator, besides those of who works here. */
@@ -54,9 +55,14 @@ export class OtherLayers {
     });
   }
 
-  /** Follows an edit of the text. */
-  track(changes: readonly TextChange[]): void {
-    this.placed.forEach(({ annotations }) => annotations.track(changes));
+  /** Follows changes of the text, before they are made. */
+  track(batch: Batch): void {
+    this.placed.forEach(({ annotations }) => annotations.track(batch));
+  }
+
+  /** Brings back what changes, now made, have undone. */
+  heal(batch: Batch, after: Slice): void {
+    this.placed.forEach(({ annotations }) => annotations.heal(batch, after));
   }
 
   /** Compares all layers with one's own parts, which are in document order, as they stand now. */

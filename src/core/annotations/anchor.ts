@@ -3,15 +3,18 @@ import { compareRanges, overlaps, sameRange, type Range } from '../text/range';
 import { AnchorText } from './anchorText';
 import { follow, trace, type Followed } from './follow';
 import type { Placement, Target } from './model';
-import { Quote } from './quote';
+import { Quote, tellingLength } from './quote';
 import { findSimilar } from './similar';
 import { joinedAt, withoutFirstWord, withoutLastWord } from './words';
 
 export { AnchorText };
 
-/** Length of a stored prefix or suffix in UTF-16 units: what it is at most, and what it may be where words repeat. */
+/**
+ * Length of a stored prefix or suffix in UTF-16 units: what it is at most, and what it may be where words repeat. The last
+ * one says that nothing shorter tells them apart: such words are known by their position, or by the text as it was.
+ */
 const contextLength = 32;
-const maxContextLength = 128;
+const longerContexts = [64, tellingLength, 192] as const;
 
 /** Selectors for ranges (UTF-16 of the raw text, none empty): the exact inverse of `anchor`. */
 export const describe = (text: AnchorText | string, ranges: readonly Range[]): Target[] => {
@@ -24,7 +27,10 @@ const prepare = (text: AnchorText | string): AnchorText => (typeof text === 'str
 /** With as much context as it takes to tell the words from all other places where they stand. */
 const describeOne = (text: AnchorText, range: Range): Target => {
   let target = targetOf(text, range, contextLength);
-  for (let length = 2 * contextLength; length <= maxContextLength && !isUnique(text, target); length *= 2) target = targetOf(text, range, length);
+  for (const length of longerContexts) {
+    if (isUnique(text, target)) break;
+    target = targetOf(text, range, length);
+  }
   return target;
 };
 
@@ -122,7 +128,7 @@ const byQuote = (text: AnchorText, target: Target, old?: Range): Placement => {
   const likely = exact.length > 0 ? exact : quote.likelyIn(text).filter(isFree);
   if (likely.length > 1) return { kind: 'ambiguous', count: likely.length };
   if (likely.length === 1) {
-    if (isRivalled(text, quote, old)) return { kind: 'ambiguous', count: 1 };
+    if (old ? isRivalled(text, quote, old) : quote.isCommon) return { kind: 'ambiguous', count: 1 };
     return placeAt(text, target, quoteAt(quote, likely[0]!), quote.isOnlyOneIn(text) ? 'quote' : 'context');
   }
   const similar = findSimilar(text, quote);
@@ -138,10 +144,8 @@ const isTaken = (text: AnchorText, old: Range, found: Range): boolean => {
 };
 
 /** In the previous text other words that have gone elsewhere, or nowhere, could as well be meant. */
-const isRivalled = (text: AnchorText, quote: Quote, old?: Range): boolean => {
-  if (!old) return false;
-  return quote.likelyIn(text.previous!).some((at) => at !== old.start && !follow(text.alignment!, quoteAt(quote, at)));
-};
+const isRivalled = (text: AnchorText, quote: Quote, old: Range): boolean =>
+  quote.likelyIn(text.previous!).some((at) => at !== old.start && !follow(text.alignment!, quoteAt(quote, at)));
 
 const foldedRange = ({ folded }: AnchorText, { start, end }: Range): Range => ({ start: folded.fromSource(start), end: folded.fromSource(end) });
 

@@ -1,6 +1,6 @@
 import type { Range } from '../text/range';
 import type { AlignedSide, Alignment } from './alignment';
-import type { Words } from './words';
+import { isOneSlip, type Words } from './words';
 
 /** How far the sentence around words is looked at, and words that were put in between, both in words. */
 const farthest = 30;
@@ -61,21 +61,15 @@ function carried(words: Words, others: Words, range: Range, { from, to, shift }:
 function isCorrected(words: Words, others: Words, { start, end }: Range, { from, to, shift }: Run): boolean {
   const changed = Array.from({ length: to - from }, (_, index) => from + index).filter((index) => words.ids[index] !== others.ids[index + shift]);
   const isWhole = start === words.starts[from] && end === words.ends[to - 1];
-  return isWhole && changed.length === 1 && isOneSlip(words.spelling(changed[0]!), others.spelling(changed[0]! + shift));
+  return isWhole && changed.length === 1 && isCorrection(words.spelling(changed[0]!), others.spelling(changed[0]! + shift));
 }
 
+/** In UTF-16 units. */
 const shortestCorrected = 5;
 
-/** One letter within was exchanged, left out, put in or swapped with the next. */
-function isOneSlip(a: string, b: string): boolean {
-  const longest = Math.max(a.length, b.length);
-  if (Math.min(a.length, b.length) < shortestCorrected || a[0] !== b[0] || a.at(-1) !== b.at(-1)) return false;
-  let head = 0;
-  while (head < longest && a[head] === b[head]) head++;
-  const rest = [a.slice(head), b.slice(head)] as const;
-  const isSwap = rest[0][0] === rest[1][1] && rest[0][1] === rest[1][0] && rest[0].slice(2) === rest[1].slice(2);
-  return isSwap || rest[0].slice(1) === rest[1].slice(1) || rest[0].slice(1) === rest[1] || rest[0] === rest[1].slice(1);
-}
+/** Within a word: what begins or ends in other letters may be another name. */
+const isCorrection = (a: string, b: string): boolean =>
+  Math.min(a.length, b.length) >= shortestCorrected && a[0] === b[0] && a.at(-1) === b.at(-1) && isOneSlip(a, b);
 
 /** How much of the sentence around has gone along, 0 to 1 by letters. */
 function evidence(side: AlignedSide, other: AlignedSide, run: Run): number {

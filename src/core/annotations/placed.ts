@@ -1,8 +1,9 @@
-import { compareRanges, overlaps, sameRange, type Range, type TextChange } from '../text/range';
+import { compareRanges, overlaps, sameRange, type Range } from '../text/range';
 import { headLength } from '../text/search';
 import { anchor, AnchorText, describe } from './anchor';
-import type { Annotation, Target } from './model';
-import { trackRanges } from './track';
+import type { Annotation, Placement, Target } from './model';
+import type { Batch, Slice } from './batch';
+import { TrackedRange } from './tracked';
 
 /** One part of an annotation where it stands now. Offsets are UTF-16 of the current text. */
 export interface PlacedPart extends Range {
@@ -11,129 +12,136 @@ export interface PlacedPart extends Range {
 
 interface Placed {
   readonly annotation: Annotation;
-  readonly ranges: readonly Range[];
+  /** None when its words were not found. */
+  readonly parts: readonly TrackedRange[];
 }
+
+/** So many hurt ranges are looked at after any change; more only by as much as it inserts, lest typing waits. */
+const maxHealed = 200;
 
 /** Where the annotations of a document stand while its text is edited, and which have lost their words. */
 export class PlacedAnnotations {
   private readonly placed = new Map<string, Placed>();
-  private readonly lost = new Map<string, Annotation>();
-  private sorted: readonly PlacedPart[] | undefined;
-  private taken: Taken | undefined;
+  private all: readonly TrackedRange[] | undefined;
+  private shown: Shown | undefined;
+  private lost: readonly Annotation[] | undefined;
 
   get orphans(): readonly Annotation[] {
-    return [...this.lost.values()];
+    return (this.lost ??= [...this.placed.values()].filter(isLost).map(({ annotation }) => annotation));
   }
 
-  /** Takes over annotations; one whose target is as before stays where tracking has brought it. */
-  set(annotations: readonly Annotation[], text: () => string): void {
+  /** Takes over annotations; one whose target is as before stays where tracking has brought it. Targets may be of a previous text. */
+  set(annotations: readonly Annotation[], text: () => string, previous?: string): void {
     const before = new Map(this.placed);
-    const fresh: Annotation[] = [];
-    this.clear();
-    for (const annotation of annotations) {
-      const known = before.get(annotation.id);
-      if (known && sameTargets(known.annotation.target, annotation.target)) this.placed.set(annotation.id, { ...known, annotation });
-      else fresh.push(annotation);
-    }
-    this.anchor(fresh, text);
+    this.placed.clear();
+    for (const annotation of annotations) this.placed.set(annotation.id, { annotation, parts: before.get(annotation.id)?.parts ?? [] });
+    this.anchor(annotations.filter(({ id, target }) => {
+      const known = before.get(id);
+      return !known || isLost(known) || !sameTargets(known.annotation.target, target);
+    }), text, previous);
   }
 
-  /** Follows an edit. An annotation that loses a part of it becomes an orphan. */
-  track(changes: readonly TextChange[]): void {
-    for (const [id, { annotation, ranges }] of this.placed) {
-      const moved = trackRanges(ranges, changes).flatMap((range) => range ?? []);
-      if (moved.length === ranges.length) this.placed.set(id, { annotation, ranges: moved });
-      else this.lose(annotation);
-    }
-    this.forget();
+  /** Follows changes, before they are made: `heal` is to be called after. */
+  track(batch: Batch): void {
+    const isHurt = this.ranges.filter((range) => range.track(batch)).length > 0;
+    if (isHurt) this.forget();
+    else this.shown?.moved();
+  }
+
+  /** Once changes have been made, what was undone or pasted by them comes back. `after` tells how the text is. */
+  heal({ made }: Batch, after: Slice): void {
+    const inserted = made.reduce((sum, { text }) => sum + text.length, 0);
+    const hurt = this.ranges.filter((range) => made.some((change) => range.mayHeal(change)));
+    if (hurt.slice(0, maxHealed + inserted).filter((range) => range.heal(made, after)).length > 0) this.forget();
   }
 
   /** Tries orphans again; says whether one was found. */
   reanchor(text: () => string): boolean {
-    const before = this.lost.size;
-    this.anchor([...this.lost.values()], text);
-    return this.lost.size < before;
+    const before = this.orphans;
+    this.anchor(before, text);
+    return this.orphans.length < before.length;
   }
 
   /** Parts that touch a range, in document order. */
   inRange(range: Range): readonly PlacedPart[] {
-    this.sorted ??= [...this.placed.values()]
-      .flatMap(({ annotation, ranges }) => ranges.map((part) => ({ ...part, annotation })))
-      .sort(compareRanges);
-    return this.sorted.filter(({ start, end }) => start <= range.end && end >= range.start);
+    return this.show.touching(range).filter(({ start, end }) => start <= range.end && end >= range.start);
   }
 
   /** A suggestion is not shown where an accepted mention stands, nor where just this was rejected. */
   hides(suggestion: Range): boolean {
-    this.taken ??= new Taken(this.inRange({ start: 0, end: Infinity }));
-    return this.taken.hides(suggestion);
+    return this.show.touching(suggestion).some((part) =>
+      part.annotation.status === 'rejected' ? sameRange(part, suggestion) : overlaps(part, suggestion));
   }
 
   /** Annotations whose selectors no longer lead to where they are, with selectors that do. */
   retargeted(text: string): Annotation[] {
     const prepared = new AnchorText(text);
-    return [...this.placed.values()]
-      .filter(({ annotation, ranges }) => !leadsTo(prepared, annotation.target, ranges))
-      .map(({ annotation, ranges }) => ({ ...annotation, target: describe(prepared, ranges) }));
+    return [...this.placed.values()].filter((placed) => !isLost(placed)).flatMap(({ annotation, parts }) => {
+      const ranges = parts.map(({ range }) => range!);
+      return leadsTo(prepared, annotation.target, ranges) ? [] : [{ ...annotation, target: describe(prepared, ranges) }];
+    });
   }
 
-  private anchor(annotations: readonly Annotation[], text: () => string): void {
-    if (annotations.length === 0) return;
-    const prepared = new AnchorText(text());
-    for (const annotation of annotations) {
-      const placement = anchor(prepared, annotation.target);
-      if (placement.kind === 'placed') this.place(annotation, placement.ranges);
-      else this.lose(annotation);
+  private get ranges(): readonly TrackedRange[] {
+    return (this.all ??= [...this.placed.values()].flatMap(({ parts }) => parts));
+  }
+
+  private anchor(annotations: readonly Annotation[], text: () => string, previous?: string): void {
+    if (annotations.length > 0) {
+      const prepared = new AnchorText(text(), previous === undefined ? undefined : new AnchorText(previous));
+      for (const annotation of annotations) this.place(annotation, anchor(prepared, annotation.target));
     }
+    this.all = undefined;
     this.forget();
   }
 
-  private place(annotation: Annotation, ranges: readonly Range[]): void {
-    this.lost.delete(annotation.id);
-    this.placed.set(annotation.id, { annotation, ranges });
+  /** Ranges that stay where they were remember what became of them; those of lost words may come back. */
+  private place(annotation: Annotation, placement: Placement): void {
+    const { parts } = this.placed.get(annotation.id)!;
+    const ranges = placement.kind === 'placed' ? placement.ranges : [];
+    const isKept = ranges.length === 0 ? isLost({ parts }) : sameRanges(parts, ranges);
+    if (!isKept) this.placed.set(annotation.id, { annotation, parts: ranges.map((range) => new TrackedRange(range)) });
   }
 
-  private lose(annotation: Annotation): void {
-    this.placed.delete(annotation.id);
-    this.lost.set(annotation.id, annotation);
-  }
-
-  private clear(): void {
-    this.placed.clear();
-    this.lost.clear();
-    this.forget();
+  private get show(): Shown {
+    return (this.shown ??= new Shown([...this.placed.values()].filter((placed) => !isLost(placed))));
   }
 
   private forget(): void {
-    this.sorted = undefined;
-    this.taken = undefined;
+    this.shown = undefined;
+    this.lost = undefined;
   }
 }
 
-/** The places that decisions have taken from suggestions. */
-class Taken {
-  /** Accepted parts, joined where they overlap, so that a binary search finds the only one that can matter. */
-  private readonly accepted: Range[] = [];
-  private readonly rejected = new Set<string>();
+/** The parts of placed annotations by where they stand. */
+class Shown {
+  private readonly parts: readonly { readonly annotation: Annotation; readonly tracked: TrackedRange }[];
+  /** Of a part, in UTF-16 units. */
+  private longest: number | undefined;
 
-  constructor(parts: readonly PlacedPart[]) {
-    for (const { annotation, start, end } of parts) {
-      if (annotation.status === 'rejected') this.rejected.add(`${start}:${end}`);
-      else this.accept({ start, end });
-    }
+  constructor(placed: readonly Placed[]) {
+    this.parts = placed.flatMap(({ annotation, parts }) => parts.map((tracked) => ({ annotation, tracked })))
+      .sort((a, b) => compareRanges(a.tracked.range!, b.tracked.range!));
   }
 
-  hides(suggestion: Range): boolean {
-    const next = this.accepted[headLength(this.accepted.length, (index) => this.accepted[index]!.end <= suggestion.start)];
-    return (next !== undefined && overlaps(next, suggestion)) || this.rejected.has(`${suggestion.start}:${suggestion.end}`);
+  /** Told when ranges have moved, which changes nothing in their order. */
+  moved(): void {
+    this.longest = undefined;
   }
 
-  private accept(range: Range): void {
-    const last = this.accepted.at(-1);
-    if (last && overlaps(last, range)) this.accepted.splice(-1, 1, { start: last.start, end: Math.max(last.end, range.end) });
-    else this.accepted.push(range);
+  /** Parts that overlap a range or stand beside it, in document order; and some before it. */
+  touching({ start, end }: Range): PlacedPart[] {
+    this.longest ??= this.parts.reduce((longest, { tracked }) => Math.max(longest, tracked.range!.end - tracked.range!.start), 0);
+    const from = headLength(this.parts.length, (index) => this.parts[index]!.tracked.range!.start < start - this.longest!);
+    const to = headLength(this.parts.length, (index) => this.parts[index]!.tracked.range!.start <= end);
+    return this.parts.slice(from, to).map(({ annotation, tracked }) => ({ annotation, ...tracked.range! }));
   }
 }
+
+const isLost = ({ parts }: Pick<Placed, 'parts'>): boolean => parts.length === 0 || parts.some(({ range }) => range === undefined);
+
+const sameRanges = (parts: readonly TrackedRange[], ranges: readonly Range[]): boolean =>
+  parts.length === ranges.length && parts.every(({ range }, index) => range !== undefined && sameRange(range, ranges[index]!));
 
 function leadsTo(text: AnchorText, targets: readonly Target[], ranges: readonly Range[]): boolean {
   const placement = anchor(text, targets);

@@ -10,12 +10,16 @@ import { joinedAt, type Words } from './words';
 const reach = 3;
 /** More context than this is not looked at, in UTF-16 units: a file by hand may store any amount. */
 const maxContext = 256;
+/** A context of more than this tells the words from none that stand in the same; see `describe`. */
+export const tellingLength = 128;
 /** So many occurrences are weighed at most, lest a hostile text takes forever. */
 const maxWeighed = 10_000;
 
 /** A target made ready for comparison. All is folded; offsets are UTF-16 of folded texts. */
 export class Quote {
   readonly exact: string;
+  /** The same words stood in the same context elsewhere. */
+  readonly isCommon: boolean;
   /** Part of a longer word, at its start and at its end. */
   private readonly joined: readonly [boolean, boolean];
   private readonly prefix: string;
@@ -29,6 +33,7 @@ export class Quote {
     this.suffix = fold(suffix.slice(0, maxContext));
     const all = this.prefix + this.exact + this.suffix;
     const own = { start: this.prefix.length, end: this.prefix.length + this.exact.length };
+    this.isCommon = Math.max(prefix.length, suffix.length) > tellingLength;
     this.joined = [joinedAt(all, own.start), joinedAt(all, own.end)];
     this.words = text.wordsOf(all);
     this.context = new Context(this.words, own);

@@ -45,8 +45,15 @@ const similarAt = (words: Words, quoted: Words, near: number): Similar | undefin
   const window = { start: Math.max(0, near - slack), end: Math.min(words.count, near + quoted.count + 2 * slack) };
   alignGap(quoted, { start: 0, end: quoted.count }, words, window, (a, b) => matches.set(a, b));
   const [first, last] = [matches.get(0), matches.get(quoted.count - 1)];
-  if (first === undefined || last === undefined) return undefined;
+  if (first === undefined || last === undefined || mayEndElsewhere(words, quoted, window, new Set(matches.values()))) return undefined;
   return { start: words.starts[first]!, end: words.ends[last]!, share: shareOf(quoted, matches, last - first + 1) };
+};
+
+/** Its first or last word stands nearby once more, so that its ends are unknown too. */
+const mayEndElsewhere = (words: Words, { ids, count }: Words, window: Range, matched: ReadonlySet<number>): boolean => {
+  const ends = [ids[0]!, ids[count - 1]!];
+  for (let i = window.start; i < window.end; i++) if (!matched.has(i) && ends.some((id) => words.lexicon.alike(id, words.ids[i]!))) return true;
+  return false;
 };
 
 /** By letters; words put in between count against it as much as words left out. */

@@ -65,16 +65,35 @@ export class Lexicon {
   }
 }
 
-/** What two words share at both ends is most of the longer. */
+/** Shorter words are like too many others. */
+const shortestSlip = 3;
+
+/** One slip, or two in a long word: what both share at their ends is most of the longer. Of a number every digit counts. */
 const isSlip = (a: string, b: string): boolean => {
   const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
-  const enough = Math.max(0.7 * longer.length, longer.length - 2);
-  if (shorter.length < enough) return false;
-  let head = 0;
-  while (head < shorter.length && shorter[head] === longer[head]) head++;
+  if (shorter.length < shortestSlip || longer.length - shorter.length > 2 || /\d/.test(a)) return false;
+  return isOneSlip(a, b) || sharedEnds(shorter, longer) >= Math.max(0.7 * longer.length, longer.length - 2);
+};
+
+const sharedEnds = (shorter: string, longer: string): number => {
+  const head = sharedHead(shorter, longer);
   let tail = 0;
   while (tail < shorter.length - head && shorter.at(-1 - tail) === longer.at(-1 - tail)) tail++;
-  return head + tail >= enough;
+  return head + tail;
+};
+
+const sharedHead = (a: string, b: string): number => {
+  let head = 0;
+  while (head < a.length && a[head] === b[head]) head++;
+  return head;
+};
+
+/** One letter was exchanged, left out, put in or swapped with the next. */
+export const isOneSlip = (a: string, b: string): boolean => {
+  const head = sharedHead(a, b);
+  const [one, other] = [a.slice(head), b.slice(head)];
+  const isSwap = one.length > 1 && one[0] === other[1] && one[1] === other[0] && one.slice(2) === other.slice(2);
+  return isSwap || one.slice(1) === other.slice(1) || one.slice(1) === other || one === other.slice(1);
 };
 
 /** The words of a text, in order. Offsets are UTF-16; an index counts words. */
