@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { SidecarChange } from '../core/annotations/model';
+import type { Annotation, SidecarChange } from '../core/annotations/model';
 import { entityType, type TypeId } from '../core/types';
 import type { WorkspaceLessons } from './lessons';
 import type { SeedDocument } from './seedDocument';
@@ -13,21 +13,20 @@ interface Name {
 
 /** What a decision teaches beyond the words that it is about, told to the analyst: from just before it to after it. */
 export class Learning {
-  private readonly accepted: readonly Name[];
   private readonly rejected: readonly Name[];
-  /** What was known of the words before. */
+  /** What was taught of the words before. */
   private readonly before: ReadonlyMap<string, string>;
 
   constructor(private readonly lessons: WorkspaceLessons, private readonly document: SeedDocument, changes: readonly SidecarChange[]) {
-    this.accepted = namesIn(changes, 'accepted');
-    this.rejected = namesIn(changes, 'rejected');
-    this.before = new Map(this.accepted.map(({ words }) => [words, this.effectOf(words)]));
+    const decided = decidedBy(changes, document);
+    this.rejected = namesIn(decided.filter(({ status }) => status === 'rejected'));
+    this.before = new Map(namesIn(decided).map(({ words }) => [words, this.effectOf(words)]));
   }
 
   /** In words for the analyst; undefined when nothing was learned. */
   async outcome(): Promise<string | undefined> {
     await this.lessons.caughtUp(this.document);
-    const told = [this.unsuggested(), ...this.accepted.map(({ words }) => this.taught(words))].filter((text) => text !== undefined);
+    const told = [this.unsuggested(), ...[...this.before.keys()].map((words) => this.taught(words))].filter((text) => text !== undefined);
     return told.length > 1 ? vscode.l10n.t('{0}; {1} more names learned', told[0]!, told.length - 1) : told[0];
   }
 
@@ -40,10 +39,12 @@ export class Learning {
 
   private taught(words: string): string | undefined {
     const effect = this.effectOf(words);
-    if (effect === '' || effect === this.before.get(words)) return undefined;
-    const { type } = this.lessons.get(words)!;
-    const label = vscode.l10n.t(entityType(type).label).toLowerCase();
-    return effect.startsWith('adds') && !this.before.get(words)
+    const before = this.before.get(words)!;
+    const known = this.lessons.get(words);
+    if (effect === before) return undefined;
+    if (!known) return unlearned(words, before);
+    const label = vscode.l10n.t(entityType(known.type).label).toLowerCase();
+    return effect.startsWith('adds') && !before
       ? vscode.l10n.t('“{0}” is suggested in all reports from now on', oneLine(words))
       : vscode.l10n.t('“{0}” counts as {1} in all reports from now on', oneLine(words), label);
   }
@@ -54,13 +55,20 @@ export class Learning {
   }
 }
 
-function namesIn(changes: readonly SidecarChange[], status: string): Name[] {
-  const names = new Map<string, Name>();
-  for (const change of changes) {
-    if (change.kind !== 'put' || change.annotation.status !== status || change.annotation.target.length !== 1) continue;
-    const { type, target } = change.annotation;
-    const words = target[0]!.exact.replace(/\s+/g, ' ');
-    names.set(`${type} ${words}`, { words, type });
-  }
-  return [...names.values()];
+const unlearned = (words: string, effect: string): string =>
+  effect.startsWith('adds')
+    ? vscode.l10n.t('“{0}” is no longer suggested in other reports', oneLine(words))
+    : vscode.l10n.t('“{0}” is suggested as before in other reports', oneLine(words));
+
+/** The annotations that changes decide or take away. */
+function decidedBy(changes: readonly SidecarChange[], { sidecar }: SeedDocument): Annotation[] {
+  const removed = new Set(changes.flatMap((change) => (change.kind === 'remove' ? change.id : [])));
+  const put = changes.flatMap((change) => (change.kind === 'put' ? change.annotation : []));
+  return [...put, ...sidecar.annotations.filter(({ id }) => removed.has(id))];
+}
+
+function namesIn(annotations: readonly Annotation[]): Name[] {
+  const whole = annotations.filter(({ target }) => target.length === 1);
+  const names = whole.map(({ type, target }) => ({ type, words: target[0]!.exact.replace(/\s+/g, ' ') }));
+  return [...new Map(names.map((name) => [`${name.type} ${name.words}`, name])).values()];
 }

@@ -29,6 +29,7 @@ describe('learning', () => {
     cursorAt(report, name);
     await run('remove');
     await eventually(() => !isSuggested(other, `platform ${name}`));
+    assert.match(await said(), new RegExp(`“${name}” is no longer suggested in other reports$`));
   });
 
   it('undoes what it learned when the decision is undone', async () => {
