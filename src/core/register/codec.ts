@@ -1,3 +1,4 @@
+import { findConflicts, withBlanks, type Conflict } from '../annotations/conflicts';
 import type { Problem, ProblemCode } from '../annotations/model';
 import { shift, type Range } from '../text/range';
 import { entryPair, finish, openYamlInSteps, type YamlFile, type YamlSection } from '../yaml/file';
@@ -12,9 +13,13 @@ const maxProblems = 100;
 /** Reads a register. What is wrong with it becomes problems; every entity that can be understood is returned. */
 export const parseRegister = (text: string): Register => finish(readRegister(text));
 
-/** Reads a register in steps of an entity, so that a large one can be read between other things. */
+/**
+ * Reads a register in steps of an entity, so that a large one can be read between other things. Where a merge has left
+ * conflicts, the current side counts.
+ */
 export function* readRegister(text: string): Generator<void, Register> {
-  return yield* new RegisterReader(yield* openYamlInSteps(text)).read();
+  const conflicts = findConflicts(text);
+  return yield* new RegisterReader(yield* openYamlInSteps(conflicts.length > 0 ? withBlanks(text) : text), conflicts).read();
 }
 
 class RegisterReader {
@@ -24,9 +29,10 @@ class RegisterReader {
   /** Entities by type and name: two of a kind cannot be told apart. */
   private readonly named = new Map<string, string>();
 
-  constructor(private readonly file: YamlFile) {}
+  constructor(private readonly file: YamlFile, private readonly conflicts: readonly Conflict[]) {}
 
   *read(): Generator<void, Register> {
+    this.conflicts.forEach(({ opening }) => this.report('conflict', 'A merge has left two versions here: keep one of them', opening, 'error'));
     this.file.errors.forEach(({ message, tooLarge, ...range }) => this.report(tooLarge ? 'too-large' : 'syntax', message, range, 'error'));
     const section = (key: string): YamlSection | undefined => this.file.sections.find((one) => one.key === key);
     if (this.file.kind !== 'nothing' && this.understands(section('seedlens'))) yield* this.readEntities(section('entities'));

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { parseSidecar } from '../../../src/core/annotations/codec';
 import { findConflicts, settledFor, withBlanks, writeConflict } from '../../../src/core/annotations/conflicts';
 import { editSidecar } from '../../../src/core/annotations/edit';
+import { parseRegister } from '../../../src/core/register/codec';
 
 const item = (id: string, note: string): string => `  - { id: ${id}, type: place, status: accepted, target: { start: 1, exact: Oman }, note: ${note} }\n`;
 const style = { ours: 'HEAD', theirs: 'colleague', size: 7 };
@@ -33,6 +34,14 @@ describe('conflicts', () => {
     assert.ok(text.slice(ranges.get('m3')!.start).startsWith('{ id: m3'));
     const result = editSidecar(text, [{ kind: 'remove', id: 'm1' }], { file: 'report.txt' });
     assert.ok('problems' in result && result.problems[0]!.code === 'conflict');
+  });
+
+  it('are read so in registers too', () => {
+    const oman = (name: string): string => `  oman: { type: country, name: ${name} }\n`;
+    const register = `seedlens: 1\nentities:\n${writeConflict({ ours: oman('Oman'), theirs: oman('Sultanate of Oman') }, style)}  qatar: { type: country, name: Qatar }\n`;
+    const { entities, problems } = parseRegister(register);
+    assert.deepEqual([...entities.values()].map(({ name }) => name), ['Oman', 'Qatar']);
+    assert.deepEqual(problems.map(({ code }) => code), ['conflict']);
   });
 
   it('knows what an annotation was kept against', () => {
