@@ -58,6 +58,13 @@ const suffixAt = (text: AnchorText, offset: number, length: number): string => {
   return (joinedAt(text.raw, end) && withoutLastWord(suffix)) || suffix.replace(/[\ud800-\udbff]$/, '');
 };
 
+/** Where a range of the previous text (UTF-16 of the raw texts) has gone; undefined when that is not certain. */
+export const carry = (text: AnchorText, previous: AnchorText, range: Range): Range | undefined => {
+  const followed = follow(text.alignment!, foldedRange(previous, range));
+  const placement = followed ? placeAt(text, targetOf(previous, range, 0), followed, 'alignment') : anchor(text, describe(previous, [range]));
+  return placement.kind === 'placed' ? placement.ranges[0] : undefined;
+};
+
 /**
  * Where targets stand in a text. The quote decides: at its position, where it has gone from the previous text, or else
  * where its context says so beyond doubt. Never a guess: what may be here or there is ambiguous, and what stands nowhere,

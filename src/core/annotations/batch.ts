@@ -1,5 +1,5 @@
 import { contains, shift, type Range, type TextChange } from '../text/range';
-import { anchor, AnchorText, describe } from './anchor';
+import { AnchorText, carry } from './anchor';
 
 /** The words of a range (UTF-16) of a text. */
 export type Slice = (range: Range) => string;
@@ -53,8 +53,7 @@ export class Batch {
     const { old, now, oldStart, nowStart, inserted } = this.replacement(change);
     const local = shift({ start: range.start, end: range.end }, -oldStart);
     if (!contains({ start: 0, end: old.raw.length }, local)) return undefined;
-    const placement = anchor(now, describe(old, [local]));
-    const [found] = placement.kind === 'placed' ? placement.ranges : [];
+    const found = carry(now, old, local);
     return found && found.start < inserted.end && found.end > inserted.start ? shift(found, nowStart) : undefined;
   }
 

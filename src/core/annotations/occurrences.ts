@@ -3,6 +3,8 @@ import { joinedAt, type Words } from './words';
 
 /** Up to so many, each may be looked at; of more only those that share a telling word of the context. */
 const few = 32;
+/** By the rarest so many of its words. */
+const most = 4;
 /** How many words on either side tell occurrences apart: of the text, and, as some may have been inserted, fewer of a context. */
 const window = { ofText: 6, ofContext: 4 } as const;
 
@@ -22,7 +24,7 @@ export class Occurrences {
     this.groups ??= this.grouped();
     const groups = keysOf(before.slice(0, window.ofContext), after.slice(0, window.ofContext))
       .flatMap((key) => [this.groups!.get(key) ?? []]).filter(({ length }) => length > 0).sort((a, b) => a.length - b.length);
-    const telling = groups.filter(({ length }) => length <= few);
+    const telling = groups.filter(({ length }) => length <= few).slice(0, most);
     return telling.length > 0 ? [...new Set(telling.flat())].sort((a, b) => a - b) : groups[0] ?? [];
   }
 

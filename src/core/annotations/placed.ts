@@ -45,13 +45,13 @@ export class PlacedAnnotations {
   track(batch: Batch): void {
     const isHurt = this.ranges.filter((range) => range.track(batch)).length > 0;
     if (isHurt) this.forget();
-    else this.shown?.moved();
+    else this.shown?.moved(batch);
   }
 
   /** Once changes have been made, what was undone or pasted by them comes back. `after` tells how the text is. */
   heal({ made }: Batch, after: Slice): void {
     const inserted = made.reduce((sum, { text }) => sum + text.length, 0);
-    const hurt = this.ranges.filter((range) => made.some((change) => range.mayHeal(change)));
+    const hurt = this.ranges.filter((range) => range.isHurt && made.some((change) => range.mayHeal(change)));
     if (hurt.slice(0, maxHealed + inserted).filter((range) => range.heal(made, after)).length > 0) this.forget();
   }
 
@@ -116,23 +116,23 @@ export class PlacedAnnotations {
 /** The parts of placed annotations by where they stand. */
 class Shown {
   private readonly parts: readonly { readonly annotation: Annotation; readonly tracked: TrackedRange }[];
-  /** Of a part, in UTF-16 units. */
-  private longest: number | undefined;
+  /** No part is longer, in UTF-16 units. */
+  private longest: number;
 
   constructor(placed: readonly Placed[]) {
     this.parts = placed.flatMap(({ annotation, parts }) => parts.map((tracked) => ({ annotation, tracked })))
       .sort((a, b) => compareRanges(a.tracked.range!, b.tracked.range!));
+    this.longest = this.parts.reduce((longest, { tracked }) => Math.max(longest, tracked.range!.end - tracked.range!.start), 0);
   }
 
-  /** Told when ranges have moved, which changes nothing in their order. */
-  moved(): void {
-    this.longest = undefined;
+  /** Told when ranges have moved, which changes nothing in their order; one of them may have grown. */
+  moved({ made }: Batch): void {
+    this.longest += made.reduce((sum, { text }) => sum + text.length, 0);
   }
 
   /** Parts that overlap a range or stand beside it, in document order; and some before it. */
   touching({ start, end }: Range): PlacedPart[] {
-    this.longest ??= this.parts.reduce((longest, { tracked }) => Math.max(longest, tracked.range!.end - tracked.range!.start), 0);
-    const from = headLength(this.parts.length, (index) => this.parts[index]!.tracked.range!.start < start - this.longest!);
+    const from = headLength(this.parts.length, (index) => this.parts[index]!.tracked.range!.start < start - this.longest);
     const to = headLength(this.parts.length, (index) => this.parts[index]!.tracked.range!.start <= end);
     return this.parts.slice(from, to).map(({ annotation, tracked }) => ({ annotation, ...tracked.range! }));
   }

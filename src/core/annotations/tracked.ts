@@ -58,6 +58,11 @@ export class TrackedRange {
     return true;
   }
 
+  /** Has lost or won words, which may be undone. */
+  get isHurt(): boolean {
+    return this.states.length > 0;
+  }
+
   /** May words come back by a change that has been made there? */
   mayHeal({ start, text }: TextChange): boolean {
     const { point } = this;
