@@ -1,40 +1,32 @@
 import * as vscode from 'vscode';
+import { spliceOf } from '../core/annotations/history';
+import { JournaledFiles } from '../core/annotations/journal';
 import type { SidecarFiles } from '../core/annotations/store';
-
-/** Last line of a complete journal. */
-const journalEnd = '\n# complete';
+import { toVsCodeRange } from './convert';
 
 /**
  * Sidecars through VS Code. An editor with unsaved changes is what the analyst means by the file, so it is read, and
- * changed without being saved, in the file's place.
- *
- * VS Code offers extensions no atomic write: a file is emptied before it is written, and deleted before another is moved
- * over it. So the new text is first written to a journal beside it. Whoever finds a file that is only the beginning of
- * what its complete journal says, in that moment or after a crash, reads the journal.
+ * changed without being saved, in the file's place. VS Code offers extensions no atomic write: a file is emptied before it
+ * is written, and deleted before another is moved over it; a journal makes up for that.
  */
 export class VsCodeSidecarFiles implements SidecarFiles {
+  private readonly files = new JournaledFiles({
+    read: readFile,
+    write: (uri, text) => Promise.resolve(vscode.workspace.fs.writeFile(vscode.Uri.parse(uri), new TextEncoder().encode(text))),
+    delete: (uri) => Promise.resolve(vscode.workspace.fs.delete(vscode.Uri.parse(uri))),
+    pause: (time) => new Promise((resolve) => { setTimeout(resolve, time); }),
+  });
+
   async read(uri: string): Promise<string | undefined> {
-    const dirty = dirtyEditor(uri);
-    if (dirty) return dirty.getText();
-    const text = await readFile(uri);
-    const journal = await readFile(journalOf(uri)).catch(() => undefined);
-    return journal?.endsWith(journalEnd) && journal.startsWith(text ?? '') ? journal.slice(0, -journalEnd.length) : text;
+    return dirtyEditor(uri)?.getText() ?? this.files.read(uri);
   }
 
-  async write(uri: string, text: string): Promise<void> {
+  async replace(uri: string, before: string | undefined, after: string | undefined): Promise<boolean> {
     const dirty = dirtyEditor(uri);
-    if (dirty) return replaceText(dirty, text);
-    await writeFile(journalOf(uri), text + journalEnd);
-    await writeFile(uri, text);
-    await vscode.workspace.fs.delete(vscode.Uri.parse(journalOf(uri)));
+    if (!dirty) return this.files.replace(uri, before, after);
+    return before !== undefined && dirty.getText() === before && replaceText(dirty, before, after ?? '');
   }
 }
-
-/** A name that no watcher of sidecars listens to. */
-const journalOf = (uri: string): string => uri.replace(/^([^?#]*)/, '$1.saving');
-
-const writeFile = (uri: string, text: string): Thenable<void> =>
-  vscode.workspace.fs.writeFile(vscode.Uri.parse(uri), new TextEncoder().encode(text));
 
 /** A file's text, undefined when there is none. What is no UTF-8 is an error: written back it would be damaged. */
 export async function readFile(uri: string): Promise<string | undefined> {
@@ -59,8 +51,12 @@ export const exists = (uri: vscode.Uri): Promise<boolean> =>
 const dirtyEditor = (uri: string): vscode.TextDocument | undefined =>
   vscode.workspace.textDocuments.find((document) => document.isDirty && document.uri.toString() === uri);
 
-async function replaceText(document: vscode.TextDocument, text: string): Promise<void> {
+/** Changes only what differs, so that cursors stay where they are. False when the analyst has typed in the meantime. */
+async function replaceText(document: vscode.TextDocument, before: string, after: string): Promise<boolean> {
+  const { at, removed, inserted } = spliceOf(before, after);
   const edit = new vscode.WorkspaceEdit();
-  edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), text);
-  if (!(await vscode.workspace.applyEdit(edit))) throw new Error(vscode.l10n.t('The editor of the sidecar refused the change.'));
+  edit.replace(document.uri, toVsCodeRange(document, { start: at, end: at + removed.length }), inserted);
+  if (await vscode.workspace.applyEdit(edit)) return true;
+  if (document.getText() !== before) return false;
+  throw new Error(vscode.l10n.t('The editor of the sidecar refused the change.'));
 }

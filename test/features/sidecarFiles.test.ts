@@ -13,10 +13,19 @@ describe('sidecar files', () => {
   it('are read as they were written, and leave no journal', async () => {
     const uri = await fresh('plain');
     assert.equal(await files.read(uri.toString()), undefined);
-    await files.write(uri.toString(), 'seedlens: 1\n');
+    assert.ok(await files.replace(uri.toString(), undefined, 'seedlens: 1\n'));
     assert.equal(await files.read(uri.toString()), 'seedlens: 1\n');
     assert.equal(await readText(uri), 'seedlens: 1\n');
     assert.ok(!(await exists(beside(uri))));
+  });
+
+  it('stay as they are when they do not say any more what was read, and go when nothing is to be left', async () => {
+    const uri = await fresh('changed');
+    await vscode.workspace.fs.writeFile(uri, bytes('seedlens: 1\n# by hand\n'));
+    assert.ok(!(await files.replace(uri.toString(), 'seedlens: 1\n', '')));
+    assert.equal(await readText(uri), 'seedlens: 1\n# by hand\n');
+    assert.ok(await files.replace(uri.toString(), 'seedlens: 1\n# by hand\n', undefined));
+    assert.ok(!(await exists(uri)));
   });
 
   it('are read from the journal when a write was cut short, and are whole after the next', async () => {
@@ -26,7 +35,7 @@ describe('sidecar files', () => {
       await vscode.workspace.fs.writeFile(uri, bytes(torn));
       assert.equal(await files.read(uri.toString()), 'seedlens: 1\nannotations: []\n');
     }
-    await files.write(uri.toString(), 'seedlens: 1\n');
+    assert.ok(await files.replace(uri.toString(), 'seedlens: 1\nannotations: []\n', 'seedlens: 1\n'));
     assert.equal(await files.read(uri.toString()), 'seedlens: 1\n');
     assert.ok(!(await exists(beside(uri))));
   });

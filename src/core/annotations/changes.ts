@@ -27,7 +27,7 @@ export const applyChanges = (content: Content, changes: readonly SidecarChange[]
     else if (change.kind === 'remove') annotations.delete(change.id);
     else if (change.kind === 'put-entity') entities.set(change.entity.id, change.entity);
     else if (change.kind === 'remove-entity') entities.delete(change.id);
-    else document = { file: change.file, sha256: change.sha256 };
+    else document = { file: change.file, ...(change.sha256 === undefined ? {} : { sha256: change.sha256 }) };
   }
   return { annotations, entities, document };
 };

@@ -1,6 +1,6 @@
-import { applyChanges, contentOf, sameContent } from './changes';
+import { applyChanges, contentOf, documentFields, sameContent } from './changes';
 import { format, openSidecar, type OpenSidecar } from './codec';
-import type { Problem, SidecarChange } from './model';
+import type { Problem, Sidecar, SidecarChange } from './model';
 import { patchSidecar } from './sidecarPatch';
 import { rewriteSidecar } from './sidecarRewrite';
 import { block } from '../yaml/writer';
@@ -38,9 +38,12 @@ const openOrBegin = (text: string, { file, opened }: EditContext): OpenSidecar =
   const source = opened?.text === text ? opened : openSidecar(text);
   if (source.file.kind !== 'nothing' || source.sidecar.problems.length > 0) return source;
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
-  const lines = block({ seedlens: format, document: { file }, entities: {}, annotations: [], relations: [] }, 0, 2);
-  return openSidecar([text && !text.endsWith('\n') ? text + eol : text, ...lines.map((line) => line + eol)].join(''));
+  return openSidecar((text && !text.endsWith('\n') ? text + eol : text) + beginSidecar({ file }).replaceAll('\n', eol));
 };
+
+/** A sidecar without annotations, as we begin one. */
+export const beginSidecar = (document: Sidecar['document']): string =>
+  block({ seedlens: format, document: documentFields(document), entities: {}, annotations: [], relations: [] }, 0, 2).map((line) => `${line}\n`).join('');
 
 const unwritable = ({ sidecar }: OpenSidecar): Problem =>
   sidecar.problems.find(({ code }) => code === 'duplicate-id')

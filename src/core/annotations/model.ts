@@ -75,7 +75,7 @@ export type SidecarChange =
   | { readonly kind: 'remove'; readonly id: string }
   | { readonly kind: 'put-entity'; readonly entity: SidecarEntity }
   | { readonly kind: 'remove-entity'; readonly id: string }
-  | { readonly kind: 'document'; readonly file: string; readonly sha256: string };
+  | { readonly kind: 'document'; readonly file: string; readonly sha256: string | undefined };
 
 /** Where an annotation's words are now. Ranges are UTF-16 of the raw text. */
 export type Placement =

@@ -1,35 +1,52 @@
 import { lfText } from '../text/offsets';
+import { contentOf } from './changes';
 import { openSidecar, type OpenSidecar } from './codec';
-import { editSidecar } from './edit';
+import { beginSidecar, editSidecar } from './edit';
+import { History, spliceOf, unspliced, type Direction, type Step } from './history';
 import { emptySidecar, type Problem, type Sidecar, type SidecarChange } from './model';
-import { revert } from './revert';
+import { deltaOf, takeBack } from './revert';
 
-/** What the store needs of a host. URIs are the host's, as strings. */
+/** What the store needs of a host. URIs are the host's, as strings; undefined stands for no file. */
 export interface SidecarFiles {
-  /** The file's text with its own line ends; undefined when there is none. */
+  /** The file's text with its own line ends. */
   read(uri: string): Promise<string | undefined>;
-  /** Replaces the whole file at once. */
-  write(uri: string, text: string): Promise<void>;
+  /** Replaces the whole file at once, if it still says what it said before; false, and nothing has changed, if it does not. */
+  replace(uri: string, before: string | undefined, after: string | undefined): Promise<boolean>;
 }
 
-/** What became of a change. `changed` is false when the file said it already. */
-export type StoreResult =
-  | { readonly ok: true; readonly label: string; readonly changed: boolean; readonly sidecar: Sidecar }
+/** What became of a change. */
+export type StoreResult = Changed | Refused;
+
+export interface Changed {
+  readonly ok: true;
+  readonly label: string;
+  /** False when the file said it already. */
+  readonly changed: boolean;
+  readonly sidecar: Sidecar;
+  /** Ids of what an undo or redo left as it is, because somebody else has changed it since. */
+  readonly kept: readonly string[];
+}
+
+export type Refused =
   | { readonly ok: false; readonly code: 'broken'; readonly message: string; readonly problems: readonly Problem[] }
   | { readonly ok: false; readonly code: 'conflict'; readonly message: string; readonly ids: readonly string[] }
   | { readonly ok: false; readonly code: 'unreadable' | 'unwritable' | 'nothing'; readonly message: string };
 
-/** One change made in this window, and what it takes to take it back. */
-interface Done {
+/** What is to become of a sidecar: its new text, and what it says; no file without a text. */
+interface Wanted {
+  readonly ok: true;
   readonly label: string;
-  /** The file's text before and after; undefined when there was none. */
-  readonly before: string | undefined;
-  readonly after: string;
+  readonly text: string | undefined;
+  readonly opened: OpenSidecar;
+  readonly kept?: readonly string[];
 }
 
-type Read = { readonly ok: true; readonly text: string | undefined } | (StoreResult & { ok: false });
+type Plan = (before: string | undefined) => Wanted | Refused;
 
-const maxUndo = 100;
+/** How often a change is made anew because somebody else has written in the meantime. */
+const maxAttempts = 5;
+/** How many sidecars are kept as read: whoever works on several goes to and fro. */
+const maxOpened = 4;
 
 /**
  * The one door through which sidecars are written. Each change is made to the file as it is at that moment, by id, so
@@ -37,95 +54,144 @@ const maxUndo = 100;
  */
 export class AnnotationStore {
   private readonly queues = new Map<string, Promise<unknown>>();
-  private readonly history = new Map<string, Done[]>();
-  /** What was read or written last: the next call is mostly about the same. */
-  private opened: OpenSidecar | undefined;
+  private readonly histories = new Map<string, History>();
+  /** What was read or written last, by sidecar, the latest at the end: the next call is mostly about the same. */
+  private readonly opened = new Map<string, OpenSidecar>();
 
   /** `locate` says where the sidecar of a text is that is written here. */
   constructor(private readonly files: SidecarFiles, private readonly locate: (textUri: string) => string = sidecarUri) {}
 
   /** A text's sidecar; an empty one when there is no file, or, with a problem, when it cannot be read. */
   load(textUri: string): Promise<Sidecar> {
-    return this.inTurn(textUri, async () => {
-      const read = await this.read(textUri);
-      return read.ok ? this.open(read.text).sidecar : unreadable(read.message);
+    const uri = this.locate(textUri);
+    return this.inTurn(uri, async () => {
+      try {
+        return this.open(uri, await this.files.read(uri)).sidecar;
+      } catch (error) {
+        return unreadable(messageOf(error));
+      }
     });
   }
 
   /** Makes changes. With a label, which says what was done, they can be undone. */
   apply(textUri: string, changes: readonly SidecarChange[], label?: string): Promise<StoreResult> {
-    return this.inTurn(textUri, async () => {
-      const read = await this.read(textUri);
-      return read.ok ? this.edit(textUri, read.text, changes, label) : read;
-    });
+    const uri = this.locate(textUri);
+    return this.inTurn(uri, () => this.write(uri, (before) => this.edited(textUri, before, changes, label ?? ''), (before, wanted, history) => {
+      if (label === undefined) history.follow(wanted.text);
+      else history.done(this.stepOf(uri, label, before, wanted), before, wanted.text!);
+    }));
   }
 
   canUndo(textUri: string): boolean {
-    return (this.history.get(textUri)?.length ?? 0) > 0;
+    return this.historyOf(this.locate(textUri)).next('undo') !== undefined;
   }
 
   /** Takes back the last change made in this window, and nothing that anybody else has done. */
   undo(textUri: string): Promise<StoreResult> {
-    return this.inTurn(textUri, async () => {
-      const last = this.history.get(textUri)?.at(-1);
-      if (!last) return { ok: false, code: 'nothing', message: 'There is nothing to undo' };
-      const read = await this.read(textUri);
-      if (!read.ok) return read;
-      const result = await this.takeBack(textUri, last, read.text);
-      // What cannot be taken back any more must not stand in the way of what was done before.
-      if (result.ok || result.code === 'conflict') this.history.get(textUri)?.pop();
+    return this.step(textUri, 'undo');
+  }
+
+  /** Does again what was undone last. */
+  redo(textUri: string): Promise<StoreResult> {
+    return this.step(textUri, 'redo');
+  }
+
+  /** A text has another name now, and so has its sidecar: what can be undone stays so. */
+  moved(from: string, to: string): void {
+    const history = this.histories.get(from);
+    this.histories.delete(from);
+    if (history) this.histories.set(to, history);
+  }
+
+  private step(textUri: string, direction: Direction): Promise<StoreResult> {
+    const uri = this.locate(textUri);
+    return this.inTurn(uri, async () => {
+      const history = this.historyOf(uri);
+      const step = history.next(direction);
+      if (!step) return { ok: false, code: 'nothing', message: `There is nothing to ${direction}` };
+      let exactly = false;
+      const result = await this.write(uri, (before) => {
+        history.follow(before);
+        exactly = history.next(direction)!.splice !== undefined;
+        return this.takenBack(textUri, before, history.next(direction)!);
+      }, (_, wanted) => history.took(direction, wanted.text, exactly));
+      if (!result.ok && result.code === 'conflict') history.drop(direction);
       return result;
     });
   }
 
-  private async takeBack(textUri: string, { before, after, label }: Done, now: string | undefined): Promise<StoreResult> {
-    if (now === after && before !== undefined) return this.write(textUri, this.open(before), label);
-    const reversal = revert(this.open(before).sidecar, this.open(after).sidecar, this.open(now).sidecar);
-    if ('conflicts' in reversal) return { ok: false, code: 'conflict', message: 'It was changed elsewhere since', ids: reversal.conflicts };
-    const result = await this.edit(textUri, now, reversal.changes);
-    return result.ok ? { ...result, label } : result;
+  private takenBack(textUri: string, now: string | undefined, { label, delta, splice, began }: Step): Wanted | Refused {
+    const uri = this.locate(textUri);
+    if (splice) {
+      const text = unspliced(now ?? '', splice);
+      return { ok: true, label, text: began && text === '' ? undefined : text, opened: this.open(uri, text) };
+    }
+    const { changes, conflicts } = takeBack(delta, contentOf(this.open(uri, now).sidecar));
+    if (changes.length === 0 && conflicts.length > 0) return { ok: false, code: 'conflict', message: 'It was changed elsewhere since', ids: conflicts };
+    const wanted = this.edited(textUri, now, changes, label);
+    if (!wanted.ok) return wanted;
+    const isEmpty = began && wanted.text === beginSidecar(wanted.opened.sidecar.document);
+    return { ...wanted, kept: conflicts, text: isEmpty ? undefined : wanted.text };
   }
 
-  private async edit(textUri: string, before: string | undefined, changes: readonly SidecarChange[], label?: string): Promise<StoreResult> {
-    const edited = editSidecar(before, changes, { file: fileName(textUri), opened: this.opened });
+  private edited(textUri: string, before: string | undefined, changes: readonly SidecarChange[], label: string): Wanted | Refused {
+    const opened = this.open(this.locate(textUri), before);
+    const edited = editSidecar(before, changes, { file: fileName(textUri), opened });
     if ('problems' in edited) return { ok: false, code: 'broken', message: edited.problems[0]!.message, problems: edited.problems };
-    if (edited.text === (before ?? '')) return { ok: true, label: label ?? '', changed: false, sidecar: edited.sidecar };
-    const result = await this.write(textUri, edited, label ?? '');
-    if (result.ok && label !== undefined) this.remember(textUri, { label, before, after: edited.text });
-    return result;
+    return { ok: true, label, text: edited.text === '' ? before : edited.text, opened: edited };
   }
 
-  private remember(textUri: string, done: Done): void {
-    this.history.set(textUri, [...(this.history.get(textUri) ?? []), done].slice(-maxUndo));
+  private stepOf(uri: string, label: string, before: string | undefined, { text, opened }: Wanted): Step {
+    const delta = deltaOf(contentOf(this.open(uri, before).sidecar), contentOf(opened.sidecar));
+    return { label, delta, splice: spliceOf(before ?? '', text!), began: before === undefined };
   }
 
-  private async read(textUri: string): Promise<Read> {
+  /** Reads, plans and writes, and begins anew when somebody else has written in the meantime. */
+  private async write(uri: string, plan: Plan, written: (before: string | undefined, wanted: Wanted, history: History) => void): Promise<StoreResult> {
+    let reading = true;
     try {
-      return { ok: true, text: await this.files.read(this.locate(textUri)) };
+      for (let attempt = 0; attempt < maxAttempts; attempt++) {
+        reading = true;
+        const before = await this.files.read(uri);
+        const wanted = plan(before);
+        if (!wanted.ok) return wanted;
+        reading = false;
+        const { text, opened, label, kept = [] } = wanted;
+        if (text === before) return { ok: true, label, changed: false, sidecar: opened.sidecar, kept };
+        if (!(await this.files.replace(uri, before, text))) continue;
+        written(before, wanted, this.historyOf(uri));
+        this.remember(uri, opened);
+        return { ok: true, label, changed: true, sidecar: opened.sidecar, kept };
+      }
+      return { ok: false, code: 'unwritable', message: 'Somebody else is writing it all the time' };
     } catch (error) {
-      return { ok: false, code: 'unreadable', message: messageOf(error) };
+      return { ok: false, code: reading ? 'unreadable' : 'unwritable', message: messageOf(error) };
     }
   }
 
-  private open(text = ''): OpenSidecar {
-    if (this.opened?.text !== text) this.opened = openSidecar(text);
-    return this.opened;
+  private historyOf(uri: string): History {
+    const history = this.histories.get(uri) ?? new History();
+    this.histories.set(uri, history);
+    return history;
   }
 
-  private async write(textUri: string, opened: OpenSidecar, label: string): Promise<StoreResult> {
-    try {
-      await this.files.write(this.locate(textUri), opened.text);
-      this.opened = opened;
-      return { ok: true, label, changed: true, sidecar: opened.sidecar };
-    } catch (error) {
-      return { ok: false, code: 'unwritable', message: messageOf(error) };
-    }
+  private open(uri: string, text = ''): OpenSidecar {
+    const before = this.opened.get(uri);
+    const opened = before?.text === text ? before : openSidecar(text, before);
+    this.remember(uri, opened);
+    return opened;
   }
 
-  private inTurn<T>(textUri: string, task: () => Promise<T>): Promise<T> {
-    const turn = (this.queues.get(textUri) ?? Promise.resolve()).then(task, task);
-    this.queues.set(textUri, turn);
-    const done = (): void => { if (this.queues.get(textUri) === turn) this.queues.delete(textUri); };
+  private remember(uri: string, opened: OpenSidecar): void {
+    this.opened.delete(uri);
+    this.opened.set(uri, opened);
+    if (this.opened.size > maxOpened) this.opened.delete(this.opened.keys().next().value!);
+  }
+
+  private inTurn<T>(uri: string, task: () => Promise<T>): Promise<T> {
+    const turn = (this.queues.get(uri) ?? Promise.resolve()).then(task, task);
+    this.queues.set(uri, turn);
+    const done = (): void => { if (this.queues.get(uri) === turn) this.queues.delete(uri); };
     turn.then(done, done);
     return turn;
   }

@@ -14,11 +14,14 @@ class MemoryFiles implements SidecarFiles {
     return this.texts.get(uri);
   }
 
-  async write(uri: string, text: string): Promise<void> {
+  async replace(uri: string, before: string | undefined, after: string | undefined): Promise<boolean> {
     await pause();
     if (this.broken === 'write') throw new Error('disk full');
+    if (this.texts.get(uri) !== before) return false;
     this.writes.push(uri);
-    this.texts.set(uri, text);
+    if (after === undefined) this.texts.delete(uri);
+    else this.texts.set(uri, after);
+    return true;
   }
 }
 
@@ -122,11 +125,104 @@ describe('store, undo', () => {
     assert.equal(store.canUndo(uri), false);
   });
 
-  it('leaves no annotation in a file that it began', async () => {
-    const { store } = setUp();
+  it('takes away the file that it began, and brings it back', async () => {
+    const { files, store, text } = setUp();
     await store.apply(uri, [put('m1', 3)], 'one');
+    const begun = text();
+    await store.undo(uri);
+    assert.deepEqual([files.texts.has(sidecar), await ids(store)], [false, []]);
+    assert.equal(outcome(await store.redo(uri)), 'one, changed');
+    assert.equal(text(), begun);
+  });
+
+  it('takes away the file that it began although targets have followed the text, but not what others wrote in it', async () => {
+    const { files, store, text } = setUp();
+    await store.apply(uri, [put('m1', 3)], 'one');
+    await store.apply(uri, [put('m1', 8)]);
+    await store.undo(uri);
+    assert.equal(files.texts.has(sidecar), false);
+    await store.apply(uri, [put('m1', 3)], 'one');
+    files.texts.set(sidecar, `${text()}# mine\n`);
+    await store.undo(uri);
+    assert.match(text(), /^annotations: \[\]$[^]*# mine\n$/m);
+  });
+
+  it('goes forth again step by step, to the very text, until something new is done', async () => {
+    const { store, text } = setUp();
+    const texts: string[] = [];
+    for (const [id, at] of [['m1', 3], ['m2', 9], ['m3', 20]] as const) {
+      await store.apply(uri, [put(id, at)], id);
+      texts.push(text());
+    }
+    for (const label of ['m3', 'm2']) assert.equal(outcome(await store.undo(uri)), `${label}, changed`);
+    assert.equal(outcome(await store.redo(uri)), 'm2, changed');
+    assert.equal(text(), texts[1]);
+    assert.equal(outcome(await store.redo(uri)), 'm3, changed');
+    assert.equal(text(), texts[2]);
+    assert.equal(outcome(await store.redo(uri)), 'nothing');
+    await store.undo(uri);
+    await store.apply(uri, [put('m4', 30)], 'm4');
+    assert.equal(outcome(await store.redo(uri)), 'nothing');
+  });
+
+  it('goes back and forth by what was meant where the file was edited by hand meanwhile', async () => {
+    const { files, store, text } = setUp();
+    await store.apply(uri, [put('m1', 3)], 'one');
+    await store.apply(uri, [put('m2', 9)], 'two');
+    files.texts.set(sidecar, text().replace('seedlens: 1\n', '# by hand\nseedlens: 1\n'));
+    await store.undo(uri);
     await store.undo(uri);
     assert.deepEqual(await ids(store), []);
+    await store.redo(uri);
+    files.texts.set(sidecar, text().replace('type: place', 'type: facility'));
+    await store.redo(uri);
+    assert.match(text(), /^# by hand\n[^]*id: m1\n {4}type: facility[^]*id: m2/);
+  });
+
+  it('takes back what it can of a change, and says what it could not', async () => {
+    const { files, store, text } = setUp();
+    await store.apply(uri, [put('m0', 1)], 'before');
+    await store.apply(uri, [put('m1', 3), put('m2', 9), put('m3', 20)], 'three');
+    files.texts.set(sidecar, text().replace(/(id: m2[^]*?)accepted/, '$1rejected'));
+    const result = await store.undo(uri);
+    assert.deepEqual([outcome(result), result.ok && result.kept], ['three, changed', ['m2']]);
+    assert.deepEqual(await ids(store), ['m0', 'm2']);
+  });
+
+  it('leaves an entity that somebody else refers to by now', async () => {
+    const { files, store } = setUp();
+    const oman: SidecarChange = { kind: 'put-entity', entity: { id: 'oman', type: 'country', name: 'Oman' } };
+    await store.apply(uri, [put('m0', 1)], 'before');
+    await store.apply(uri, [oman, put('m1', 3, { entity: 'oman' })], 'one');
+    await new AnnotationStore(files).apply(uri, [put('m2', 9, { entity: 'oman' })], 'elsewhere');
+    await store.undo(uri);
+    const { annotations, entities } = await store.load(uri);
+    assert.deepEqual([annotations.map(({ id }) => id), entities.map(({ id }) => id)], [['m0', 'm2'], ['oman']]);
+  });
+
+  it('keeps what can be undone when a text gets another name', async () => {
+    const { files, store } = setUp();
+    const renamed = 'file:///reports/b.txt';
+    await store.apply(uri, [put('m1', 3)], 'one');
+    files.texts.set(sidecarUri(renamed), files.texts.get(sidecar)!);
+    store.moved(sidecar, sidecarUri(renamed));
+    assert.equal(outcome(await store.undo(renamed)), 'one, changed');
+    assert.equal(files.texts.has(sidecarUri(renamed)), false);
+  });
+
+  it('makes a change anew when another has written between reading and writing, and gives up at last', async () => {
+    const { files, store } = setUp();
+    const { replace } = files;
+    let others = 2;
+    let written = 0;
+    files.replace = async (...args) => {
+      if (written < others) await new AnnotationStore({ read: (name) => files.read(name), replace: (...its) => replace.apply(files, its) }).apply(uri, [put(`x${written++}`, 30)], 'elsewhere');
+      return replace.apply(files, args);
+    };
+    assert.equal(outcome(await store.apply(uri, [put('m1', 3)], 'one')), 'one, changed');
+    assert.deepEqual((await ids(store)).sort(), ['m1', 'x0', 'x1']);
+    others = Infinity;
+    assert.equal(outcome(await store.apply(uri, [put('m2', 3)], 'two')), 'unwritable');
   });
 
   it('takes back only its own change when others have changed the file', async () => {
@@ -154,10 +250,11 @@ describe('store, undo', () => {
 
   it('passes over changes without a label, such as targets that follow the text', async () => {
     const { store } = setUp();
+    await store.apply(uri, [put('m0', 1)]);
     await store.apply(uri, [put('m1', 3), { kind: 'document', file: 'a b.txt', sha256: 'x1' }], 'one');
     await store.apply(uri, [put('m1', 8), { kind: 'document', file: 'a b.txt', sha256: 'x2' }]);
     assert.equal(outcome(await store.undo(uri)), 'one, changed');
-    assert.deepEqual([await ids(store), (await store.load(uri)).document?.sha256], [[], 'x2']);
+    assert.deepEqual([await ids(store), (await store.load(uri)).document?.sha256], [['m0'], 'x2']);
   });
 
   it('keeps a step that could not be written', async () => {
