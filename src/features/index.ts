@@ -20,6 +20,7 @@ import { openSidecar } from './openSidecar';
 import { orphans } from './orphans';
 import { problems } from './problems';
 import { references } from './references';
+import { registerProblems } from './registerProblems';
 import { remove } from './remove';
 import { retarget } from './retarget';
 import { schemaCompletion } from './schemaCompletion';
@@ -49,6 +50,7 @@ export const features: readonly Feature[] = [
   openSidecar,
   summary,
   problems,
+  registerProblems,
   orphans,
   include,
   retarget,

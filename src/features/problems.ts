@@ -6,6 +6,7 @@ import { emptySidecar, type Annotation, type Problem, type Sidecar } from '../co
 import { rangeInText } from '../host/convert';
 import type { SeedDocuments } from '../host/documents';
 import type { SeedDocument } from '../host/seedDocument';
+import { diagnosticOf } from '../host/diagnostics';
 import type { Feature } from '../host/services';
 import { isSidecar, VsCodeSidecarFiles } from '../host/sidecarFiles';
 import { oneLine } from '../host/wording';
@@ -64,7 +65,7 @@ class SidecarProblems implements vscode.Disposable {
     if (text === undefined || !(owner || isOurs(text))) return this.collection.delete(uri);
     const sidecar = text === unreadable ? owner?.sidecar ?? emptySidecar : parseSidecar(text);
     const problems = [...sidecar.problems, ...duplicateProblems(sidecar), ...(owner ? lost(owner, sidecar) : [])];
-    this.collection.set(uri, problems.map((problem) => diagnostic(text, problem)));
+    this.collection.set(uri, problems.map((problem) => diagnosticOf(problem, rangeInText(text, problem))));
   }
 
   private async textOf(key: string): Promise<string | undefined> {
@@ -97,12 +98,4 @@ function lostWords(text: AnchorText, { target }: Annotation): Pick<Problem, 'cod
   return placement.kind === 'ambiguous'
     ? { code: 'ambiguous', message: vscode.l10n.t('“{0}” stands in {1} places of the text, and it is not sure which is meant', words, placement.count) }
     : { code: 'orphan', message: vscode.l10n.t('“{0}” is not in the text any more', words) };
-}
-
-function diagnostic(text: string, { code, message, severity, ...range }: Problem): vscode.Diagnostic {
-  const level = severity === 'error' ? vscode.DiagnosticSeverity.Error : vscode.DiagnosticSeverity.Warning;
-  const made = new vscode.Diagnostic(rangeInText(text, range), message, level);
-  made.source = 'seedlens';
-  made.code = code;
-  return made;
 }

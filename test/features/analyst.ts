@@ -86,6 +86,13 @@ export const plain = (markdown: string): string => markdown
 export const cardAt = async (report: Report, words: string): Promise<string> =>
   plain((await hoverAt(report, words))!.contents.map((content) => (content as vscode.MarkdownString).value).join('\n'));
 
+/** Waits until these are the problems of a file, as "line severity code". */
+export const becomes = (uri: vscode.Uri, expected: string[]): Promise<unknown> => eventually(() => (assert.deepEqual(problems(uri), expected), true));
+
+export const problems = (uri: vscode.Uri): string[] =>
+  vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'seedlens')
+    .map(({ range, severity, code }) => `${range.start.line + 1} ${vscode.DiagnosticSeverity[severity]} ${String(code)}`);
+
 /** What the status bar said last. */
 export const said = async (): Promise<string> => (await seedlens()).status.last;
 

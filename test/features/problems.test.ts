@@ -1,19 +1,11 @@
 import * as vscode from 'vscode';
 import * as assert from './assert';
-import { openReport, run, said, write } from './analyst';
+import { becomes, openReport, problems, run, said, write } from './analyst';
 import { eventually, openText, scratch } from './support';
 
 const text = 'The envoy flew from Tokyo to Paris, and from Paris to Lima.\n';
 
 const annotation = (id: string, exact: string): string => `  - id: ${id}\n    type: place\n    status: accepted\n    target: { start: 300, exact: ${exact} }\n`;
-
-/** Problems of a file as "line severity code". */
-const problems = (uri: vscode.Uri): string[] =>
-  vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'seedlens')
-    .map(({ range, severity, code }) => `${range.start.line + 1} ${vscode.DiagnosticSeverity[severity]} ${String(code)}`);
-
-const becomes = (uri: vscode.Uri, expected: string[]): Promise<unknown> =>
-  eventually(() => (assert.deepEqual(problems(uri), expected), true));
 
 describe('problems', () => {
   it('shows what is wrong with the sidecar of an open text, until it is mended', async () => {
