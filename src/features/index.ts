@@ -3,6 +3,7 @@ import { annotate } from './annotate';
 import { changeType } from './changeType';
 import { decide } from './decide';
 import { definition } from './definition';
+import { fileMoves } from './fileMoves';
 import { highlights } from './highlights';
 import { history } from './history';
 import { hover } from './hover';
@@ -46,6 +47,7 @@ export const features: readonly Feature[] = [
   note,
   remove,
   undo,
+  fileMoves,
   navigate,
   openSidecar,
   summary,

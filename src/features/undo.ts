@@ -1,11 +1,16 @@
 import * as vscode from 'vscode';
+import type { SeedDocument } from '../host/seedDocument';
 import { documentOf } from '../host/place';
-import type { Feature } from '../host/services';
+import type { Feature, Services } from '../host/services';
 
-/** Undo Last Annotation Change: again and again, back to the first change of this window. */
-export const undo: Feature = ({ documents, decisions, status }) =>
-  vscode.commands.registerCommand('seedlens.undo', async (argument?: unknown) => {
-    const document = await documentOf(documents, argument);
-    if (document) await decisions.undo(document);
-    else status.say(vscode.l10n.t('No report is open'));
-  });
+/** Undo and Redo Annotation Change: again and again, back to the first change of this window and forth to the last. */
+export const undo: Feature = (services) => vscode.Disposable.from(
+  vscode.commands.registerCommand('seedlens.undo', (argument?: unknown) => step(services, argument, (document) => services.decisions.undo(document))),
+  vscode.commands.registerCommand('seedlens.redo', (argument?: unknown) => step(services, argument, (document) => services.decisions.redo(document))),
+);
+
+async function step({ documents, status }: Services, argument: unknown, take: (document: SeedDocument) => Promise<unknown>): Promise<void> {
+  const document = await documentOf(documents, argument);
+  if (document) await take(document);
+  else status.say(vscode.l10n.t('No report is open'));
+}

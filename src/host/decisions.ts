@@ -1,14 +1,16 @@
 import * as vscode from 'vscode';
 import type { SidecarChange } from '../core/annotations/model';
-import { textHash, type AnnotationStore, type StoreResult } from '../core/annotations/store';
+import { textHash, type AnnotationStore, type Changed, type StoreResult } from '../core/annotations/store';
 import type { Author } from '../core/decisions';
 import type { SeedDocuments } from './documents';
 import type { Layers } from './layers';
+import { explain } from './failures';
 import { Learning } from './learning';
 import type { WorkspaceLessons } from './lessons';
 import type { SeedDocument } from './seedDocument';
 import { isDirty } from './sidecarFiles';
 import type { Status } from './status';
+import { oneLine } from './wording';
 
 /** What the analyst decided; the label says it in the past tense. */
 export interface Decided {
@@ -39,7 +41,7 @@ export class Decisions {
       if (typeof decided === 'string') return this.refuse(decided);
       if (document.uri.scheme === 'untitled') return this.refuse(vscode.l10n.t('Save the report first: annotations are kept in a file beside it.'), 'warning');
       const learning = new Learning(this.lessons, document, decided.changes);
-      return this.finish(document, await this.write(document, decided.changes, decided.label), { learning });
+      return this.finish(document, await this.write(document, decided.changes, decided.label), { learning, again: () => this.apply(document, decide) });
     });
   }
 
@@ -56,7 +58,22 @@ export class Decisions {
 
   /** Undoes the last change made in this window. */
   undo(document: SeedDocument): Promise<boolean> {
-    return this.inTurn(async () => this.finish(document, await this.store.undo(document.uri.toString()), { prefix: vscode.l10n.t('Undone: ') }));
+    return this.inTurn(async () => this.finish(document, await this.store.undo(document.uri.toString()), { prefix: vscode.l10n.t('Undone: '), again: () => this.undo(document) }));
+  }
+
+  /** Does again what was undone last. */
+  redo(document: SeedDocument): Promise<boolean> {
+    return this.inTurn(async () => this.finish(document, await this.store.redo(document.uri.toString()), { prefix: vscode.l10n.t('Redone: '), again: () => this.redo(document) }));
+  }
+
+  /** A sidecar was moved with its text, which has this file name now. */
+  moved(from: vscode.Uri, to: vscode.Uri, file: string): Promise<boolean> {
+    return this.inTurn(async () => (await this.store.moved(from.toString(), to.toString(), file)).ok);
+  }
+
+  /** A folder was moved, with the sidecars in it. */
+  movedFolder(from: vscode.Uri, to: vscode.Uri): void {
+    this.store.relocated(from.toString(), to.toString());
   }
 
   /** Who is deciding here and now. */
@@ -77,10 +94,10 @@ export class Decisions {
     return this.store.apply(document.uri.toString(), [...changes, stamp], label);
   }
 
-  private async finish(document: SeedDocument, result: StoreResult, { prefix = '', learning }: { prefix?: string; learning?: Learning }): Promise<boolean> {
+  private async finish(document: SeedDocument, result: StoreResult, { prefix = '', learning, again }: Finish): Promise<boolean> {
     await this.documents.reload(document.uri);
-    if (result.ok) this.say(document, [prefix + result.label, await learning?.outcome()].filter(Boolean).join('. '));
-    else void this.explain(document, result);
+    if (result.ok) this.say(document, [prefix + result.label, keptBy(document, result), await learning?.outcome()].filter(Boolean).join('. '));
+    else void explain(this.status, document, result, again);
     return result.ok;
   }
 
@@ -93,20 +110,20 @@ export class Decisions {
     this.status.say(why, icon);
     return false;
   }
-
-  private async explain(document: SeedDocument, failure: StoreResult & { ok: false }): Promise<void> {
-    if (failure.code === 'nothing') return this.status.say(vscode.l10n.t('There is nothing to undo'));
-    const text = reasonOf(failure);
-    this.status.say(text, 'error');
-    const open = vscode.l10n.t('Open Sidecar');
-    const picked = await vscode.window.showErrorMessage(text, ...(failure.code === 'broken' ? [open] : []));
-    if (picked === open) await vscode.window.showTextDocument(document.sidecarUri);
-  }
 }
 
-function reasonOf({ code, message }: StoreResult & { ok: false }): string {
-  if (code === 'broken') return vscode.l10n.t('The sidecar has errors and was left as it is. Mend it, then decide again.');
-  if (code === 'conflict') return vscode.l10n.t('Not undone: the annotation has been changed elsewhere since.');
-  if (code === 'unreadable') return vscode.l10n.t('Nothing was written, as the sidecar cannot be read: {0}', message);
-  return vscode.l10n.t('Nothing was written: {0}', message);
+/** How a change is finished: what is said before its label, what was learned, and how it is tried again. */
+interface Finish {
+  readonly prefix?: string;
+  readonly learning?: Learning;
+  again(): unknown;
+}
+
+/** What an undo or redo left alone, in words. */
+function keptBy({ sidecar }: SeedDocument, { kept }: Changed): string {
+  if (kept.length === 0) return '';
+  const words = sidecar.annotations.find(({ id }) => id === kept[0])?.target[0]?.exact ?? kept[0]!;
+  return kept.length === 1
+    ? vscode.l10n.t('“{0}” stays: it was changed elsewhere since', oneLine(words))
+    : vscode.l10n.t('“{0}” and {1} more stay: they were changed elsewhere since', oneLine(words), kept.length - 1);
 }

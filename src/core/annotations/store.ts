@@ -76,7 +76,7 @@ export class AnnotationStore {
   /** Makes changes. With a label, which says what was done, they can be undone. */
   apply(textUri: string, changes: readonly SidecarChange[], label?: string): Promise<StoreResult> {
     const uri = this.locate(textUri);
-    return this.inTurn(uri, () => this.write(uri, (before) => this.edited(textUri, before, changes, label ?? ''), (before, wanted, history) => {
+    return this.inTurn(uri, () => this.write(uri, (before) => this.edited(uri, fileName(textUri), before, changes, label ?? ''), (before, wanted, history) => {
       if (label === undefined) history.follow(wanted.text);
       else history.done(this.stepOf(uri, label, before, wanted), before, wanted.text!);
     }));
@@ -96,11 +96,24 @@ export class AnnotationStore {
     return this.step(textUri, 'redo');
   }
 
-  /** A text has another name now, and so has its sidecar: what can be undone stays so. */
-  moved(from: string, to: string): void {
-    const history = this.histories.get(from);
-    this.histories.delete(from);
-    if (history) this.histories.set(to, history);
+  /** A sidecar was moved with its text, which has this file name now: it says so, and what can be undone stays so. */
+  moved(from: string, to: string, file: string): Promise<StoreResult> {
+    this.relocated(from, to);
+    return this.inTurn(to, () => this.write(to, (before) => {
+      const opened = this.open(to, before);
+      const { document } = opened.sidecar;
+      if (document?.file === undefined) return { ok: true, label: '', text: before, opened };
+      return this.edited(to, file, before, [{ kind: 'document', file, sha256: document.sha256 }], '');
+    }, (_, wanted, its) => its.follow(wanted.text)));
+  }
+
+  /** A file or folder has another name now: so have the histories of what it is or holds. */
+  relocated(from: string, to: string): void {
+    for (const [uri, history] of this.histories) {
+      if (uri !== from && !uri.startsWith(`${from}/`)) continue;
+      this.histories.delete(uri);
+      this.histories.set(to + uri.slice(from.length), history);
+    }
   }
 
   private step(textUri: string, direction: Direction): Promise<StoreResult> {
@@ -128,15 +141,14 @@ export class AnnotationStore {
     }
     const { changes, conflicts } = takeBack(delta, contentOf(this.open(uri, now).sidecar));
     if (changes.length === 0 && conflicts.length > 0) return { ok: false, code: 'conflict', message: 'It was changed elsewhere since', ids: conflicts };
-    const wanted = this.edited(textUri, now, changes, label);
+    const wanted = this.edited(uri, fileName(textUri), now, changes, label);
     if (!wanted.ok) return wanted;
     const isEmpty = began && wanted.text === beginSidecar(wanted.opened.sidecar.document);
     return { ...wanted, kept: conflicts, text: isEmpty ? undefined : wanted.text };
   }
 
-  private edited(textUri: string, before: string | undefined, changes: readonly SidecarChange[], label: string): Wanted | Refused {
-    const opened = this.open(this.locate(textUri), before);
-    const edited = editSidecar(before, changes, { file: fileName(textUri), opened });
+  private edited(uri: string, file: string, before: string | undefined, changes: readonly SidecarChange[], label: string): Wanted | Refused {
+    const edited = editSidecar(before, changes, { file, opened: this.open(uri, before) });
     if ('problems' in edited) return { ok: false, code: 'broken', message: edited.problems[0]!.message, problems: edited.problems };
     return { ok: true, label, text: edited.text === '' ? before : edited.text, opened: edited };
   }

@@ -200,12 +200,13 @@ describe('store, undo', () => {
     assert.deepEqual([annotations.map(({ id }) => id), entities.map(({ id }) => id)], [['m0', 'm2'], ['oman']]);
   });
 
-  it('keeps what can be undone when a text gets another name', async () => {
+  it('says its text’s new name, and keeps what can be undone, when it is moved', async () => {
     const { files, store } = setUp();
     const renamed = 'file:///reports/b.txt';
     await store.apply(uri, [put('m1', 3)], 'one');
     files.texts.set(sidecarUri(renamed), files.texts.get(sidecar)!);
-    store.moved(sidecar, sidecarUri(renamed));
+    await store.moved(sidecar, sidecarUri(renamed), 'b.txt');
+    assert.equal((await store.load(renamed)).document?.file, 'b.txt');
     assert.equal(outcome(await store.undo(renamed)), 'one, changed');
     assert.equal(files.texts.has(sidecarUri(renamed)), false);
   });
