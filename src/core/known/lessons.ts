@@ -23,11 +23,15 @@ interface Source {
   readonly name: string;
   /** By words. */
   readonly uses: ReadonlyMap<string, Uses>;
-  readonly readings: ReadonlyMap<string, TypeId | undefined>;
 }
+
+/** What the detector takes words in their context for. */
+type Readings = ReadonlyMap<string, TypeId | undefined>;
 
 /** Of many annotations of the same words with the same type in one text, so many show what there is to learn. */
 const mostRead = 3;
+/** Of so many texts the readings are kept: an annotation more is then the only one that is read. */
+const mostKept = 50;
 /** A type is corrected everywhere when so many annotations correct it. */
 const enough = 2;
 
@@ -38,6 +42,8 @@ const enough = 2;
  */
 export class Lessons {
   private readonly sources = new Map<string, Source>();
+  /** Readings of the texts studied last, the latest at the end. */
+  private readonly kept = new Map<string, Readings>();
   /** The texts that use words, by words. */
   private readonly users = new Map<string, Set<string>>();
   private readonly taught = new Map<string, KnownName>();
@@ -58,19 +64,27 @@ export class Lessons {
   /** Learns from a sidecar as it is now, in steps of an annotation; `id` is its own, `name` the text's file name. */
   *study(id: string, name: string, sidecar: Sidecar): Generator<void, void> {
     const before = this.sources.get(id);
-    const source = yield* this.survey(name, sidecar, before?.readings ?? new Map());
-    this.sources.set(id, source);
-    this.compare(id, before?.uses ?? new Map(), source.uses);
+    const { uses, readings } = yield* this.survey(sidecar, this.kept.get(id) ?? new Map());
+    this.keep(id, readings);
+    this.sources.set(id, { name, uses });
+    this.compare(id, before?.uses ?? new Map(), uses);
   }
 
   /** Forgets a sidecar that is gone. */
   forget(id: string): void {
     const before = this.sources.get(id);
     this.sources.delete(id);
+    this.kept.delete(id);
     if (before) this.compare(id, before.uses, new Map());
   }
 
-  private *survey(name: string, { annotations, entities }: Sidecar, before: Source['readings']): Generator<void, Source> {
+  private keep(id: string, readings: Readings): void {
+    this.kept.delete(id);
+    this.kept.set(id, readings);
+    for (const oldest of [...this.kept.keys()].slice(0, -mostKept)) this.kept.delete(oldest);
+  }
+
+  private *survey({ annotations, entities }: Sidecar, before: Readings): Generator<void, Pick<Source, 'uses'> & { readings: Readings }> {
     const kept = new Map(entities.map((entity) => [entity.id, entity]));
     const uses = new Map<string, Uses>();
     const readings = new Map<string, TypeId | undefined>();
@@ -81,10 +95,10 @@ export class Lessons {
       else if (++use.accepted <= mostRead && !isShortForm(annotation, use.entity)) this.weigh(use, annotation, readings, before);
       yield;
     }
-    return { name, uses, readings };
+    return { uses, readings };
   }
 
-  private weigh(use: Use, { type, target: [target] }: Annotation, readings: Map<string, TypeId | undefined>, before: Source['readings']): void {
+  private weigh(use: Use, { type, target: [target] }: Annotation, readings: Map<string, TypeId | undefined>, before: Readings): void {
     const key = `${target!.prefix ?? ''}\n${target!.exact}\n${target!.suffix ?? ''}`;
     const found = before.has(key) ? before.get(key) : this.read(target!);
     readings.set(key, found);
