@@ -1,7 +1,7 @@
 /** Kinds of words that patterns start with, a bit each. */
 export const Cue = {
-  digit: 1, month: 1 << 1, weekday: 1 << 2, early: 1 << 3, last: 1 << 4, the: 1 << 5, a: 1 << 6, counted: 1 << 7, currency: 1 << 8, register: 1 << 9,
-  recent: 1 << 10, today: 1 << 11, quarter: 1 << 12,
+  digit: 1, month: 1 << 1, weekday: 1 << 2, last: 1 << 3, the: 1 << 4, a: 1 << 5, counted: 1 << 6, currency: 1 << 7, register: 1 << 8, today: 1 << 9,
+  ordinal: 1 << 10, recent: 1 << 11,
 } as const;
 
 /** Lower case: each pattern minds the case for itself. */
@@ -9,7 +9,6 @@ const words: Readonly<Record<keyof typeof Cue, string>> = {
   digit: '0 1 2 3 4 5 6 7 8 9',
   month: 'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
   weekday: 'monday mondays tuesday tuesdays wednesday wednesdays thursday thursdays friday fridays saturday saturdays sunday sundays',
-  early: 'early late mid',
   last: 'this last next earlier later early late',
   the: 'the',
   a: 'a an several',
@@ -19,7 +18,7 @@ const words: Readonly<Record<keyof typeof Cue, string>> = {
   register: 'imo mmsi isin bic swift ogrn inn lei',
   recent: 'recent coming',
   today: 'today yesterday tomorrow tonight',
-  quarter: 'first second third fourth q h',
+  ordinal: 'first second third fourth seventeenth eighteenth nineteenth twentieth twenty q h',
 };
 
 const cuesByWord: ReadonlyMap<string, number> = (() => {

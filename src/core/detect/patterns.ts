@@ -19,6 +19,8 @@ const month = '(?:January|February|March|April|May|June|July|August|September|Oc
 const weekday = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
 const day = '(?:0?[1-9]|[12]\\d|3[01])';
 const year = '(?:1[89]|20)\\d{2}';
+/** Beside a month or a day. */
+const anyYear = '(?:1\\d|20)\\d{2}';
 const number = '\\d{1,3}(?:[,\u00a0\u202f]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
 const scale = '(?:thousand|million|billion|trillion|bn|mn|tn|m|k)';
 const counted = '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds|thousands|dozens|scores|a dozen|a hundred|a thousand)';
@@ -27,6 +29,9 @@ const currencyWord = '(?:dollars?|euros?|yen|yuan|renminbi|pounds?(?: sterling)?
 const currencyCode = '(?:USD|EUR|GBP|JPY|CNY|RMB|RUB|INR|UAH|TRY|CHF|AUD|CAD|KRW|BRL|ZAR|NGN|SAR|AED|ILS|PLN|SEK|NOK|DKK|HUF)';
 const unit = '(?:percent|per cent|percentage points?|basis points?|bps|pp|kilomet(?:er|re)s?|met(?:er|re)s?|centimet(?:er|re)s?|millimet(?:er|re)s?|miles?|nautical miles?|feet|foot|inches|hectares?|acres?|square (?:kilomet(?:er|re)s|miles|met(?:er|re)s)|cubic met(?:er|re)s(?: per second)?|tonnes?|tons?|kilograms?|kilos?|grams?|lit(?:er|re)s?|barrels?(?: (?:a|per) day)?|bpd|gallons?|megawatts?|gigawatts?|kilowatts?|degrees?|knots|kph|mph|km/h|km|kg|mm|cm|nm|NM|MW|GW|kW|GWh|MWh|TEU|ha|troops|soldiers|personnel|people|persons|residents|families|households|civilians|fighters|militants|members|sailors|crew|passengers|workers|refugees|migrants|vehicles|tanks|ships|vessels|boats|aircraft|helicopters|sorties|drones|missiles|rockets|rounds|shells|containers|trucks|houses|homes|schools|villages|casualties|deaths|votes)';
 const sentenceOpens = '(?<=^|[\\s(\\["“‘\'/–—-])';
+
+/** The alternatives of a list with a capital, as at the start of a sentence, or without. */
+const opening = (list: string): string => list.replace(/(?<=[:|])\p{Ll}/gu, (letter) => `[${letter.toUpperCase()}${letter}]`);
 
 /** Longest first where two could start together; each is linear: no nested repetition over the same characters. */
 const patterns: readonly Pattern[] = [
@@ -46,19 +51,21 @@ const patterns: readonly Pattern[] = [
   { type: 'date', rule: 'date-time-group', starts: Cue.digit, regex: new RegExp(`\\b\\d{6}[A-Z]? ?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC) ?(?:\\d{4}|\\d{2})\\b`, 'y') },
   { type: 'date', rule: 'iso-date', starts: Cue.digit, regex: /\b\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?Z?)?\b/y },
   { type: 'date', rule: 'numeric-date', starts: Cue.digit, regex: /\b(?:0?[1-9]|[12]\d|3[01])[./](?:0?[1-9]|1[0-2])[./](?:19|20)\d{2}\b/y },
-  { type: 'date', rule: 'day-month', starts: Cue.weekday | Cue.digit, regex: new RegExp(`\\b(?:${weekday},? )?${day}(?:st|nd|rd|th)?(?:[-–]${day})? (?:of )?${month}\\b\\.?(?:,? ${year}\\b)?`, 'y') },
-  { type: 'date', rule: 'month-day', starts: Cue.weekday | Cue.month, regex: new RegExp(`\\b(?:${weekday},? )?${month}\\.? ${day}(?:st|nd|rd|th)?(?:[-–]${day})?(?:,? ${year})?(?![\\d,]\\d)\\b`, 'y') },
-  { type: 'date', rule: 'month-year', starts: Cue.early | Cue.month, regex: new RegExp(`\\b(?:(?:early|late|mid)[- ])?${month}\\.?,? ${year}\\b`, 'y') },
-  { type: 'date', rule: 'month', starts: Cue.early | Cue.month, regex: /\b(?:(?:early|late|mid)[- ])?(?:January|February|April|June|July|August|September|October|November|December)\b/y },
-  { type: 'date', rule: 'march-or-may', starts: Cue.early | Cue.month, regex: /(?:\b(?:early|late|mid)[- ]|(?<=\b(?:in|since|by|until|last|next|this|of|from|through|during|before|after) ))(?:March|May)\b(?! \p{Lu})/yu },
-  { type: 'date', rule: 'weekday', starts: Cue.last | Cue.weekday, regex: new RegExp(`\\b(?:(?:[Ll]ast|[Nn]ext|[Tt]his|[Ee]arly|[Ll]ate) )?${weekday}s?(?: (?:morning|afternoon|evening|night))?\\b`, 'y') },
+  { type: 'date', rule: 'day-month', starts: Cue.weekday | Cue.digit, regex: new RegExp(`\\b(?:${weekday},? )?${day}(?:st|nd|rd|th)?(?:[-–]${day})? (?:of )?${month}\\b\\.?(?:,? ${anyYear}\\b)?`, 'y') },
+  { type: 'date', rule: 'month-day', starts: Cue.weekday | Cue.month, regex: new RegExp(`\\b(?:${weekday},? )?${month}\\.? ${day}(?:st|nd|rd|th)?(?:[-–]${day})?(?:,? ${anyYear})?(?![\\d,]\\d)\\b`, 'y') },
+  { type: 'date', rule: 'month-year', starts: Cue.month, regex: new RegExp(`\\b${month}\\.?,? ${anyYear}\\b`, 'y') },
+  { type: 'date', rule: 'month', starts: Cue.month, regex: /\b(?:January|February|April|June|July|August|September|October|November|December)\b/y },
+  { type: 'date', rule: 'march-or-may', starts: Cue.month, regex: /(?<=\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ll]ast|[Nn]ext|[Tt]his|of|[Ff]rom|through|[Dd]uring|[Bb]efore|[Aa]fter|[Ee]arly|[Ll]ate|[Mm]id)[- ])(?:March|May)\b(?! \p{Lu})/yu },
+  { type: 'date', rule: 'weekday', starts: Cue.weekday, regex: new RegExp(`\\b${weekday}s?(?: (?:morning|afternoon|evening|night))?\\b`, 'y') },
   { type: 'date', rule: 'relative-date', starts: Cue.last | Cue.the, regex: new RegExp(`\\b(?:[Ee]arlier |[Ll]ater |[Ee]arly |[Ll]ate )?(?:[Tt]his|[Ll]ast|[Nn]ext|[Tt]he past|[Tt]he previous|[Tt]he coming) (?:(?:\\d+|two|three|four|five|six|seven|eight|nine|ten|few|several) )?${period}s?\\b`, 'y') },
   { type: 'date', rule: 'recent-time', starts: Cue.recent, regex: /\b(?:[Rr]ecent|[Cc]oming) (?:days|weeks|months|years|decades)\b/y },
   { type: 'date', rule: 'today', starts: Cue.today, regex: /\b(?:[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight)\b/y },
   { type: 'date', rule: 'time-ago', starts: Cue.digit | Cue.counted | Cue.a, regex: new RegExp(`\\b(?:\\d+|${counted}|a|an|several|a few) ${period}s? (?:ago|earlier|later)\\b`, 'yi') },
-  { type: 'date', rule: 'quarter', starts: Cue.the | Cue.quarter, regex: /\b(?:the )?(?:(?:first|second|third|fourth) (?:quarter|half)(?: of (?:19|20)\d{2})?|[QH][1-4](?:[ /-]?(?:(?:19|20)\d{2}))?)\b/y },
-  { type: 'date', rule: 'decade', starts: Cue.early | Cue.digit, regex: /\b(?:(?:early|late|mid)[- ])?(?:1[5-9]|20)\d0s\b/y },
-  { type: 'date', rule: 'year', starts: Cue.early | Cue.digit, regex: new RegExp(`(?<![\\d$€£¥.,/-])\\b(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[- ])?${year}(?:[-–/](?:${year}|\\d{2}))?\\b(?![.,]\\d|[-/]\\d|°|%| ?(?:${unit.slice(3, -1)})\\b)`, 'y') },
+  { type: 'date', rule: 'quarter', starts: Cue.the | Cue.ordinal, regex: /\b(?:the )?(?:(?:first|second|third|fourth) (?:quarter|half)(?: of (?:19|20)\d{2})?|[QH][1-4](?:[ /-]?(?:(?:19|20)\d{2}))?)\b/y },
+  { type: 'date', rule: 'decade', starts: Cue.digit, regex: /\b(?:1[5-9]|20)\d0s\b/y },
+  { type: 'date', rule: 'century', starts: Cue.digit | Cue.ordinal, regex: /\b(?:\d{1,2}(?:st|nd|rd|th)(?: (?:and|to) \d{1,2}(?:st|nd|rd|th))?|(?:seven|eigh|nine)teenth|twentieth|twenty-first)[- ]centur(?:y|ies)\b/y },
+  { type: 'date', rule: 'year', starts: Cue.digit, regex: new RegExp(`(?<![\\d$€£¥.,/-])\\b${year}(?:[-–/](?:${year}|\\d{2})| [-–] (?:${year}|\\d{2}(?=[,.;)])))?\\b(?![.,]\\d|[-/]\\d|°|%| ?(?:${unit.slice(3, -1)})\\b)`, 'y') },
+  { type: 'date', rule: 'early-year', starts: Cue.digit, regex: /(?<=\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Bb]etween|[Bb]efore|[Aa]fter|[Aa]round|[Cc]irca|to|of|and) )1[0-7]\d{2}\b(?![,.:-]?\d|[-/°%]| (?!was |is |as )\p{L}+s\b)/yu },
   { type: 'date', rule: 'clock', starts: Cue.digit, regex: /\b(?:[01]?\d|2[0-3])[:.][0-5]\d(?::[0-5]\d)?(?: ?(?:a\.m\.|p\.m\.|am\b|pm\b|hrs\b|hours\b|UTC\b|GMT\b|CET\b|EST\b|local time\b)|Z\b)/y },
   { type: 'date', rule: 'clock-of-day', needs: /\d:\d/, regex: /(?<![\d:.])(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?\b(?![:.]\d)/g },
   { type: 'date', rule: 'clock-hour', starts: Cue.digit, regex: /\b(?:1[0-2]|[1-9]) ?(?:a\.m\.|p\.m\.|am\b|pm\b)/y },
@@ -66,11 +73,11 @@ const patterns: readonly Pattern[] = [
   // Money
   { type: 'money', rule: 'money-sign', needs: /[$€£¥₹₽₩₴₪₺₦]/, regex: new RegExp(`(?:(?<!\\w)(?:US|A|C|NZ|HK|S)?\\$|(?<!\\w)[€£¥₹₽₩₴₪₺₦])\\s?(?:${number})(?:[ -]?${scale}\\b)?`, 'g') },
   { type: 'money', rule: 'money-code', starts: Cue.currency, regex: new RegExp(`\\b${currencyCode} ?(?:${number})(?: ?${scale}\\b)?`, 'y') },
-  { type: 'money', rule: 'money-word', starts: Cue.digit | Cue.counted, regex: new RegExp(`\\b(?:(?:${number})(?: ?${scale})?|${counted}(?: (?:hundred|thousand|million|billion))?)[ -](?:(?:U\\.?S\\.?|Australian|Canadian|Hong Kong|Swiss|Turkish|Russian|Indian) )?(?:${currencyWord}|${currencyCode})\\b`, 'y') },
+  { type: 'money', rule: 'money-word', starts: Cue.digit | Cue.counted, regex: new RegExp(`\\b(?:(?:${number})(?: ?${scale})?|${counted}(?: (?:hundred|thousand|million|billion))?)[ -](?:(?:U\\.?S\\.?|United States|Australian|Canadian|Hong Kong|Swiss|Turkish|Russian|Indian) )?(?:${currencyWord}|${currencyCode})\\b`, 'y') },
   // Quantities
   { type: 'quantity', rule: 'percentage', starts: Cue.digit, regex: new RegExp(`\\b(?:${number})\\s?(?:%|°[CF]?\\b)`, 'y') },
   { type: 'quantity', rule: 'measure', starts: Cue.digit, regex: new RegExp(`\\b(?:${number})(?: (?:to|and) (?:${number}))?(?:[- ](?:thousand|million|billion))?[ -]?(?:${unit})\\b`, 'y') },
-  { type: 'quantity', rule: 'counted', starts: Cue.counted, regex: new RegExp(`${sentenceOpens}${counted}(?: (?:hundred|thousand|million|billion|of))?[ -](?:\\p{Ll}{3,12} )?${unit}\\b`, 'yiu') },
+  { type: 'quantity', rule: 'counted', starts: Cue.counted, regex: new RegExp(`${sentenceOpens}${opening(counted)}(?: (?:hundred|thousand|million|billion|of))?[ -](?:\\p{Ll}{3,12} )?${unit}\\b`, 'yu') },
 ];
 
 /** What needs no knowledge but its form: dates, times, money, quantities, identifiers. */
