@@ -84,7 +84,9 @@ function byStart(passage: Passage, run: Run): Mention | undefined {
   const to = firstConnector(tokens, run);
   if (to - run.from < 2) return undefined;
   if (isIn(first, Lists.eventStart)) return mention(passage, { from: run.from, to }, 'event', 'event-start');
-  return isIn(first, Lists.placeStart) ? mention(passage, { from: run.from, to }, 'place', 'place-start') : undefined;
+  if (!isIn(first, Lists.placeStart)) return undefined;
+  if (isIn(tokens[to - 1]!, Lists.organizationHead)) return mention(passage, { from: run.from, to }, 'organization', 'organization-head');
+  return mention(passage, { from: run.from, to }, 'place', 'place-start');
 }
 
 function firstConnector(tokens: readonly Token[], run: Run): number {

@@ -14,6 +14,7 @@ describe('headwords', () => {
     ['Organization for Security and Co-operation met', 'organization: Organization for Security and Co-operation'],
     ['the 5th Engineer Battalion crossed', 'organization: 5th Engineer Battalion'],
     ['near Hodeidah Port and Lake Chad', 'facility: Hodeidah Port', 'place: Lake Chad'],
+    ['asked the Lake Tavender Commission', 'organization: Lake Tavender Commission'],
     ['Exercise Amber Shield began', 'event: Exercise Amber Shield'],
     ['a Cold War mindset', 'event: Cold War'],
     ['The bank of the river and the Thursday Council'],
