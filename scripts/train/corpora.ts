@@ -31,7 +31,12 @@ export const markedTypes: Readonly<Record<string, readonly TaggedType[]>> = {
   'crossner-politics': ['person', 'organization', 'place'],
   re3d: ['person', 'organization', 'place', 'group'],
   geovirus: ['place'],
+  /** See `madeDocuments`. */
+  made: ['person', 'organization', 'place', 'group'],
 };
+
+/** Corpora whose marks are partly made by programs. */
+export const halfAutomatic: ReadonlySet<string> = new Set(['gmb']);
 
 /** Corpora that leave many names unmarked: what is found there and not marked may be right all the same. */
 export const partlyMarked: ReadonlySet<string> = new Set(['gum', 're3d']);

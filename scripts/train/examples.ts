@@ -18,6 +18,9 @@ export interface Example {
   readonly starts: Int32Array;
   /** Labels that each word may have, as bits: one where the corpus says which, more where it is silent. */
   readonly allowed: Int32Array;
+  readonly corpus: string;
+  /** The beginning of its document in small letters: tells documents apart, but not copies. */
+  readonly text: string;
 }
 
 export const every = (1 << labelCount) - 1;
@@ -71,11 +74,11 @@ export function examplesOf(document: Document, vocabulary: Vocabulary, rules: Ru
   return paragraphs.flatMap(({ passage: prepared, scanned, allowed }) => {
     const known = { gazetteer: gazetteerMarks(prepared, findHits(prepared, rules.gazetteer)), rules: ruleMarks(prepared, rules.find(prepared)) };
     const own = usesOf(scanned, uses);
-    return findStretches(scanned).map(({ from, to }) => example(scanned, known, own, allowed, from, to));
+    return findStretches(scanned).map(({ from, to }) => ({ ...example(scanned, known, own, allowed, from, to), corpus: document.corpus, text: document.text.slice(0, 100).toLowerCase() }));
   });
 }
 
-function example(scanned: Scan, known: Knowledge, uses: Uint16Array, allowed: Int32Array, from: number, to: number): Example {
+function example(scanned: Scan, known: Knowledge, uses: Uint16Array, allowed: Int32Array, from: number, to: number): Pick<Example, 'features' | 'starts' | 'allowed'> {
   const collected: number[] = [];
   const sink: FeatureSink = { add: (template, a, b) => collected.push(featureHash(template, a, b)) };
   const starts = [0];

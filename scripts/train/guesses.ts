@@ -1,12 +1,15 @@
 import { taggedTypes } from '../../src/core/detect/tagger/labels';
 import { encodeGuess } from '../../src/core/detect/tagger/words';
 import type { Embeddings } from './embeddings';
+import { Net } from './net';
 import { shuffle } from './random';
 
 /** How often a word was seen with each class: outside, and each type. */
 export type Counts = Map<string, Float64Array>;
 
 const classes = taggedTypes.length + 1;
+const hidden = 32;
+const epochs = 12;
 
 export function count(counts: Counts, word: string, seen: number, weight: number): void {
   const row = counts.get(word) ?? new Float64Array(classes);
@@ -15,40 +18,38 @@ export function count(counts: Counts, word: string, seen: number, weight: number
 }
 
 /**
- * What a word's vector says of its class, for every word of the embeddings: softmax regression on the words that were
- * counted, so that words never seen in training are guessed by their likes.
+ * What a word's vector says of its class, for every word of the embeddings: a small net learns it from the words that
+ * were counted, so that words never seen in training are guessed by their likes.
  */
-export function guess(counts: Counts, { words, vectors, dimensions }: Embeddings, random: () => number): Uint8Array {
-  const known = words.map((word, row) => ({ row, seen: counts.get(word) })).filter(({ seen }) => seen !== undefined) as { row: number; seen: Float64Array }[];
-  const weights = new Float64Array(classes * (dimensions + 1));
-  for (let epoch = 0; epoch < 30; epoch++) {
-    const rate = 4 / (1 + epoch / 3);
-    for (const { row, seen } of shuffle(known, random)) learn(weights, vectors.subarray(row * dimensions, (row + 1) * dimensions), seen, rate);
-  }
-  return Uint8Array.from(words, (_, row) => encodeGuess(softmax(weights, vectors.subarray(row * dimensions, (row + 1) * dimensions))));
+export function guess(counts: Counts, embeddings: Embeddings, random: () => number): Uint8Array {
+  return Uint8Array.from(regress(counts, embeddings, random), encodeGuess);
 }
 
-function softmax(weights: Float64Array, vector: Float32Array): number[] {
-  const size = vector.length + 1;
-  const scores = Array.from({ length: classes }, (_, cls) => {
-    let score = weights[cls * size + vector.length]!;
-    for (let at = 0; at < vector.length; at++) score += weights[cls * size + at]! * vector[at]!;
-    return score;
+/**
+ * 1 for words that are likelier written with a capital than without; `counts` has how often each was without (first class) and
+ * with. What was counted weighs more than what the vector says, the oftener the more.
+ */
+export function guessProper(counts: Counts, embeddings: Embeddings, random: () => number): Uint8Array {
+  const guessed = regress(counts, embeddings, random);
+  return Uint8Array.from(guessed, ([, likelihood], row) => {
+    const [without = 0, capital = 0] = counts.get(embeddings.words[row]!) ?? [];
+    return capital + 2 * likelihood! > without + 2 * (1 - likelihood!) ? 1 : 0;
   });
-  const top = Math.max(...scores);
-  const powers = scores.map((score) => Math.exp(score - top));
-  const sum = powers.reduce((a, b) => a + b, 0);
-  return powers.map((power) => power / sum);
+}
+
+/** Probabilities of the classes for every word of the embeddings. */
+function regress(counts: Counts, { words, vectors, dimensions }: Embeddings, random: () => number): number[][] {
+  const known = words.map((word, row) => ({ row, seen: counts.get(word) })).filter(({ seen }) => seen !== undefined) as { row: number; seen: Float64Array }[];
+  const vector = (row: number): Float32Array => vectors.subarray(row * dimensions, (row + 1) * dimensions);
+  const net = new Net(dimensions, hidden, classes, random);
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    for (const { row, seen } of shuffle(known, random)) learn(net, vector(row), seen, 0.3 / (1 + epoch / 3));
+  }
+  return words.map((_, row) => [...net.read(vector(row))]);
 }
 
 /** A step towards the word's classes; frequent words count more, but not in proportion. */
-function learn(weights: Float64Array, vector: Float32Array, seen: Float64Array, rate: number): void {
-  const size = vector.length + 1;
+function learn(net: Net, vector: Float32Array, seen: Float64Array, rate: number): void {
   const total = seen.reduce((a, b) => a + b, 0);
-  const step = rate * Math.min(1, Math.log1p(total) / 4);
-  softmax(weights, vector).forEach((probability, cls) => {
-    const gradient = step * (seen[cls]! / total - probability);
-    for (let at = 0; at < vector.length; at++) weights[cls * size + at]! += gradient * vector[at]!;
-    weights[cls * size + vector.length]! += gradient * 0.1;
-  });
+  net.learn(vector, seen.map((count) => count / total), rate * Math.min(1, Math.log1p(total) / 4));
 }

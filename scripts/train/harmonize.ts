@@ -2,12 +2,24 @@ import { nameConnectors, nameParticles, notNames, titleHeads, titleModifiers } f
 import type { Gazetteer } from '../../src/core/gazetteer/gazetteer';
 import { trimToName } from '../../src/core/text/trim';
 import { tokenize } from '../../src/core/text/tokens';
-import type { Document, Span } from './corpora';
+import { datesOf } from './calendar';
+import { halfAutomatic, type Document, type Span } from './corpora';
+import { unmix } from './unmix';
 
-/** The corpora's marks as we mark: names without articles and titles; demonyms are groups, international bodies organizations. */
+/**
+ * The corpora's marks as we mark: names without articles and titles; demonyms are groups, international bodies
+ * organizations; dates by the names of the calendar. The same for training and for measuring.
+ */
 export function harmonize(document: Document, gazetteer: Gazetteer): Document {
-  const phrases = document.corpus === 're3d';
-  return { ...document, spans: document.spans.map((span) => retype(phrases ? nameOf(span, document.text) : trim(span, document.text), document.text, gazetteer)) };
+  const marks = document.spans.flatMap((span) => marksOf(span, document, gazetteer));
+  return { ...document, spans: marks.map((span) => retype(span, document.text, gazetteer)) };
+}
+
+function marksOf(span: Span, { corpus, text }: Document, gazetteer: Gazetteer): Span[] {
+  if (span.type === 'date') return datesOf(span, text);
+  if (corpus === 're3d') return [nameOf(span, text)];
+  const name = trim(span, text);
+  return halfAutomatic.has(corpus) ? unmix(name, text, gazetteer) : [name];
 }
 
 function trim(span: Span, text: string): Span {

@@ -6,13 +6,14 @@ import type { Weights } from './crf';
 export interface Resources {
   readonly words: readonly string[];
   readonly clusters: Uint16Array;
+  readonly proper: Uint8Array;
   readonly inside: Uint8Array;
   readonly before: Uint8Array;
   readonly behind: Uint8Array;
 }
 
 /** The table of words by ascending hash; of words that share one, the commonest stays. */
-export function wordTable({ words, clusters, inside, before, behind }: Resources): WordTable {
+export function wordTable({ words, clusters, proper, inside, before, behind }: Resources): WordTable {
   const rows = new Map<number, number>();
   words.forEach((word, row) => { if (!rows.has(wordHash(word))) rows.set(wordHash(word), row); });
   const order = [...rows].sort(([a], [b]) => a - b);
@@ -23,7 +24,7 @@ export function wordTable({ words, clusters, inside, before, behind }: Resources
   const bytes = (column: Uint8Array): Uint8Array => pick(column, new Uint8Array(order.length));
   return {
     hashes: Int32Array.from(order, ([hash]) => hash), clusters: pick(clusters, new Uint16Array(order.length)),
-    inside: bytes(inside), before: bytes(before), behind: bytes(behind),
+    proper: bytes(proper), inside: bytes(inside), before: bytes(before), behind: bytes(behind),
   };
 }
 

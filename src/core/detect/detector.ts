@@ -2,6 +2,7 @@ import type { Gazetteer } from '../gazetteer/gazetteer';
 import type { Mention } from '../mention';
 import { sameRange } from '../text/range';
 import type { Style } from '../text/style';
+import { isActor, isPlace } from '../types';
 import type { Token } from './forms';
 import { findHits } from './gazetteer';
 import { combine, doubt } from './hybrid';
@@ -39,10 +40,23 @@ export class Detector {
   /** Without a style, that of the text itself. The words of the text may be given where they are known. */
   analyze(text: string, style?: Style, tokens?: readonly Token[]): ParagraphAnalysis {
     const prepared = passage(text, style, tokens);
-    const mentions = this.rules.find(prepared);
-    const reading = isUsual(prepared.style) ? this.tagger?.read(prepared, findHits(prepared, this.gazetteer), mentions) : undefined;
+    const { mentions, reading } = this.tagger && isSmall(prepared.style) ? this.readSmall(prepared, this.tagger) : this.readUsual(prepared);
     const analysis = { passage: prepared, mentions, evidence: reading?.evidence, reading, names: this.names.get(text) };
     return { ...analysis, introductions: introductions(text, this.named(analysis)) };
+  }
+
+  private readUsual(prepared: Passage): Pick<ParagraphAnalysis, 'mentions' | 'reading'> {
+    const mentions = this.rules.find(prepared);
+    const isRead = prepared.style.language === 'en';
+    return { mentions, reading: isRead ? this.tagger?.read(prepared, findHits(prepared, this.gazetteer), mentions) : undefined };
+  }
+
+  /** Where small letters say nothing, capitals are guessed: the tagger and the rules for dates have only learned to read with them. */
+  private readSmall(prepared: Passage, tagger: Tagger): Pick<ParagraphAnalysis, 'mentions' | 'reading'> {
+    const isName = ({ type }: Mention): boolean => isActor(type) || isPlace(type);
+    const small = this.rules.find(prepared);
+    const usual = this.readUsual(passage(tagger.withCapitals(prepared, small.filter(isName)), { ...prepared.style, lowerCase: false }));
+    return { ...usual, mentions: merge([...small, ...usual.mentions.filter((mention) => !isName(mention))]) };
   }
 
   /** The paragraph's mentions in the light of what its document has introduced. */
@@ -62,5 +76,4 @@ export class Detector {
   }
 }
 
-/** What the tagger has learned to read. */
-const isUsual = ({ language, lowerCase }: Style): boolean => language === 'en' && !lowerCase;
+const isSmall = ({ language, lowerCase }: Style): boolean => language === 'en' && lowerCase;

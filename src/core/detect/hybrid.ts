@@ -4,15 +4,17 @@ import { contains, overlaps, sameRange } from '../text/range';
 import type { TypeId } from '../types';
 import { doubted, type Rule } from './confidence';
 import type { Hit } from './gazetteer';
-import { facilityHeads } from './lexicon';
+import { facilityHeads, words } from './lexicon';
 import { merge } from './merge';
 import type { Passage } from './recognizer';
 
 /** Types that the tagger does not know; there the rules are not asked to agree with it. */
 const ofRules: ReadonlySet<TypeId> = new Set<TypeId>(['date', 'quantity', 'money', 'identifier', 'weapon', 'platform', 'event', 'facility']);
 
-/** Names of the tagger that are hardly likelier right than wrong are not shown; on the development texts it costs nothing. */
-const leastSure = 0.52;
+/** Names of the tagger that are likelier wrong than right are not shown. */
+const leastSure = 0.48;
+/** The same where capitals were guessed. */
+const leastSureOfSmall = 0.65;
 /** Rules that do not see where a name ends: they may not join what the tagger takes for two names, nor make a name longer. */
 const unsureOfBounds: ReadonlySet<Rule | undefined> = new Set<Rule>(['organization-head', 'facility-head', 'place-head', 'event-head', 'known-rare']);
 /** The gazetteer may name what the tagger passes over if it has several words, is more than a town, or has a cue beside it. */
@@ -26,11 +28,15 @@ const sureEntries: ReadonlySet<Rule | undefined> = new Set<Rule>([
  * place or facility a name is.
  */
 export function combine(rules: readonly Mention[], tagged: readonly Mention[], hits: readonly Hit[], passage: Passage): Mention[] {
-  const names = tagged.filter(({ confidence }) => confidence >= leastSure);
+  const names = tagged.filter((name) => (passage.style.lowerCase ? isSureOfSmall(name, rules) : name.confidence >= leastSure));
   const standing = rules.filter((rule) => agree(rule, tagged) || stands(rule, names.filter((name) => overlaps(rule, name)), hits, passage))
     .map((rule) => (ofRules.has(rule.type) || isUnread(rule, passage) ? rule : doubt(rule)));
   return merge([...names.map((name) => refine(name, rules, hits, passage)), ...standing]);
 }
+
+/** Where capitals were guessed, the tagger adds to what the rules know. */
+const isSureOfSmall = (name: Mention, rules: readonly Mention[]): boolean =>
+  name.confidence >= leastSureOfSmall && !rules.some((rule) => overlaps(rule, name));
 
 /** The mention of a rule that the tagger does not second, though it has read the same words. */
 export const doubt = (mention: Mention): Mention => ({ ...mention, confidence: doubted });
@@ -46,11 +52,11 @@ function stands(rule: Mention, names: readonly Mention[], hits: readonly Hit[], 
   return !unsureOfBounds.has(rule.rule) && names.every((name) => contains(rule, name) && !sameRange(rule, name));
 }
 
-/** The tagger sees little in capitals, be they a headline's or a surname's ("KOWALSKA, Anna"), and nothing in other scripts. */
-function isUnread(rule: Mention, { shouting, text }: Passage): boolean {
+/** The tagger sees little in capitals, be they a headline's or a surname's ("KOWALSKA, Anna"), nothing in other scripts, and guesses at small letters. */
+function isUnread(rule: Mention, { shouting, style, text }: Passage): boolean {
   const words = text.slice(rule.start, rule.end);
   if (isNative(words) || rule.rule === 'surname-first') return true;
-  return shouting && (rule.by === 'capitals' || sureEntries.has(rule.rule));
+  return style.lowerCase || (shouting && (rule.by === 'capitals' || sureEntries.has(rule.rule)));
 }
 
 /** A people counts as sure only with a land of its own: what "Islamic" or "Kurdish" is part of, the tagger knows better. */
@@ -67,11 +73,23 @@ function refine(name: Mention, rules: readonly Mention[], hits: readonly Hit[], 
   if (rule && isFiner(rule.type, name.type)) return { ...rule, by: name.by, confidence: name.confidence };
   const entries = hitAt(name, hits)?.entries.filter(({ type }) => isFiner(type, name.type)) ?? [];
   if (entries.length > 0) return { ...name, type: entries[0]!.type, candidates: entries.map(({ id }) => id) };
-  return name.type === 'place' && endsAsFacility(passage.text.slice(name.start, name.end)) ? { ...name, type: 'facility' } : name;
+  return { ...name, type: typeByHead(passage.text.slice(name.start, name.end), name.type) };
 }
 
 /** Says of the same thing what the tagger says, or more. */
 const isFiner = (type: TypeId, tagged: TypeId): boolean =>
   type === tagged || (tagged === 'place' && (type === 'country' || type === 'facility'));
 
-const endsAsFacility = (name: string): boolean => facilityHeads.has(/\s(\p{L}+)$/u.exec(name)?.[1]?.toLowerCase() ?? '');
+/** Last words with which a name of two words or more is an organization's in 97 of 100 cases. */
+const organizationEnds = words(`
+  party university council association ministry court congress department committee foundation commission agency assembly alliance institute
+  corporation company inc ltd llc plc fze fzco gmbh authority bureau federation organization organisation secretariat inspectorate
+  courier gazette tribune ledger herald telegraph airlines airways`);
+
+/** A name's type by its head, where that is surer than the words around: "Hodeidah Port", "Port of Hodeidah", "Lake Chad Basin Commission". */
+function typeByHead(name: string, type: TypeId): TypeId {
+  const last = /(?<=\s)\p{L}+(?=\.?$)/u.exec(name)?.[0].toLowerCase() ?? '';
+  if (organizationEnds.has(last) && (type === 'person' || type === 'place')) return 'organization';
+  const isFacility = facilityHeads.has(last) || /\sFree Zone$/.test(name) || facilityHeads.has(/^\p{L}+(?= of )/u.exec(name)?.[0].toLowerCase() ?? '');
+  return type === 'place' && isFacility ? 'facility' : type;
+}

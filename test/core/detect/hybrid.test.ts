@@ -29,6 +29,21 @@ describe('hybrid', () => {
     assert.deepEqual(combined('He left Japan.', ['Japan', 'place', 0.9]), ['country: Japan']);
   });
 
+  it('makes a place the facility that it is, by its first word or its last', () => {
+    assert.deepEqual(combined('at the Port of Tavender', ['Port of Tavender', 'place', 0.9]), ['facility: Port of Tavender']);
+    assert.deepEqual(combined('at Tavender Mill', ['Tavender Mill', 'place', 0.9]), ['facility: Tavender Mill']);
+  });
+
+  it('takes the word of a clear head for a type, not that of the words around', () => {
+    assert.deepEqual(combined('near Tavender Fisheries FZE', ['Tavender Fisheries FZE', 'place', 0.6]), ['organization: Tavender Fisheries FZE']);
+    assert.deepEqual(combined('said Party', ['Party', 'person', 0.6]), ['person: Party']);
+  });
+
+  it('lets the rules go first in posts in small letters, and the tagger add to them', () => {
+    const post = 'back in cairo with zora vantaggi. no news of mirosi yet. will write.';
+    assert.deepEqual(combined(post, ['in cairo', 'organization', 0.9], ['zora vantaggi', 'person', 0.9], ['mirosi', 'place', 0.6]), ['place: cairo', 'person: zora vantaggi']);
+  });
+
   it('hears the rules on what the tagger cannot read', () => {
     assert.deepEqual(combined('He wrote 東京 on the map of القاهرة.'), ['place: 東京', 'place: القاهرة']);
     assert.deepEqual(combined('1. KOWALSKA, Anna; of no fixed address'), ['person: KOWALSKA, Anna']);

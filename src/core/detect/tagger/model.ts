@@ -28,6 +28,8 @@ export interface ModelError {
  */
 const MAGIC = 0x4c544c53;
 export const MODEL_VERSION = 1;
+/** Bit of `WordTable.proper` in the byte of the clusters' upper bits, which leave it free. */
+const PROPER_BIT = 7;
 
 interface Header {
   readonly types: readonly string[];
@@ -48,10 +50,10 @@ export function encodeModel(model: TaggerModel): Uint8Array {
     types: taggedTypes, unit, ...calibration, words: words.hashes.length, wordBytes: wordHashes.length, features: features.length, featureBytes: featureHashes.length,
   };
   const text = new TextEncoder().encode(JSON.stringify(header));
-  const clusters = Uint8Array.from({ length: 2 * words.clusters.length }, (_, at) =>
-    at < words.clusters.length ? words.clusters[at]! & 255 : words.clusters[at - words.clusters.length]! >> 8);
+  const low = Uint8Array.from(words.clusters, (cluster) => cluster & 255);
+  const high = Uint8Array.from(words.clusters, (cluster, word) => (cluster >> 8) | (words.proper[word]! << PROPER_BIT));
   const preface = new Uint8Array(new Uint32Array([MAGIC, MODEL_VERSION, text.length]).buffer);
-  return join([preface, text, bytesOf(transitions), wordHashes, clusters, words.inside, words.before, words.behind, featureHashes, bytesOf(transpose(weights, features.length))]);
+  return join([preface, text, bytesOf(transitions), wordHashes, low, high, words.inside, words.before, words.behind, featureHashes, bytesOf(transpose(weights, features.length))]);
 }
 
 const bytesOf = (values: Int8Array): Uint8Array => new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
@@ -138,8 +140,9 @@ function readTables(file: Uint8Array, header: Header): TaggerModel {
   const transitions = signed(labelCount * labelCount);
   const hashes = unpackAscending(take(header.wordBytes), header.words);
   const [low, high] = [take(header.words), take(header.words)];
-  const clusters = Uint16Array.from(low, (byte, word) => byte | (high[word]! << 8));
-  const words = { hashes, clusters, inside: take(header.words), before: take(header.words), behind: take(header.words) };
+  const clusters = Uint16Array.from(low, (byte, word) => byte | ((high[word]! & ~(1 << PROPER_BIT)) << 8));
+  const proper = high.map((byte) => byte >> PROPER_BIT);
+  const words = { hashes, clusters, proper, inside: take(header.words), before: take(header.words), behind: take(header.words) };
   const features = unpackAscending(take(header.featureBytes), header.features);
   const weights = untranspose(signed(header.features * labelCount), header.features);
   return { unit: header.unit, transitions, features, weights, words, calibration: { slope: header.slope, offset: header.offset } };

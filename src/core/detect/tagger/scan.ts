@@ -1,9 +1,10 @@
 import { Lists, Shape, type Token } from '../forms';
 import type { Passage } from '../recognizer';
+import { hashText } from './hash';
 import type { Vocabulary, Word } from './words';
 
 /** What stands before a word. */
-export const Gap = { space: 0, hyphen: 1, comma: 2, quote: 3, opening: 4, closing: 5, period: 6, colon: 7, slash: 8, other: 9, sentence: 10 } as const;
+export const Gap = { space: 0, hyphen: 1, comma: 2, quote: 3, opening: 4, closing: 5, period: 6, colon: 7, slash: 8, other: 9, sentence: 10, possessive: 11 } as const;
 
 /** A passage as the tagger reads it: all arrays run parallel to its tokens. */
 export interface Scan {
@@ -48,7 +49,7 @@ function kindOf(gap: string, { text }: Token, word: Word): number {
   if (gap === ', ') return Gap.comma;
   if (/^\.\s+$/.test(gap)) return abbreviations.has(text.toLowerCase()) || text.length === 1 || word.shape === Shape.dotted ? Gap.period : Gap.sentence;
   if (/[.!?\n]/.test(gap)) return Gap.sentence;
-  if (/^['’]s\s+$/.test(gap)) return Gap.other;
+  if (/^['’]s?\s+$/.test(gap)) return Gap.possessive;
   if (/["“”«»]/.test(gap)) return Gap.quote;
   if (/[([]/.test(gap)) return Gap.opening;
   if (/[)\]]/.test(gap)) return Gap.closing;
@@ -93,9 +94,15 @@ function findRuns(tokens: readonly Token[], words: readonly Word[], gaps: Uint8A
   return runs;
 }
 
+/** Owners that are part of the name: "People's Democratic Party", "Workers' Union", "Lloyd's of London". */
+const owners = new Set('people peoples women men children workers farmers teachers nurses students veterans girls boys citizens king queen lloyd moody sotheby christie'.split(' ').map(hashText));
+
+const runsOn = (words: readonly Word[], gaps: Uint8Array, at: number): boolean =>
+  joins(gaps[at]!) || (gaps[at] === Gap.possessive && owners.has(words[at - 1]!.hash));
+
 function runEnd(tokens: readonly Token[], words: readonly Word[], gaps: Uint8Array, from: number): number {
   let to = from + 1;
-  for (let next = to; next < tokens.length && next <= to + 2 && joins(gaps[next]!); next++) {
+  for (let next = to; next < tokens.length && next <= to + 2 && runsOn(words, gaps, next); next++) {
     if (tokens[next]!.capital) to = next + 1;
     else if (tokens[next]!.text === 'and' || (words[next]!.lists & (Lists.connector | Lists.particle)) === 0) break;
   }

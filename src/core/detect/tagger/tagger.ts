@@ -1,5 +1,7 @@
+import { Lists } from '../forms';
 import type { Hit } from '../gazetteer';
 import type { Mention } from '../../mention';
+import { contains, type Range } from '../../text/range';
 import type { Passage } from '../recognizer';
 import { findEvidence, type Evidence, type WordUses } from './evidence';
 import { addFormFeatures, addPassageFeatures, addRunFeatures, addUseFeatures, gazetteerMarks, REACH, ruleMarks, usesOf, type Knowledge } from './features';
@@ -42,6 +44,20 @@ export class Tagger {
     this.vocabulary = new Vocabulary(model.words);
     this.sink = new FeatureBatch(new FeatureWeights(model.features, model.weights));
     this.lattice = new Lattice(Float32Array.from(model.transitions), model.unit);
+  }
+
+  /** The text with capitals on words that usually have one, and in what is known to be names; offsets are the same. For text that minds no capitals. */
+  withCapitals({ text, tokens }: Passage, names: readonly Range[]): string {
+    let written = '';
+    let end = 0;
+    for (const token of tokens) {
+      if (!isProper(this.vocabulary.word(token.form)) && !names.some((name) => contains(name, token))) continue;
+      const first = text[token.start]!.toUpperCase();
+      if (first.length !== 1) continue;
+      written += text.slice(end, token.start) + first;
+      end = token.start + 1;
+    }
+    return written + text.slice(end);
   }
 
   /** `hits`: what the gazetteer names in it; `rules`: what the rules found, merged. The tagger weighs both as it has learnt to. */
@@ -153,6 +169,8 @@ export class Tagger {
     return 1 / (1 + Math.exp(-(slope * Math.log(bounded / (1 - bounded)) + offset)));
   }
 }
+
+const isProper = ({ proper, lists }: Word): boolean => proper && (lists & Lists.notName) === 0;
 
 const sameUses = (a: Uint16Array | undefined, b: Uint16Array | undefined): boolean =>
   a === b || (a !== undefined && b !== undefined && a.every((uses, at) => uses === b[at]));

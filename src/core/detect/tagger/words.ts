@@ -14,6 +14,8 @@ export interface WordTable {
   readonly hashes: Int32Array;
   /** Twelve bits: the first seven, ten and all twelve name ever smaller clusters of like words. */
   readonly clusters: Uint16Array;
+  /** 1 for words that are written with a capital more often than not, wherever they stand. Shares its numbers' file with `clusters`. */
+  readonly proper: Uint8Array;
   /** What the word is in a name, and what names it stands before and behind: see {@link encodeGuess}. */
   readonly inside: Uint8Array;
   readonly before: Uint8Array;
@@ -53,6 +55,8 @@ export interface Word extends Pick<WordForm, 'lists' | 'shape' | 'hash' | 'prefi
   readonly of: object;
   /** 0: unknown, else 1 + the cluster. */
   readonly cluster: number;
+  /** Usually written with a capital; what is not in the table is held for a name. */
+  readonly proper: boolean;
   readonly inside: number;
   readonly before: number;
   readonly behind: number;
@@ -82,6 +86,7 @@ export class Vocabulary {
       lists, shape, hash, prefix2, prefix3, suffix2, suffix3, suffix4,
       of: this,
       cluster: row < 0 ? 0 : table.clusters[row]! + 1,
+      proper: row < 0 || table.proper[row] === 1,
       inside: row < 0 ? 0 : table.inside[row]!,
       before: row < 0 ? 0 : table.before[row]!,
       behind: row < 0 ? 0 : table.behind[row]!,

@@ -33,4 +33,12 @@ describe('tagger in a document', () => {
     const shown = (document: AnnotatedDocument): string[] => document.marks().map(({ start, end, type }) => `${start} ${end} ${type}`);
     assert.deepEqual(shown(written), shown(opened));
   });
+
+  it('finds names and dates in posts that mind no capitals, where the text has them', () => {
+    const post = 'just landed in kandahar. hamid karzai met the team friday. no word from ashraf ghani yet.\n';
+    const document = new AnnotatedDocument(post, detector);
+    document.advance(() => false);
+    assert.deepEqual(document.marks().map(({ start, end, type }) => `${type}: ${post.slice(start, end)}`),
+      ['place: kandahar', 'person: hamid karzai', 'date: friday', 'person: ashraf ghani']);
+  });
 });

@@ -13,7 +13,7 @@ import { learnFrom } from '../../../../scripts/train/train';
 import { seededRandom } from '../../../../scripts/train/random';
 
 const noWords: WordTable = {
-  hashes: new Int32Array(0), clusters: new Uint16Array(0), inside: new Uint8Array(0), before: new Uint8Array(0), behind: new Uint8Array(0),
+  hashes: new Int32Array(0), clusters: new Uint16Array(0), proper: new Uint8Array(0), inside: new Uint8Array(0), before: new Uint8Array(0), behind: new Uint8Array(0),
 };
 const rules = new Rules(parseGazetteer(''));
 const syllables = ['Ka', 'Lo', 'Mi', 'Ner', 'Pol', 'Ros', 'Sut', 'Tav', 'Wen', 'Zul'];
@@ -31,11 +31,15 @@ function sentence(random: () => number): Document {
   return { corpus: 'gmb', licence: '', split: 'train', text, spans };
 }
 
-function learn(seed: number): TaggerModel {
+/** What a program might have marked: persons as organizations. */
+const mistaken = (document: Document): Document =>
+  ({ ...document, spans: document.spans.map((span) => (span.type === 'person' ? { ...span, type: 'organization' } : span)) });
+
+function learn(seed: number, mistakes = 0, report: (step: string) => void = () => undefined): TaggerModel {
   const random = seededRandom(7);
-  const documents = Array.from({ length: 150 }, () => sentence(random));
-  const settings = { leastSeen: 2, keep: 3000, shouted: 0, crf: { epochs: 3, rate: 0.1, dropout: 0.2, cost: 1 } };
-  return learnFrom(documents, noWords, rules, settings, seededRandom(seed), () => undefined);
+  const documents = Array.from({ length: 150 }, (_, at) => (at < mistakes ? mistaken(sentence(random)) : sentence(random)));
+  const settings = { leastSeen: 2, keep: 3000, shouted: 0, doubts: { corpora: ['gmb'], folds: 2, least: 0.001, epochs: 1 }, crf: { epochs: 3, rate: 0.1, dropout: 0.2, cost: 1 } };
+  return learnFrom(documents, noWords, rules, settings, seededRandom(seed), report);
 }
 
 function names(model: TaggerModel, text: string, uses?: WordUses): string[] {
@@ -62,6 +66,16 @@ describe('training', () => {
   it('gives the same model for the same seed, and another for another', () => {
     assert.deepEqual(encodeModel(learn(1)), encodeModel(model));
     assert.notDeepEqual(encodeModel(learn(2)), encodeModel(model));
+  });
+
+  it('doubts the marks that all others speak against, and no more', () => {
+    const doubted = (mistakes: number): number => {
+      const steps: string[] = [];
+      learn(1, mistakes, (step) => steps.push(step));
+      return Number(/^(\d+) words in doubt/m.exec(steps.join('\n'))![1]);
+    };
+    assert.equal(doubted(0), 0);
+    assert.equal(doubted(5), 5);
   });
 
   it('works the same from its file', () => {
