@@ -6,6 +6,7 @@ import type { Knowledge } from './knowledge';
 import type { Layers } from './layers';
 import { SeedDocument } from './seedDocument';
 import { isSidecar } from './sidecarFiles';
+import { SidecarWatch } from './sidecarWatch';
 
 /** How long a slice of background reading may hold the extension host, in milliseconds, and the pause between slices. */
 const slice = { work: 8, pause: 4 };
@@ -25,6 +26,7 @@ export class SeedDocuments implements vscode.Disposable {
   private readonly sidecarChanged = new vscode.EventEmitter<vscode.Uri>();
   private readonly disposables: vscode.Disposable[] = [this.changed, this.closed, this.sidecarChanged];
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
+  private readonly watch = new SidecarWatch((uri) => this.reloadLater(uri));
 
   /** Marks may have changed: by an edit, a decision, or because more of the text has been read. */
   readonly onDidChange = this.changed.event;
@@ -111,6 +113,7 @@ export class SeedDocuments implements vscode.Disposable {
     document.setSidecar(sidecar);
     if (!isOpenSeed(textDocument)) return document;
     this.ready.set(textDocument.uri.toString(), document);
+    this.watch.add(textDocument.uri);
     this.changed.fire(document);
     this.readOn(document);
     void this.reloadLayers(document);
@@ -143,19 +146,20 @@ export class SeedDocuments implements vscode.Disposable {
     this.documents.delete(key);
     const closed = this.ready.get(key);
     this.ready.delete(key);
+    this.watch.remove(document.uri);
     if (closed) this.closed.fire(closed);
   }
 
   private watchSidecars(): vscode.Disposable[] {
-    const watcher = vscode.workspace.createFileSystemWatcher('**/*.annotations.yaml');
-    const reload = (uri: vscode.Uri): void => {
-      if (isSidecar(uri)) this.later(`reload ${uri}`, reloadDelay, () => void this.reloadSidecar(uri));
-    };
     return [
-      watcher, watcher.onDidChange(reload), watcher.onDidCreate(reload), watcher.onDidDelete(reload),
-      vscode.workspace.onDidChangeTextDocument(({ document }) => reload(document.uri)),
-      vscode.workspace.onDidCloseTextDocument(({ uri }) => reload(uri)),
+      this.watch,
+      vscode.workspace.onDidChangeTextDocument(({ document }) => this.reloadLater(document.uri)),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.reloadLater(uri)),
     ];
+  }
+
+  private reloadLater(uri: vscode.Uri): void {
+    if (isSidecar(uri)) this.later(`reload ${uri}`, reloadDelay, () => void this.reloadSidecar(uri));
   }
 
   private async reloadSidecar(uri: vscode.Uri): Promise<void> {

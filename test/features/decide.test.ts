@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
 import * as assert from './assert';
 import { cursorAt, decisions, exists, openReport, run, said, seedlens, select, undecided, write, written } from './analyst';
+import type { Annotation } from '../../src/core/annotations/model';
+import { AnnotationStore } from '../../src/core/annotations/store';
+import { VsCodeSidecarFiles } from '../../src/host/sidecarFiles';
 import { ReadOnlyFiles } from './readOnlyFiles';
 import { eventually, pause, readText } from './support';
 
@@ -149,6 +152,15 @@ describe('decide', () => {
     assert.match(await readText(report.sidecar), /note: Seen elsewhere[^]*exact: Japan/);
   });
 
+  it('loses nothing when two windows write at the same time', async () => {
+    const report = await openReport(text);
+    const other = new AnnotationStore(new VsCodeSidecarFiles());
+    const elsewhere: Annotation = { id: 'm000000', type: 'place', status: 'accepted', target: [{ start: 0, end: 3, exact: text.slice(0, 3) }] };
+    cursorAt(report, 'Tokyo');
+    await Promise.all([run('accept'), other.apply(report.document.uri.toString(), [{ kind: 'put', annotation: elsewhere }])]);
+    assert.equal((await decisions(report)).length, 2);
+  });
+
   it('begins anew when the sidecar was deleted', async () => {
     const report = await openReport(text, byHand);
     // A file that comes and goes within one breath is none to VS Code's watcher.
@@ -167,7 +179,7 @@ describe('decide', () => {
     const { documents } = await seedlens();
     const document = await eventually(() => documents.open(editor.document));
     await run('acceptAll');
-    assert.match(await said(), /^Nothing was written: /);
+    assert.equal(await said(), 'Nothing was written: the sidecar or its folder is read-only.');
     assert.ok(document.marks().every(({ status }) => status === 'suggested'), 'it looks decided');
     files.dispose();
   });

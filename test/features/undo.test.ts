@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import * as assert from './assert';
-import { cursorAt, decisions, openReport, run, said, undecided, write, type Report } from './analyst';
+import { cursorAt, decisions, exists, openReport, run, said, undecided, write, type Report } from './analyst';
 import { eventually, readText } from './support';
 
 const text = 'The minister flew from Tokyo to Paris, by way of Ankara.\n';
@@ -26,6 +26,31 @@ describe('undo', () => {
     assert.equal(await readText(report.sidecar), byHand);
     await run('undo');
     assert.equal(await said(), 'There is nothing to undo');
+  });
+
+  it('goes forth again, and takes away the sidecar that the first change began', async () => {
+    const report = await openReport(text);
+    await accept(report, 'Tokyo', 'Paris');
+    const both = await readText(report.sidecar);
+    await run('undo');
+    await run('undo');
+    assert.ok(!(await exists(report.sidecar)));
+    await run('redo');
+    await run('redo');
+    assert.equal(await said(), 'Redone: Accepted Paris (place)');
+    assert.equal(await readText(report.sidecar), both);
+    assert.deepEqual(undecided(report), ['place Ankara']);
+    await run('redo');
+    assert.equal(await said(), 'There is nothing to redo');
+  });
+
+  it('takes back what it can, and says what stays', async () => {
+    const report = await openReport(text, byHand);
+    await run('acceptAll');
+    await write(report.sidecar, (await readText(report.sidecar)).replace(/(exact: Paris[^]*?)(?=\n {2}- id|$)/, '$1\n    note: by hand').replace(/status: accepted(?=\n[^-]*exact: Paris)/, 'status: rejected'));
+    await run('undo');
+    assert.match(await said(), /“Paris” stays: it was changed elsewhere since/);
+    assert.deepEqual((await decisions(report)).map((decision) => decision.split(' →')[0]), ['rejected place Paris']);
   });
 
   it('leaves alone what another has done since', async () => {
