@@ -38,10 +38,12 @@ export class RegisterNames {
 function* namesOf(entities: Iterable<RegisterEntity>): Generator<Named<KnownName>> {
   for (const entity of entities) {
     const value = knownName(entity);
-    yield { words: entity.name, value };
-    for (const words of entity.aliases ?? []) yield { words, value };
+    for (const words of [entity.name, ...(entity.aliases ?? [])]) if (isFindable.test(words)) yield { words, value };
   }
 }
+
+/** A single letter stands everywhere. */
+const isFindable = /[\p{L}\p{N}].*[\p{L}\p{N}]/u;
 
 function knownName(entity: RegisterEntity): KnownName {
   const { id, type, name, country, coordinates, suggest } = entity;

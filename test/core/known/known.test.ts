@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { emptySidecar, type Annotation } from '../../../src/core/annotations/model';
-import { AnnotatedDocument } from '../../../src/core/document';
+import { AnnotatedDocument, type Mark } from '../../../src/core/document';
 import { Known } from '../../../src/core/known/known';
 import { Lexicon } from '../../../src/core/known/lexicon';
 import type { KnownName } from '../../../src/core/known/name';
@@ -60,6 +61,25 @@ describe('known names', () => {
     const document = read('Minister Ana Kraj spoke. Kraj left.', known);
     assert.deepEqual(document.marks().map(({ quote, reference }) => [quote, reference?.id]), [['Ana Kraj', 'kraj-a'], ['Kraj', 'kraj-a']]);
     assert.equal(document.entity('kraj-a')!.entity.role, 'Mayor of Nova');
+  });
+
+  it('of one letter are found nowhere', () => {
+    assert.deepEqual(shown('Agent K left with K2.', register('k: { type: person, name: K, aliases: [K2] }')), ['person K2 → k']);
+  });
+
+  it('are found after any edits as in a fresh text', () => {
+    const known = register('k: { type: group, name: Kraj }', 'nova: { type: organization, name: Nova Kraj, aliases: [Tokyo] }');
+    const piece = fc.constantFrom('Kraj', 'Nova ', 'Nova Kraj', 'kraj', ' in Tokyo', '. ', '\n', '\n\n', ' and ', 'Ana Ruiz', '🛰️');
+    const texts = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''));
+    fc.assert(fc.property(texts, fc.nat(), fc.nat(9), texts, (text, at, length, words) => {
+      const document = read(text, known);
+      document.marks();
+      const start = at % (text.length + 1);
+      document.edit([{ start, end: Math.min(text.length, start + length), text: words }]);
+      const bare = (marks: readonly Mark[]) => marks.map(({ start: from, end, type, reference }) => [from, end, type, reference]);
+      document.advance(() => false);
+      assert.deepEqual(bare(document.marks()), bare(read(document.text, known).marks()));
+    }), { numRuns: 200 });
   });
 
   it('that were accepted are found where nothing is, and only there', () => {
