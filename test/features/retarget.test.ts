@@ -29,7 +29,7 @@ describe('retarget', () => {
   });
 
   it('is no step of undo', async () => {
-    const report = await openReport(text);
+    const report = await openReport(text, '# Mine.\nseedlens: 1\n');
     cursorAt(report, 'Tokyo');
     await run('accept');
     await replace(report, 'kyo', 'kio');
