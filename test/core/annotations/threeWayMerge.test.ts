@@ -176,9 +176,18 @@ describe('threeWayMerge', () => {
     assert.equal(merge(register, ours, theirs), `${ours}  qatar:\n    type: country\n    name: Qatar\n`);
   });
 
-  it('does not touch what it cannot read: errors, other formats, conflicts, ids that are missing or stand twice', () => {
+  it('matches what has no id by all that it says', () => {
+    const item = '  - why: unknown\n';
+    const unread = edited(base, [/(?= {2}- id: m2)/, item]);
+    const noted = edited(unread, inBlock('m1', '    by: a\n', '    note: In office.\n    by: a\n'));
+    const retyped = edited(unread, inBlock('m2', 'type: place', 'type: facility'));
+    assert.equal(merge(unread, noted, retyped), edited(noted, inBlock('m2', 'type: place', 'type: facility')));
+    assert.equal(merge(unread, noted, base), edited(noted, [item, '']));
+  });
+
+  it('does not touch what it cannot read: errors, other formats, conflicts, ids that stand twice', () => {
     const changed = base.replace('Tokyo', 'Kyoto');
-    const bad = ['seedlens: 1\nannotations: [', base.replace('seedlens: 1', 'seedlens: 2'), `${base}<<<<<<< a\n=======\n>>>>>>> b\n`, base.replace('id: m2', 'id: m1'), base.replace('id: m2', 'x: m2'), 'x: 1\n', base.replace('relations: []', 'relations: &r []\ny: *r')];
+    const bad = ['seedlens: 1\nannotations: [', base.replace('seedlens: 1', 'seedlens: 2'), `${base}<<<<<<< a\n=======\n>>>>>>> b\n`, base.replace('id: m2', 'id: m1'), 'x: 1\n', base.replace('relations: []', 'relations: &r []\ny: *r')];
     for (const text of bad) assert.deepEqual(threeWayMerge(base, changed, text, style), { unmergeable: 'theirs' }, text);
     assert.deepEqual(threeWayMerge(base, bad[0]!, changed, style), { unmergeable: 'ours' });
   });

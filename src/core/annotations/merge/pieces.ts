@@ -56,20 +56,20 @@ class Cutter {
   constructor(private readonly text: string) {}
 
   /** A node that stands, with what surrounds it, in [from, to); undefined for a scalar and what is taken as a whole. */
-  block(node: YamlNode | undefined, from: number, to: number): Block | undefined {
-    const cuttable = this.itemsOf(node);
+  block(node: YamlNode | undefined, from: number, to: number, depth = 0): Block | undefined {
+    const cuttable = this.itemsOf(node, depth);
     if (!cuttable) return undefined;
     const [kind, items] = cuttable;
     if (items.length === 0) return { kind: 'empty', flow: false, opening: this.text.slice(from, to), entries: [], tail: '' };
     if (new Set(items.map(({ key }) => key)).size < items.length) return this.giveUp();
-    return (node as YamlMap | YamlList).flow ? this.inBraces(kind, items, from, to) : this.inLines(kind, items, from, to);
+    return (node as YamlMap | YamlList).flow ? this.inBraces(kind, items, from, to, depth) : this.inLines(kind, items, from, to, depth);
   }
 
-  private itemsOf(node: YamlNode | undefined): [Kind, Item[]] | undefined {
+  private itemsOf(node: YamlNode | undefined, depth: number): [Kind, Item[]] | undefined {
     if (isNothing(node)) return ['empty', []];
     if (node.alias) return this.giveUp();
     if (node.kind === 'map') return this.ofMap(node);
-    return node.kind === 'list' ? this.ofList(node) : undefined;
+    return node.kind === 'list' ? this.ofList(node, depth === 1) : undefined;
   }
 
   private ofMap({ pairs, flow }: YamlMap): [Kind, Item[]] | undefined {
@@ -81,13 +81,18 @@ class Cutter {
     return flow ? undefined : this.giveUp();
   }
 
-  private ofList({ items, flow }: YamlList): [Kind, Item[]] | undefined {
-    const [kind, keys] = keysOf(items.map(({ value }) => value));
-    if (keys.includes(undefined)) return this.giveUp();
-    return [kind, items.map(({ dash, value }, at) => ({ key: keys[at]!, start: dash, headEnd: flow ? dash : dash + 1, node: value }))];
+  /** The lists of the top map hold records. */
+  private ofList({ items, flow }: YamlList, ofRecords: boolean): [Kind, Item[]] | undefined {
+    const [kind, keys] = keysOf(items.map(({ value }) => value), ofRecords);
+    return [kind, items.map(({ dash, value }, at) => ({ key: keys[at] ?? this.words(value), start: dash, headEnd: flow ? dash : dash + 1, node: value }))];
   }
 
-  private inLines(kind: Kind, items: readonly Item[], from: number, to: number): Block {
+  /** What has no id is matched by all that it says. */
+  private words(node: YamlNode | undefined): string {
+    return `\n${this.text.slice(node?.start, node?.end)}`;
+  }
+
+  private inLines(kind: Kind, items: readonly Item[], from: number, to: number, depth: number): Block {
     const column = items[0]!.start - this.lineStart(items[0]!.start);
     const first = this.lineStart(items[0]!.start);
     const opens = first < from ? items[0]!.start : from === 0 ? 0 : this.lineEnd(from);
@@ -96,21 +101,21 @@ class Cutter {
       const end = this.afterComments(this.lineAfter(endOf(item)), column);
       const comments = this.text.slice(at, Math.max(at, this.lineStart(item.start)));
       at = end;
-      return this.entry(item, end, column, comments);
+      return this.entry(item, end, depth, column, comments);
     });
     return { kind, flow: false, opening: this.text.slice(from, opens), entries, tail: this.text.slice(at, to) };
   }
 
   /** On one line. What spans lines in braces may have comments anywhere, and is taken as a whole. */
-  private inBraces(kind: Kind, items: readonly Item[], from: number, to: number): Block | undefined {
+  private inBraces(kind: Kind, items: readonly Item[], from: number, to: number, depth: number): Block | undefined {
     const [start, end] = [items[0]!.start, endOf(items.at(-1)!)];
     if (this.text.slice(start, end).includes('\n')) return undefined;
-    const entries = items.map((item) => this.entry(item, endOf(item)));
+    const entries = items.map((item) => this.entry(item, endOf(item), depth));
     return { kind, flow: true, opening: this.text.slice(from, start), entries, tail: this.text.slice(end, to) };
   }
 
-  private entry({ key, start, headEnd, node }: Item, end: number, column = 0, comments = ''): Entry {
-    const [text, head, body] = [this.text.slice(start, end), this.text.slice(start, headEnd), this.block(node, headEnd, end)];
+  private entry({ key, start, headEnd, node }: Item, end: number, depth: number, column = 0, comments = ''): Entry {
+    const [text, head, body] = [this.text.slice(start, end), this.text.slice(start, headEnd), this.block(node, headEnd, end, depth + 1)];
     return { key, column, comments, text, head, body, get data(): unknown { return dataOf(node); } };
   }
 
@@ -143,10 +148,10 @@ class Cutter {
 
 const endOf = ({ node, headEnd }: Item): number => Math.max(headEnd, node?.end ?? 0);
 
-/** What the items of a list are matched by; undefined for an item without an id beside others that have one. */
-const keysOf = (items: readonly (YamlNode | undefined)[]): [Kind, (string | undefined)[]] => {
+/** What the items of a list are matched by; undefined for a record without an id. */
+const keysOf = (items: readonly (YamlNode | undefined)[], areRecords: boolean): [Kind, (string | undefined)[]] => {
   const ids = items.map((item) => (item?.kind === 'map' ? scalarText(pairOf(item, 'id')?.value) : undefined));
-  if (ids.some((id) => id !== undefined)) return ['ids', ids];
+  if (areRecords || ids.some((id) => id !== undefined)) return ['ids', ids];
   if (items.every((item) => item?.kind === 'scalar')) return ['scalars', items.map((item) => JSON.stringify(dataOf(item)))];
   return ['places', items.map((_, at) => String(at))];
 };

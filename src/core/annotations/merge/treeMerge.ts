@@ -72,7 +72,7 @@ export class TreeMerge {
   private recordOf(collection: string, sides: Sides): Merged | undefined {
     const isNeeded = collection === 'entities' && this.referenced.has(sides.key);
     const merged = this.record(sides, isNeeded);
-    if (merged && collection === 'annotations') this.refer(sides);
+    if (merged?.text.ours && collection === 'annotations') this.refer(sides);
     return merged;
   }
 
@@ -101,7 +101,7 @@ export class TreeMerge {
   /** An entry whose conflicts are written around all of it. */
   private record(sides: Sides, isNeeded = false): Merged | undefined {
     const merged = this.entry(sides, undefined, isNeeded);
-    if (!merged || merged.text.ours === merged.text.theirs) return merged && withAllComments(merged);
+    if (!merged || merged.text.ours === merged.text.theirs) return merged?.text.ours ? withAllComments(merged) : merged;
     this.conflicts.push(sides.key);
     const indent = ' '.repeat((sides.ours ?? sides.theirs)!.column);
     const { ours, theirs } = merged.text;
@@ -117,7 +117,7 @@ export class TreeMerge {
     const rule = within && settleField({ key: sides.key, ...within });
     if (rule) return 'drop' in rule ? undefined : { ...sides, comments: rest.comments, text: same(rest.text) };
     const changed = decides(base.data, rest.data) || hasNewComment(base, rest);
-    return changed ? { ...sides, comments: rest.comments, text: eachItsOwn(ours, theirs) } : undefined;
+    return changed ? { ...sides, comments: rest.comments, text: eachItsOwn(ours, theirs) } : gone(sides, newLines(base.comments, rest.comments));
   }
 
   private present(base: Entry | undefined, ours: Entry, theirs: Entry, within: Within): Both {
@@ -141,14 +141,22 @@ export class TreeMerge {
   /** Entries in our order, theirs where they belong, in our layout. */
   private join({ base, ours, theirs }: Blocks, entries: readonly (Merged | undefined)[]): Both {
     const layout = ours.entries.length > 0 ? ours : theirs;
-    const tail = ours.entries.length > 0 ? mergeLines(base?.tail ?? '', ours.tail, theirs.tail) : theirs.tail;
+    const tail = ours.entries.length > 0 && theirs.entries.length > 0 ? mergeLines(base?.tail ?? '', ours.tail, theirs.tail) : layout.tail;
     const ordered = inOrder(entries.flatMap((entry) => entry ?? []), theirs);
-    const text = (side: Side): string => layout.opening + joined(layout, ordered, side) + tail;
+    // What stands in an empty list are comments at most.
+    const inEmpty = [ours, theirs].find(({ kind }) => kind === 'empty')?.opening ?? '';
+    const text = (side: Side): string => {
+      const merged = layout.opening + joined(layout, ordered, side) + tail;
+      return merged + newLines(merged, inEmpty);
+    };
     return { ours: text('ours'), theirs: text('theirs') };
   }
 }
 
 const same = (text: string): Both => ({ ours: text, theirs: text });
+
+/** An entry that a side has removed. What the other wrote above it meanwhile, or moved there, stays. */
+const gone = (sides: Sides, comments: string): Merged | undefined => (comments ? { ...sides, comments, text: same('') } : undefined);
 
 const eachItsOwn = (ours: Entry | undefined, theirs: Entry | undefined): Both =>
   ({ ours: ours?.text ?? '', theirs: theirs ? moved(theirs, (ours ?? theirs).column) : '' });
@@ -195,10 +203,9 @@ const comesBefore = ({ ours, key }: Merged, { theirs, key: other }: Merged): boo
 };
 
 const joined = ({ flow, opening, entries: [first] }: Block, entries: readonly Merged[], side: Side): string => {
-  const present = entries.filter(({ text }) => text[side]);
-  if (flow) return present.map(({ text }) => text[side]).join(', ');
+  if (flow) return entries.flatMap(({ text }) => text[side] || []).join(', ');
   const column = first?.column ?? 0;
-  const lines = present.map((entry) => linesOf(entry, column, side)).join('');
+  const lines = entries.map((entry) => linesOf(entry, column, side)).join('');
   const beginsInLine = opening !== '' && !opening.endsWith('\n');
   return beginsInLine ? lines.slice(column) : lines;
 };
@@ -206,7 +213,7 @@ const joined = ({ flow, opening, entries: [first] }: Block, entries: readonly Me
 const linesOf = (entry: Merged, column: number, side: Side): string => {
   const by = column - columnOf(entry);
   const text = entry.text[side];
-  return moveLines(entry.comments, by) + (entry.isWritten ? text : ' '.repeat(column) + moveText(text, by));
+  return moveLines(entry.comments, by) + (entry.isWritten || !text ? text : ' '.repeat(column) + moveText(text, by));
 };
 
 /** Texts stand as deep as ours, or as theirs where we have none. */
@@ -265,7 +272,8 @@ const commentsOf = ({ comments, text }: Entry): string[] => commentsIn(comments 
 
 const commentsIn = (text: string): string[] => (text.includes('#') ? text.split('\n').flatMap((line) => /(?:^|\s)#.*/.exec(line)?.[0].trim() ?? []) : []);
 
+/** Within it: what stands above it stays anyway. */
 const hasNewComment = (base: Entry, rest: Entry): boolean => {
-  const known = new Set(commentsOf(base));
-  return commentsOf(rest).some((comment) => !known.has(comment));
+  const known = new Set(commentsIn(base.text));
+  return commentsIn(rest.text).some((comment) => !known.has(comment));
 };
