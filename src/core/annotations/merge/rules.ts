@@ -72,11 +72,9 @@ const targetsOf = ({ target }: Data): Data[] => [target].flat().filter(isData);
 
 const isData = (value: unknown): value is Data => typeof value === 'object' && value !== null;
 
-/** Two people have annotated the same words, and have said the same about them. */
-export const saySame = (a: Data, b: Data): boolean => sameData(statement(a), statement(b));
-
-const statement = (annotation: Data): unknown =>
-  Object.entries(annotation).filter(([key]) => !['id', 'by', 'created'].includes(key)).sort(([a], [b]) => (a < b ? -1 : 1));
+/** What an annotation says of its words, whoever said it: two with the same statement repeat each other. */
+export const statementOf = (annotation: Data): string =>
+  JSON.stringify(Object.entries(annotation).filter(([key]) => !['id', 'by', 'created'].includes(key)).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 /** Who was first: by time, then by id, so that it is the same from both sides. */
 export const isEarlier = (a: Data, b: Data): boolean => `${a['created']} ${a['id']}` < `${b['created']} ${b['id']}`;

@@ -1,5 +1,5 @@
 import type { Block, Entry } from './pieces';
-import { byPosition, contradict, decides, isDecision, isEarlier, sameData, saySame, settleAuthor, settleField, type Data, type Field, type Settled } from './rules';
+import { byPosition, contradict, decides, isDecision, isEarlier, sameData, settleAuthor, settleField, statementOf, type Data, type Field, type Settled } from './rules';
 
 /** A merged text as each side would have it: the same, but where both decided differently. */
 export interface Both {
@@ -84,10 +84,12 @@ export class TreeMerge {
   private withoutRepeated(collection: string, records: readonly (Merged | undefined)[]): (Merged | undefined)[] {
     if (collection !== 'annotations') return [...records];
     const added = records.flatMap((record) => (record && this.mayRepeat(record) ? [record] : []));
-    const [ours, theirs] = [added.filter((record) => record.ours), added.filter((record) => record.theirs)];
+    const open = new Map(added.flatMap((record) => (record.theirs ? [[statementOf(dataOf(record.theirs)), record] as const] : [])));
     const dropped = new Set<Merged>();
-    for (const one of ours) {
-      const other = theirs.find((record) => !dropped.has(record) && saySame(dataOf(one.ours!), dataOf(record.theirs!)));
+    for (const one of added.filter(({ ours }) => ours)) {
+      const statement = statementOf(dataOf(one.ours!));
+      const other = open.get(statement);
+      open.delete(statement);
       if (other) dropped.add(isEarlier(dataOf(one.ours!), dataOf(other.theirs!)) ? other : one);
     }
     return records.map((record) => (record && dropped.has(record) ? undefined : record));
@@ -170,7 +172,7 @@ const holdsRecords = (key: string, { kind, flow }: Block): boolean => !flow && (
 
 const fit = (a: Block, b: Block): boolean => a.kind === 'empty' || b.kind === 'empty' || (a.kind === b.kind && a.flow === b.flow);
 
-/** Ours in their order, then what only theirs have, then what was in the base alone. */
+/** Ours in their order, then what only theirs have. */
 const sidesOf = ({ base, ours, theirs }: Blocks): Sides[] => {
   const [old, own, other] = [base, ours, theirs].map((block) => new Map(block?.entries.map((entry) => [entry.key, entry])));
   return [...new Set([...own!.keys(), ...other!.keys()])].map((key) => ({ key, base: old!.get(key), ours: own!.get(key), theirs: other!.get(key) }));
