@@ -16,6 +16,8 @@ export interface DetectOptions {
   readonly model?: string | undefined;
   /** File of a register whose names are to be found too. */
   readonly register?: string | undefined;
+  /** Say why each mention was found. */
+  readonly explain?: boolean;
 }
 
 /** Prints the mentions of files, or of JSON lines from a stream, in constant memory. Says whether all went well. */
@@ -26,7 +28,7 @@ export async function detect(input: readonly string[] | NodeJS.ReadableStream, o
   const register = options.register === undefined ? undefined : await openRegister(options.register);
   let clean = (register?.problems ?? []).map(complain).length === 0;
   for await (const document of Array.isArray(input) ? files(input) : lines(input as NodeJS.ReadableStream)) {
-    const problem = 'error' in document ? document.error : await answer(document, { detector, known: register?.known, model });
+    const problem = 'error' in document ? document.error : await answer(document, { detector, known: register?.known, model, explained: options.explain });
     if (problem !== undefined) clean = complain(problem);
   }
   model?.end();
@@ -38,12 +40,13 @@ interface Readers {
   readonly detector: Detector;
   readonly known: Known | undefined;
   readonly model: RunningModel | undefined;
+  readonly explained: boolean | undefined;
 }
 
 /** Prints a document's mentions; a string says what the model could not read. */
-async function answer({ id, text }: Document, { detector, known, model }: Readers): Promise<string | undefined> {
+async function answer({ id, text }: Document, { detector, known, model, explained }: Readers): Promise<string | undefined> {
   const problem = model && await readNames(text, detector, model);
-  await print({ id, mentions: detectMentions(text, detector, known) });
+  await print({ id, mentions: detectMentions(text, detector, known, explained) });
   return problem && `${String(id)}: ${problem}`;
 }
 

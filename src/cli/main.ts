@@ -6,6 +6,7 @@ import { merge } from './merge';
 
 const usage = `Usage: seedlens detect FILE…      mentions of each file, a JSON object a line
        seedlens detect --jsonl    {"id","text"} lines from standard input, answered line by line
+         --explain                says of each mention why it was found
          --register FILE          knows the names of a register (entities.yaml) too
          --model FOLDER           has a bigger model read too, of an ONNX file and its tokenizer
        seedlens merge BASE OURS THEIRS    merge sidecars by id; the result replaces OURS
@@ -20,7 +21,7 @@ const flag = { type: 'boolean', default: false } as const;
 const text = { type: 'string' } as const;
 
 const options = {
-  help: { ...flag, short: 'h' }, jsonl: flag, model: text, register: text, setup: flag, remove: flag,
+  help: { ...flag, short: 'h' }, jsonl: flag, explain: flag, model: text, register: text, setup: flag, remove: flag,
   'marker-size': text, ours: text, theirs: text, path: text,
 } as const;
 
@@ -40,9 +41,9 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-async function runDetect({ jsonl, model, register }: Values, files: readonly string[]): Promise<number> {
+async function runDetect({ jsonl, explain, model, register }: Values, files: readonly string[]): Promise<number> {
   if (jsonl === (files.length > 0)) return fail('give either files or --jsonl');
-  return (await detect(jsonl ? process.stdin : files, { model, register })) ? 0 : 1;
+  return (await detect(jsonl ? process.stdin : files, { explain, model, register })) ? 0 : 1;
 }
 
 async function runMerge(values: Values, files: readonly string[]): Promise<number> {

@@ -1,11 +1,12 @@
 import type { Detector, ParagraphAnalysis } from './detect/detector';
+import type { Reason } from './detect/explain';
 import { forms, type Token } from './detect/forms';
 import { DocumentMemory } from './detect/memory';
 import { isReadable } from './detect/neural/names';
 import { knowsNothing, type Known } from './known/known';
 import type { Mention } from './mention';
 import { blockStarts, paragraphLengths } from './text/paragraphs';
-import type { Range, TextChange } from './text/range';
+import { sameRange, shift, type Range, type TextChange } from './text/range';
 import { headLength } from './text/search';
 import { commonStyle, signsOfWords, styleOf, type Signs, type Style } from './text/style';
 import { tokenize } from './text/tokens';
@@ -111,6 +112,24 @@ export class TextAnalysis {
   /** The paragraphs analysed so far. */
   *analyzed(): Generator<AnalyzedParagraph> {
     for (let index = 0; index < this.count; index++) if (this.paragraphs[index]!.analysis) yield this.at(index);
+  }
+
+  /** Why there is a mention at just this range. */
+  explain(range: Range): Reason[] {
+    const { index, start, mentions } = this.at(this.indexAt(range.start));
+    const mention = mentions.find((each) => sameRange(shift(each, start), range));
+    const place = { memory: this.memory, line: this.lineAt(index), lineOf: (name: string) => this.lineOf(name) };
+    return mention ? this.detector.explain(this.analysisOf(index), mention, place) : [];
+  }
+
+  private lineOf(name: string): number | undefined {
+    const index = this.paragraphs.findIndex(({ analysis }) => analysis?.introductions.some((introduction) => introduction.name === name));
+    return index < 0 ? undefined : this.lineAt(index);
+  }
+
+  /** Line of the text, from 1, on which a paragraph begins. */
+  private lineAt(index: number): number {
+    return this.paragraphs.slice(0, index).map(({ text }) => text).join('').split(/\r\n?|\n/).length;
   }
 
   /** Paragraph that holds an offset. */

@@ -1,3 +1,4 @@
+import type { Reason } from './detect/explain';
 import type { AnnotatedDocument, Mark, MarkStatus } from './document';
 import type { EntityMarks } from './entities';
 import type { Feature, GazetteerEntry } from './gazetteer/entry';
@@ -17,7 +18,15 @@ export interface Card {
   /** At most five, the most telling ones. */
   readonly rows: readonly CardRow[];
   readonly note?: string;
+  /** Of a suggestion. */
+  readonly found?: Finding;
   readonly sources: readonly CardSource[];
+}
+
+/** The main reason why something is suggested, beside what sources say, and how surely, 0 to 1. */
+export interface Finding {
+  readonly why: Reason | undefined;
+  readonly confidence: number;
 }
 
 /** The one line that says what a thing is. */
@@ -26,15 +35,14 @@ export type About =
   | { readonly kind: 'of'; readonly name: string }
   | { readonly kind: 'feature'; readonly feature: Feature; readonly region?: string; readonly country?: string };
 
-/** `country` is an ISO 3166-1 alpha-2 code, coordinates are WGS 84 degrees, confidence is 0 to 1. */
+/** `country` is an ISO 3166-1 alpha-2 code, coordinates are WGS 84 degrees. */
 export type CardRow =
   | { readonly kind: 'capital'; readonly text: string }
   | { readonly kind: 'country'; readonly country: string }
   | { readonly kind: 'population'; readonly count: number }
   | { readonly kind: 'coordinates'; readonly lat: number; readonly lon: number }
   | { readonly kind: 'aliases' | 'claimedBy'; readonly names: readonly string[] }
-  | { readonly kind: 'mentions'; readonly count: number; readonly undecided: number; readonly related: readonly RelatedCount[] }
-  | { readonly kind: 'confidence'; readonly share: number };
+  | { readonly kind: 'mentions'; readonly count: number; readonly undecided: number; readonly related: readonly RelatedCount[] };
 
 /** How many of the mentions name a thing through another: 4 as Japanese. */
 export interface RelatedCount {
@@ -63,9 +71,9 @@ export function cardOf(document: AnnotatedDocument, mark: Mark, gazetteer: Facts
     name: known?.entity.name ?? mark.reference?.name ?? mark.quote,
     type: mark.type,
     status: mark.status,
-    rows: rowsOf(mark, known, entry),
+    rows: rowsOf(known, entry),
     sources: [...knownSource(mark), ...(entry ? sourcesOf(entry) : []), ...modelSource(mark)],
-    ...given({ about, note, by, created }),
+    ...given({ about, note, by, created, found: findingOf(document, mark) }),
   };
 }
 
@@ -79,8 +87,8 @@ function aboutOf({ role, relatesTo }: Pick<Entity, 'role' | 'relatesTo'>, entry:
 }
 
 /** The counts always find room; facts take what is left. */
-function rowsOf(mark: Mark, known: EntityMarks | undefined, entry: GazetteerEntry | undefined): CardRow[] {
-  const counts = [...(known ? [mentionsRow(known)] : []), ...confidenceRow(mark)];
+function rowsOf(known: EntityMarks | undefined, entry: GazetteerEntry | undefined): CardRow[] {
+  const counts = known ? [mentionsRow(known)] : [];
   const facts = [...(entry ? factRows(entry) : []), ...aliasRow(known?.entity, entry)];
   return [...facts.slice(0, mostRows - counts.length), ...counts];
 }
@@ -123,7 +131,8 @@ function mentionsRow({ entity, references }: EntityMarks): CardRow {
   return { kind: 'mentions', count: references.length, undecided, related: [...related.values()] };
 }
 
-const confidenceRow = ({ status, confidence }: Mark): CardRow[] => (status === 'suggested' ? [{ kind: 'confidence', share: confidence }] : []);
+const findingOf = (document: AnnotatedDocument, mark: Mark): Finding | undefined =>
+  (mark.status === 'suggested' ? { why: document.explain(mark).find(({ kind }) => kind !== 'known' && kind !== 'model'), confidence: mark.confidence } : undefined);
 
 function sourcesOf({ geonames, wikidata }: GazetteerEntry): CardSource[] {
   return [

@@ -4,6 +4,7 @@ import { Batch } from './annotations/batch';
 import { emptySidecar, type Annotation, type Sidecar, type SidecarChange, type SidecarEntity, type Target } from './annotations/model';
 import { PlacedAnnotations, type PlacedPart } from './annotations/placed';
 import type { Detector } from './detect/detector';
+import type { Reason } from './detect/explain';
 import { EntityIndex, type EntityMarks } from './entities';
 import type { Known } from './known/known';
 import { OtherLayers, type Dispute, type Layer, type Offer } from './layers';
@@ -185,6 +186,11 @@ export class AnnotatedDocument {
     const marks = this.marks({ start: offset, end: offset });
     const shown = marks.filter(({ status }) => status !== 'rejected');
     return (shown.length > 0 ? shown : marks).sort((a, b) => a.end - a.start - (b.end - b.start))[0];
+  }
+
+  /** Why a suggestion is made; nothing for what an analyst decided. */
+  explain({ start, end, status }: Mark): Reason[] {
+    return status === 'suggested' ? this.analysis.explain({ start, end }) : [];
   }
 
   /** The words of a range. */

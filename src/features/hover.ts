@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { cardOf, type About, type Card, type CardRow, type CardSource } from '../core/card';
+import { cardOf, type About, type Card, type CardRow, type CardSource, type Finding } from '../core/card';
+import { shortWordingOf } from '../core/detect/wording';
 import type { Feature as GazetteerFeature } from '../core/gazetteer/entry';
 import { escapeMarkdown as escape } from '../core/text/markdown';
 import { entityType } from '../core/types';
@@ -53,8 +54,17 @@ const partsOf = (card: Card, target: Target): string[] => [
   [decision(card), ...actions(card, target)].filter(Boolean).join(dot),
   card.note ? `$(note) ${escape(shortened(card.note))}` : '',
   table(card.rows.map((row) => rowCells(row, target))),
-  card.sources.length > 0 ? quiet(`<small>${card.sources.map(sourceLink).join(' · ')}</small>`) : '',
+  smallPrint([...(card.found ? [findingText(card.found)] : []), ...card.sources.map(sourceLink)]),
 ];
+
+const smallPrint = (parts: readonly string[]): string => (parts.length > 0 ? quiet(`<small>${parts.join(' · ')}</small>`) : '');
+
+function findingText({ why, confidence }: Finding): string {
+  const share = number(confidence, { style: 'percent' });
+  if (!why) return escape(vscode.l10n.t('Confidence {0}', share));
+  const { message, args } = shortWordingOf(why);
+  return `${escape(oneLine(vscode.l10n.t('Found by: {0}', vscode.l10n.t(message, ...args))))} · ${escape(share)}`;
+}
 
 function aboutText(about: About): string {
   switch (about.kind) {
@@ -130,7 +140,6 @@ function rowCells(row: CardRow, target: Target): [string, string] {
     case 'aliases': return [t('Also known as'), escape(row.names.map(oneLine).join(' · '))];
     case 'claimedBy': return [t('Claimed by'), escape(row.names.map(oneLine).join(' · '))];
     case 'mentions': return [t('Mentions here'), mentionLinks(row, target).join(dot)];
-    case 'confidence': return [t('Confidence'), escape(number(row.share, { style: 'percent' }))];
   }
 }
 

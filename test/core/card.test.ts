@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { emptySidecar, type Annotation, type SidecarEntity } from '../../src/core/annotations/model';
 import { cardOf, type Card, type CardRow } from '../../src/core/card';
 import type { AnnotatedDocument } from '../../src/core/document';
+import { confidences } from '../../src/core/detect/confidence';
 import type { GazetteerEntry } from '../../src/core/gazetteer/entry';
 import { read } from './support';
 
@@ -38,7 +39,7 @@ describe('card', () => {
   it('says of a country its capital, people and names, and counts those who relate to it', () => {
     const { name, type, about, status, rows, sources } = card('Japan');
     assert.deepEqual({ name, type, about, status }, { name: 'Japan', type: 'country', about: { kind: 'text', text: 'Island country in East Asia' }, status: 'suggested' });
-    assert.deepEqual(rows.map(({ kind }) => kind), ['capital', 'population', 'aliases', 'mentions', 'confidence']);
+    assert.deepEqual(rows.map(({ kind }) => kind), ['capital', 'population', 'aliases', 'mentions']);
     assert.deepEqual(rows[3], { kind: 'mentions', count: 2, undecided: 2, related: [{ name: 'Japanese', count: 1 }] });
     assert.deepEqual(sources, [{ kind: 'wikidata', id: 'Q17' }]);
   });
@@ -46,13 +47,13 @@ describe('card', () => {
   it('says of a city where it lies, and credits GeoNames', () => {
     const found = card('Tokyo');
     assert.deepEqual(found.about, { kind: 'feature', feature: 'capital', region: 'Tokyo Metropolis', country: 'JP' });
-    assert.deepEqual(kinds(found), ['population', 'coordinates', 'mentions', 'confidence']);
+    assert.deepEqual(kinds(found), ['population', 'coordinates', 'mentions']);
     assert.deepEqual(found.sources, [{ kind: 'geonames', id: '1850147' }]);
   });
 
   it('says of a disputed place who claims it, before all else', () => {
     const found = card('Senkaku');
-    assert.deepEqual(kinds(found), ['claimedBy', 'coordinates', 'aliases', 'mentions', 'confidence']);
+    assert.deepEqual(kinds(found), ['claimedBy', 'coordinates', 'aliases', 'mentions']);
     assert.deepEqual(row(found, 'aliases')?.names, ['Diaoyu', 'Diaoyutai']);
     assert.equal(row(found, 'mentions')?.count, 2);
   });
@@ -70,7 +71,12 @@ describe('card', () => {
 
   it('is short for what has no lasting identity', () => {
     const { name, about, rows, sources } = card('Thursday');
-    assert.deepEqual({ name, about, sources, kinds: rows.map(({ kind }) => kind) }, { name: 'Thursday', about: undefined, sources: [], kinds: ['confidence'] });
+    assert.deepEqual({ name, about, sources, kinds: rows.map(({ kind }) => kind) }, { name: 'Thursday', about: undefined, sources: [], kinds: [] });
+  });
+
+  it('says of a suggestion why it was made, and how surely', () => {
+    assert.deepEqual(card('Yoshimasa').found, { why: { kind: 'rule', rule: 'title-before', words: 'Foreign Minister' }, confidence: confidences['title-before'] });
+    assert.deepEqual(card('Hayashi and').found?.why, { kind: 'introduced', rule: 'surname', name: 'Yoshimasa Hayashi', line: 1 });
   });
 
   it('never has more than five rows', () => {
@@ -81,7 +87,7 @@ describe('card', () => {
     const found = card('Japan', decided('Japan', { note: 'The state.', by: 'a.novak', created: '2026-11-23T16:31:00Z' }));
     const { status, note, by, created } = found;
     assert.deepEqual({ status, note, by, created }, { status: 'accepted', note: 'The state.', by: 'a.novak', created: '2026-11-23T16:31:00Z' });
-    assert.equal(row(found, 'confidence'), undefined);
+    assert.equal(found.found, undefined);
     assert.equal(row(found, 'mentions')?.undecided, 1);
   });
 

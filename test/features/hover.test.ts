@@ -27,8 +27,7 @@ describe('hover', () => {
     assert.match(shown, /\| Capital \| Tokyo \|/);
     assert.match(shown, /\| Population \| 12\d million \|/);
     assert.match(shown, /\| Mentions here \| \[2 \(1 as Japanese\)\] · \[Accept 2 undecided\] \|/);
-    assert.match(shown, /\| Confidence \| \d+% \|/);
-    assert.match(shown, /Wikidata Q17/);
+    assert.match(shown, /\nFound by: Japan in the gazetteer \(country\) · \d+% · .*Wikidata Q17$/);
   });
 
   it('covers the mention and nothing else', async () => {
@@ -39,6 +38,7 @@ describe('hover', () => {
 
   it('says of people their office, of cities where they lie, of disputed places who claims them', async () => {
     const report = await openReport(text);
+    assert.match(await cardAt(report, 'Yoshimasa'), /Found by: title “Foreign Minister” before it · \d+%/);
     assert.match(await cardAt(report, 'Hayashi spoke of Japanese'), /### Yoshimasa Hayashi\n\nPerson · Foreign Minister/);
     assert.match(await cardAt(report, 'Tokyo'), /Place · Capital of Japan/);
     assert.match(await cardAt(report, 'Senkaku'), /\| Claimed by \| Japan · China · Taiwan \|/);
@@ -50,7 +50,7 @@ describe('hover', () => {
     const shown = await cardAt(report, 'Japan');
     assert.match(shown, /Accepted · a\.novak · Nov 23, 2026 · \[Type\] · \[Note\] · \[Remove\]/);
     assert.match(await cardAt(report, 'Tokyo'), /Rejected · \[Remove\]/);
-    assert.ok(!shown.includes('Confidence'));
+    assert.ok(!shown.includes('Found by'));
   });
 
   it('runs no command but its own, and lets nothing from a text or a sidecar be Markdown', async () => {

@@ -3,6 +3,7 @@ import type { Mention } from '../mention';
 import { sameRange } from '../text/range';
 import type { Style } from '../text/style';
 import { isActor, isPlace } from '../types';
+import { explain, type Place, type Reason } from './explain';
 import type { Token } from './forms';
 import { findHits } from './gazetteer';
 import { combine, doubt } from './hybrid';
@@ -12,6 +13,7 @@ import { ModelNames } from './neural/names';
 import { passage, type Passage } from './recognizer';
 import { Rules } from './rules';
 import type { Evidence } from './tagger/evidence';
+import type { FeatureReason } from './tagger/explain';
 import type { Reading, Tagger } from './tagger/tagger';
 
 /** What one paragraph says by itself; it depends on its text and style alone and is cached by them. */
@@ -66,6 +68,17 @@ export class Detector {
     if (recalled.length === 0) return mentions;
     const isRead = (analysis.reading ?? analysis.names) !== undefined && !analysis.passage.shouting;
     return merge([...mentions, ...(isRead ? recalled.map(doubt) : recalled)]);
+  }
+
+  /** Why a mention of the paragraph was found. Finds everything anew: for the curious, not for every mention. */
+  explain(analysis: ParagraphAnalysis, mention: Mention, place: Place): Reason[] {
+    const { passage, reading, names = [] } = analysis;
+    const read = reading?.passage ?? passage;
+    const tagged = reading ? this.tagger!.tag(reading, place.memory.uses) : [];
+    const found = [...[...new Set([passage, read])].flatMap((each) => this.rules.findAll(each)), ...tagged, ...names, ...place.memory.recall(passage)];
+    const features = (name: Mention): FeatureReason[] =>
+      this.tagger!.explain(read, findHits(read, this.gazetteer), this.rules.find(read), name, place.memory.uses);
+    return explain(mention, { passage, found, gazetteer: this.gazetteer, ...place, features });
   }
 
   /** The rules' mentions with the tagger's names, which the document's uses of words may change, or with the model's. */

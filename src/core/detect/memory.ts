@@ -47,10 +47,14 @@ export class DocumentMemory {
 
   /** The full name that a form stands for; undefined when unknown, or when two names share it. */
   fullName(form: string, type: TypeId): string | undefined {
+    const names = this.names(form, type);
+    return names.length === 1 ? names[0] : undefined;
+  }
+
+  /** The full names that a form may stand for. */
+  names(form: string, type: TypeId): string[] {
     const known = this.forms.get(key(form));
-    if (!known) return undefined;
-    const names = [...known.values()].filter((introduced) => introduced.type === type);
-    return names.length === 1 ? names[0]!.name : undefined;
+    return known ? [...known.values()].filter((introduced) => introduced.type === type).map(({ name }) => name) : [];
   }
 
   /** Mentions of introduced names in a passage. */

@@ -22,7 +22,12 @@ export class Rules {
 
   /** Mentions of a passage, in order and free of overlaps. */
   find(passage: Passage): Mention[] {
+    return merge(this.findAll(passage));
+  }
+
+  /** Mentions that any rule finds, before one is chosen from many. */
+  findAll(passage: Passage): Mention[] {
     const able = this.recognizers.filter(({ language }) => language === undefined || language === passage.style.language);
-    return merge(able.flatMap((recognizer) => recognizer.recognize(passage)));
+    return able.flatMap((recognizer) => recognizer.recognize(passage));
   }
 }

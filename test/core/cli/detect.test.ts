@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildCli } from './build';
 
-interface Line { id: unknown; mentions: { start: number; end: number; type: string; quote: string; entity?: string; confidence: number }[] }
+interface Line { id: unknown; mentions: { start: number; end: number; type: string; quote: string; entity?: string; confidence: number; why?: string[] }[] }
 
 describe('seedlens detect', () => {
   let folder: string;
@@ -34,6 +34,19 @@ describe('seedlens detect', () => {
       { start: 28, end: 33, type: 'place', quote: 'Tokyo', entity: 'tokyo-jp' },
     ]);
     assert.ok(lines[0]!.mentions.every(({ confidence }) => confidence > 0 && confidence <= 1));
+  });
+
+  it('says on request why each mention was found', () => {
+    const report = file('why.txt', 'Minister Ana Brand met Japanese traders in Tokyo on Thursday.\nBrand left.');
+    const why = (args: string[]) => run(args).lines[0]!.mentions.map(({ quote, why }) => [quote, why]);
+    assert.deepEqual(why(['detect', '--explain', report]), [
+      ['Ana Brand', ['Title “Minister” before it.']],
+      ['Japanese', ['Japanese in the gazetteer (demonym).']],
+      ['Tokyo', ['Gazetteer name, with “in” before it.', 'Tokyo in the gazetteer (capital).']],
+      ['Thursday', ['Weekday.']],
+      ['Brand', ['Short for “Ana Brand” (line 1).']],
+    ]);
+    assert.ok(why(['detect', report]).every(([, reasons]) => reasons === undefined));
   });
 
   it('answers JSON lines one by one, and bad ones with an error that stops nothing', () => {

@@ -6,7 +6,7 @@ import { Lists, Shape } from '../forms';
 import { guessedClass, type Word } from './words';
 
 /** What the uses of a word in a document say of it wherever it stands, a bit each. */
-const Use = {
+export const Use = {
   lower: 0, titled: 1, speaks: 2, starts: 3, ends: 4, inner: 5, located: 6, headed: 7, possessive: 8, afterFirstName: 9, definite: 10, initials: 11, alone: 12, inPlace: 13,
 } as const;
 

@@ -3,7 +3,10 @@ import type { Hit } from '../gazetteer';
 import type { Mention } from '../../mention';
 import { contains, type Range } from '../../text/range';
 import type { Passage } from '../recognizer';
+import { headLength } from '../../text/search';
+import type { TypeId } from '../../types';
 import { findEvidence, type Evidence, type WordUses } from './evidence';
+import { strongestFeatures, type FeatureReason } from './explain';
 import { addFormFeatures, addPassageFeatures, addRunFeatures, addUseFeatures, gazetteerMarks, REACH, ruleMarks, usesOf, type Knowledge } from './features';
 import { isOpen, labelCount, OUTSIDE, taggedTypes, typeOfLabel } from './labels';
 import { Lattice } from './lattice';
@@ -63,7 +66,7 @@ export class Tagger {
   /** `hits`: what the gazetteer names in it; `rules`: what the rules found, merged. The tagger weighs both as it has learnt to. */
   read(passage: Passage, hits: readonly Hit[], rules: readonly Mention[]): Reading {
     const scanned = scan(passage, this.vocabulary);
-    const known = { gazetteer: gazetteerMarks(passage, hits), rules: ruleMarks(passage, rules) };
+    const known = knowledgeOf(passage, hits, rules);
     const stretches = findStretches(scanned);
     return { passage, scan: scanned, evidence: findEvidence(passage, scanned), stretches, scores: this.score(scanned, known, stretches) };
   }
@@ -121,6 +124,15 @@ export class Tagger {
     return reading.last.names;
   }
 
+  /** What it has seen that speaks most for a name of its own, strongest first. Reads the words anew: for the curious, not for every name. */
+  explain(passage: Passage, hits: readonly Hit[], rules: readonly Mention[], name: Mention, document: WordUses): FeatureReason[] {
+    const scanned = scan(passage, this.vocabulary);
+    const read = { passage, scan: scanned, known: knowledgeOf(passage, hits, rules), uses: usesOf(scanned, document) };
+    const type = (taggedTypes as readonly TypeId[]).indexOf(name.type);
+    const [from, to] = [name.start, name.end].map((offset) => headLength(passage.tokens.length, (at) => passage.tokens[at]!.start < offset));
+    return strongestFeatures(read, { from: from!, to: to!, type }, this.sink, this.model.unit);
+  }
+
   private addUses({ scan: scanned, stretches, scores }: Reading, uses: Uint16Array): Int32Array {
     const summed = scores.slice();
     for (const { from, to, base } of stretches) {
@@ -171,6 +183,9 @@ export class Tagger {
 }
 
 const isProper = ({ proper, lists }: Word): boolean => proper && (lists & Lists.notName) === 0;
+
+const knowledgeOf = (passage: Passage, hits: readonly Hit[], rules: readonly Mention[]): Knowledge =>
+  ({ gazetteer: gazetteerMarks(passage, hits), rules: ruleMarks(passage, rules) });
 
 const sameUses = (a: Uint16Array | undefined, b: Uint16Array | undefined): boolean =>
   a === b || (a !== undefined && b !== undefined && a.every((uses, at) => uses === b[at]));
