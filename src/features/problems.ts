@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { anchor, AnchorText } from '../core/annotations/anchor';
-import { parseSidecar } from '../core/annotations/codec';
+import { openSidecar, type OpenSidecar } from '../core/annotations/codec';
 import { duplicateProblems } from '../core/annotations/duplicates';
 import { emptySidecar, type Annotation, type Problem, type Sidecar } from '../core/annotations/model';
 import { rangeInText } from '../host/convert';
@@ -20,6 +20,7 @@ export const problems: Feature = ({ documents }) => new SidecarProblems(document
 class SidecarProblems implements vscode.Disposable {
   private readonly files = new VsCodeSidecarFiles();
   private readonly collection = vscode.languages.createDiagnosticCollection('seedlens');
+  private readonly opened = new Map<string, OpenSidecar>();
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
   /** What problems were last made from, so that a keystroke makes none anew. */
   private readonly seen = new WeakMap<SeedDocument, { readonly sidecar: Sidecar; readonly orphans: string }>();
@@ -62,10 +63,22 @@ class SidecarProblems implements vscode.Disposable {
     this.timers.delete(key);
     const owner = this.documents.all.find((document) => document.sidecarUri.toString() === key);
     const text = owner || editorOf(key) ? await this.textOf(key) : undefined;
-    if (text === undefined || !(owner || isOurs(text))) return this.collection.delete(uri);
-    const sidecar = text === unreadable ? owner?.sidecar ?? emptySidecar : parseSidecar(text);
+    if (text === undefined || !(owner || isOurs(text))) return this.forget(uri);
+    const sidecar = text === unreadable ? owner?.sidecar ?? emptySidecar : this.open(key, text);
     const problems = [...sidecar.problems, ...duplicateProblems(sidecar), ...(owner ? lost(owner, sidecar) : [])];
     this.collection.set(uri, problems.map((problem) => diagnosticOf(problem, rangeInText(text, problem))));
+  }
+
+  /** Reads again only what has changed since it was looked at last. */
+  private open(key: string, text: string): Sidecar {
+    const opened = openSidecar(text, this.opened.get(key));
+    this.opened.set(key, opened);
+    return opened.sidecar;
+  }
+
+  private forget(uri: vscode.Uri): void {
+    this.opened.delete(uri.toString());
+    this.collection.delete(uri);
   }
 
   private async textOf(key: string): Promise<string | undefined> {
