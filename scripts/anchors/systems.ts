@@ -1,6 +1,7 @@
 // Ways to find annotated words again, side by side.
 import search from 'approx-string-match';
-import { anchor, AnchorText, describe } from '../../src/core/annotations/anchor';
+import { AnchorText, describe } from '../../src/core/annotations/anchor';
+import { anchorAll } from '../../src/core/annotations/anchorAll';
 import type { Target } from '../../src/core/annotations/model';
 import type { Range } from '../../src/core/text/range';
 
@@ -26,10 +27,7 @@ export const store = (text: string, mentions: readonly (readonly Range[])[]): St
 };
 
 const ours = (mentions: readonly Stored[], text: AnchorText): Found[] =>
-  mentions.map(({ targets }) => {
-    const placement = anchor(text, targets);
-    return placement.kind === 'placed' ? placement.ranges : undefined;
-  });
+  anchorAll(text, mentions.map(({ targets }) => targets)).map((placement) => (placement.kind === 'placed' ? placement.ranges : undefined));
 
 export const withoutOld: System = { name: 'seedlens', most: Infinity, find: (mentions, _, after) => ours(mentions, new AnchorText(after)) };
 

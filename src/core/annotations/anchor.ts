@@ -85,7 +85,7 @@ const anyOverlap = (ranges: readonly Range[]): boolean =>
 
 type How = (Placement & { kind: 'placed' })['how'];
 
-const leastSure = (hows: readonly How[]): How => (['similar', 'context', 'quote', 'alignment', 'position'] as const).find((how) => hows.includes(how))!;
+const leastSure = (hows: readonly How[]): How => (['neighbours', 'similar', 'context', 'quote', 'alignment', 'position'] as const).find((how) => hows.includes(how))!;
 
 const worst = (parts: readonly Placement[]): Placement =>
   parts.find((part) => part.kind === 'orphan') ?? parts.find((part) => part.kind === 'ambiguous') ?? orphan;

@@ -30,6 +30,7 @@ interface Side {
 /** How words (ids) are compared. */
 interface Comparison {
   readonly letters: (id: number) => number;
+  readonly isNumber: (id: number) => boolean;
   readonly alike: (a: number, b: number) => boolean;
 }
 
@@ -54,6 +55,7 @@ export class Context {
     const { lexicon } = words;
     this.comparison = {
       letters: (id) => lexicon.spelling(id).length,
+      isNumber: (id) => /^\p{N}+$/u.test(lexicon.spelling(id)),
       alike: (a, b) => a === b || (!this.rivalled && lexicon.alike(a, b)),
     };
     this.isLast = quote.end === words.text.length;
@@ -97,7 +99,7 @@ export class Context {
   private weigh(stored: Side, found: Side, nothingStored: boolean): number {
     if (nothingStored) return points.nothingStored;
     if (stored.words.length === 0) return points.silent;
-    if (!this.repeatsAlike(stored.words, found.words)) return points.contradicts;
+    if (!this.repeatsAlike(stored.words, found.words) || this.isOtherNumber(stored.words[0], found.words[0])) return points.contradicts;
     const all = inOrder(stored.words, found.words, this.comparison);
     if (this.rivalled) return all >= nearlyAll ? points.agrees : points.contradicts;
     if (stored.own === 0) return found.own === 0 && all >= most ? points.neighboursAgree : points.silent;
@@ -105,6 +107,11 @@ export class Context {
     if (own >= most) return (stored.own > 1 ? own : all) >= proof ? points.proves : points.agrees;
     // The only word of the sentence on this side may have been exchanged.
     return stored.own === 1 && all >= most ? points.silent : points.contradicts;
+  }
+
+  /** Another number beside the words: in many a list of years or counts nothing else differs. */
+  private isOtherNumber(stored: number | undefined, found: number | undefined): boolean {
+    return stored !== found && [stored, found].every((id) => id !== undefined && this.comparison.isNumber(id));
   }
 
   /** Where the quote stands in its own context, it must do so again, and as near: else it is that other one that was found. */
@@ -117,9 +124,12 @@ export class Context {
   }
 }
 
-/** Do the words from one to another stand once more among all? */
-const repeats = ({ ids }: Words, from: number, to: number): boolean =>
-  from < to && ids.some((id, at) => at !== from && id === ids[from] && ids.subarray(from, to).every((other, index) => ids[at + index] === other));
+/** Do the words from one to another stand once more among all, be it cut off at either end? */
+const repeats = ({ ids }: Words, from: number, to: number): boolean => {
+  const isSame = (at: number): boolean => ids.subarray(from, to).every((id, index) => (ids[at + index] ?? id) === id);
+  for (let at = from - to + 1; at < ids.length; at++) if (at !== from && isSame(at)) return from < to;
+  return false;
+};
 
 const ownWords = ({ words, own }: Side): readonly number[] => words.slice(0, own);
 

@@ -79,7 +79,7 @@ export type SidecarChange =
 
 /** Where an annotation's words are now. Ranges are UTF-16 of the raw text. */
 export type Placement =
-  | { readonly kind: 'placed'; readonly ranges: readonly Range[]; readonly how: 'position' | 'alignment' | 'quote' | 'context' | 'similar' }
+  | { readonly kind: 'placed'; readonly ranges: readonly Range[]; readonly how: 'position' | 'alignment' | 'quote' | 'context' | 'similar' | 'neighbours' }
   | { readonly kind: 'ambiguous'; readonly count: number }
   | { readonly kind: 'orphan' };
 

@@ -28,6 +28,12 @@ export class Occurrences {
     return telling.length > 0 ? [...new Set(telling.flat())].sort((a, b) => a - b) : groups[0] ?? [];
   }
 
+  /** Those from one offset to another, inclusive. */
+  from(start: number, end: number): readonly number[] {
+    const [from, to] = [headLength(this.all.length, (index) => this.all[index]! < start), headLength(this.all.length, (index) => this.all[index]! <= end)];
+    return this.all.slice(from, to);
+  }
+
   /** End of the occurrence before one, and start of the one after it. */
   neighbours(at: number): { readonly end: number; readonly start: number } {
     const index = headLength(this.all.length, (index) => this.all[index]! < at);

@@ -1,6 +1,7 @@
 import { compareRanges, overlaps, sameRange, type Range } from '../text/range';
 import { headLength } from '../text/search';
 import { anchor, AnchorText, describe } from './anchor';
+import { anchorAll } from './anchorAll';
 import type { Annotation, Placement, Target } from './model';
 import type { Batch, Slice } from './batch';
 import { TrackedRange } from './tracked';
@@ -89,7 +90,8 @@ export class PlacedAnnotations {
   private anchor(annotations: readonly Annotation[], text: () => string, previous?: string): void {
     if (annotations.length > 0) {
       const prepared = new AnchorText(text(), previous === undefined ? undefined : new AnchorText(previous));
-      for (const annotation of annotations) this.place(annotation, anchor(prepared, annotation.target));
+      const placements = anchorAll(prepared, annotations.map(({ target }) => target));
+      annotations.forEach((annotation, index) => this.place(annotation, placements[index]!));
     }
     this.all = undefined;
     this.forget();

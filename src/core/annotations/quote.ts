@@ -50,6 +50,11 @@ export class Quote {
     return candidates.length > maxWeighed ? candidates : candidates.filter((at) => this.agreesAt(text, { start: at, end: at + this.exact.length }));
   }
 
+  /** The places in a range, whatever stands around them. */
+  placesIn(text: AnchorText, { start, end }: Range): readonly number[] {
+    return this.occurrences(text).from(start, end).filter((at) => this.standsAt(text.folded.text, at));
+  }
+
   /** The words stand once in the text. */
   isOnlyOneIn(text: AnchorText): boolean {
     return this.occurrences(text).all.length === 1;

@@ -1,0 +1,51 @@
+import { headLength } from '../text/search';
+import { anchor } from './anchor';
+import type { AnchorText } from './anchorText';
+import type { Placement, Target } from './model';
+import { Quote } from './quote';
+
+/** Neighbours that have moved by amounts farther apart than this, in characters, say nothing of what was between them. */
+const mostApart = 6;
+/** Nor do neighbours farther away than this, in characters. */
+const farthest = 3000;
+
+/** A target that was placed: where it was, in code points, and how far it has moved. */
+interface Moved {
+  readonly start: number;
+  readonly by: number;
+}
+
+/**
+ * `anchor` for all annotations of a text. Where words around one were changed too much, its neighbours vouch for it: when
+ * those before and after have moved by the same amount, what was between them has too.
+ */
+export const anchorAll = (text: AnchorText, all: readonly (readonly Target[])[]): Placement[] => {
+  const alone = all.map((targets) => anchor(text, targets));
+  const moved = alone.flatMap((placement, index) => movedBy(text, placement, all[index]!)).sort((a, b) => a.start - b.start);
+  return alone.map((placement, index) => (placement.kind === 'placed' ? placement : vouchedFor(text, all[index]!, moved) ?? placement));
+};
+
+const movedBy = (text: AnchorText, placement: Placement, targets: readonly Target[]): Moved[] =>
+  placement.kind === 'placed' ? placement.ranges.map(({ start }, part) => ({ start: targets[part]!.start, by: text.toCodePoint(start) - targets[part]!.start })) : [];
+
+/** All parts, where the neighbours of each leave it one place. */
+const vouchedFor = (text: AnchorText, targets: readonly Target[], moved: readonly Moved[]): Placement | undefined => {
+  const ranges = targets.map((target) => {
+    const at = placeBetween(text, target, moved);
+    return at && { start: at.start, end: at.end };
+  });
+  const found = ranges.filter((range) => range !== undefined);
+  return found.length === targets.length && found.length > 0 ? { kind: 'placed', ranges: found, how: 'neighbours' } : undefined;
+};
+
+const placeBetween = (text: AnchorText, target: Target, moved: readonly Moved[]): { start: number; end: number } | undefined => {
+  const next = headLength(moved.length, (index) => moved[index]!.start <= target.start);
+  const [before, after] = [moved[next - 1], moved[next]];
+  if (!before || !after || after.start - before.start > farthest || Math.abs(before.by - after.by) > mostApart) return undefined;
+  const quote = new Quote(text, target);
+  const slack = Math.min(mostApart, Math.floor(quote.exact.length / 2));
+  const edges = [Math.min(before.by, after.by) - slack, Math.max(before.by, after.by) + slack].map((by) => text.folded.fromSource(text.fromCodePoint(target.start + by))) as [number, number];
+  const places = quote.placesIn(text, { start: edges[0], end: edges[1] });
+  if (places.length !== 1) return undefined;
+  return { start: text.folded.toSource(places[0]!), end: text.folded.toSource(places[0]! + quote.exact.length) };
+};
