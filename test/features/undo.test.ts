@@ -68,7 +68,7 @@ describe('undo', () => {
     const changed = (await readText(report.sidecar)).replace('status: accepted', 'status: rejected');
     await write(report.sidecar, changed);
     await run('undo');
-    assert.match(await said(), /^Not undone/);
+    assert.match(await said(), /^Nothing was changed: /);
     assert.equal(await readText(report.sidecar), changed);
   });
 
