@@ -15,7 +15,7 @@ import { inSlices } from './slices';
 /** Pause before what sidecars of closed reports teach is shown, in milliseconds: it changes all open ones. */
 const delay = 200;
 /** More sidecars than these are not read in the background; those of open reports always are. */
-const mostSidecars = 2000;
+const mostSidecars = 5000;
 
 /**
  * Learns from all sidecars of the workspace, in the background, from when the first report is open: from those of open
@@ -30,6 +30,7 @@ export class WorkspaceLessons implements vscode.Disposable {
   /** The study of each sidecar that was begun last. */
   private readonly studies = new Map<string, Promise<void>>();
   private readonly disposables: vscode.Disposable[];
+  private last: Promise<void> = Promise.resolve();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private disposed = false;
 
@@ -70,14 +71,19 @@ export class WorkspaceLessons implements vscode.Disposable {
   private async begin(): Promise<void> {
     this.lessons = new Lessons(contextReading(await this.knowledge.load()));
     this.documents.all.forEach((document) => this.look(document));
-    for (const sidecar of await findSidecars()) {
+    for (const sidecar of await vscode.workspace.findFiles('**/*.annotations.yaml', undefined, mostSidecars)) {
       if (this.disposed) return;
       await this.read(sidecar);
     }
   }
 
+  /** One sidecar after the other, so that an older state never comes last. */
+  private read(sidecar: vscode.Uri): Promise<void> {
+    return (this.last = this.last.then(() => this.readNow(sidecar)));
+  }
+
   /** Learns from a sidecar as it is on the disk, or unlearns what one taught that is gone, unless its report is open. */
-  private async read(sidecar: vscode.Uri): Promise<void> {
+  private async readNow(sidecar: vscode.Uri): Promise<void> {
     const key = sidecar.toString();
     const isOpen = (): boolean => this.documents.all.some(({ sidecarUri }) => sidecarUri.toString() === key);
     const text = isOpen() ? undefined : await this.files.read(key).catch(() => undefined);
@@ -102,7 +108,3 @@ export class WorkspaceLessons implements vscode.Disposable {
     if (this.lessons) this.known.setLessons(this.lessons.lexicon);
   }
 }
-
-/** Not every workspace can be searched; then only open reports teach. */
-const findSidecars = (): Promise<vscode.Uri[]> =>
-  Promise.resolve(vscode.workspace.findFiles('**/*.annotations.yaml', undefined, mostSidecars)).catch(() => []);
