@@ -15,7 +15,7 @@ import { inSlices } from './slices';
 /** Pause before what sidecars of closed reports teach is shown, in milliseconds: it changes all open ones. */
 const delay = 200;
 /** More sidecars than these are not read in the background; those of open reports always are. */
-const mostSidecars = 5000;
+const mostSidecars = 2000;
 
 /**
  * Learns from all sidecars of the workspace, in the background, from when the first report is open: from those of open
@@ -71,7 +71,7 @@ export class WorkspaceLessons implements vscode.Disposable {
   private async begin(): Promise<void> {
     this.lessons = new Lessons(contextReading(await this.knowledge.load()));
     this.documents.all.forEach((document) => this.look(document));
-    for (const sidecar of await vscode.workspace.findFiles('**/*.annotations.yaml', undefined, mostSidecars)) {
+    for (const sidecar of await findSidecars()) {
       if (this.disposed) return;
       await this.read(sidecar);
     }
@@ -108,3 +108,7 @@ export class WorkspaceLessons implements vscode.Disposable {
     if (this.lessons) this.known.setLessons(this.lessons.lexicon);
   }
 }
+
+/** Not every workspace can be searched; then only open reports teach. */
+const findSidecars = (): Promise<vscode.Uri[]> =>
+  Promise.resolve(vscode.workspace.findFiles('**/*.annotations.yaml', undefined, mostSidecars)).catch(() => []);
