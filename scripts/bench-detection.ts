@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import type { Detector } from '../src/core/detect/detector';
 import { shippedCore, type Core } from './detection/core';
 import { errorReport } from './detection/errors';
+import { reliabilityTable } from './detection/reliability';
 import { f1, judge, precision, recall, score, type Count, type Score } from './detection/score';
 import { editing, throughput } from './detection/speed';
 import { compromise, seedlens, type System } from './detection/systems';
@@ -25,6 +26,7 @@ async function main(): Promise<void> {
   for (const corpus of new Set(documents.map((document) => document.corpus))) {
     for (const system of systems) quality(system, corpus, documents.filter((document) => document.corpus === corpus));
   }
+  console.log(`\nconfidence of mentions\n${reliabilityTable(detector, documents)}`);
   if (process.argv.includes('--errors')) console.log(`\n${errorReport(judge(systems[0]!, documents))}`);
 }
 

@@ -22,7 +22,7 @@ export interface Score {
 const dated = new Set(['gmb', 'redocred']);
 
 /** Types that count in a corpus. */
-const countedTypes = (corpus: string): readonly TypeId[] => [...(markedTypes[corpus] ?? []), ...(dated.has(corpus) ? ['date' as const] : [])];
+export const countedTypes = (corpus: string): readonly TypeId[] => [...(markedTypes[corpus] ?? []), ...(dated.has(corpus) ? ['date' as const] : [])];
 
 export interface Judged {
   readonly document: Document;

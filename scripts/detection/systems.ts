@@ -18,7 +18,7 @@ export interface System {
 }
 
 /** The corpora do not tell country, place and facility apart. */
-const merged = (type: TypeId): TypeId => (type === 'country' || type === 'facility' ? 'place' : type);
+export const merged = (type: TypeId): TypeId => (type === 'country' || type === 'facility' ? 'place' : type);
 
 /** Our whole pipeline, from raw text to what an analyst would be shown. */
 export const seedlens = ({ detectMentions }: Core, detector: Detector): System => ({

@@ -27,7 +27,7 @@ describe('hover', () => {
     assert.match(shown, /\| Capital \| Tokyo \|/);
     assert.match(shown, /\| Population \| 12\d million \|/);
     assert.match(shown, /\| Mentions here \| \[2 \(1 as Japanese\)\] · \[Accept 2 undecided\] \|/);
-    assert.match(shown, /\nFound by: Japan in the gazetteer \(country\) · \d+% · .*Wikidata Q17$/);
+    assert.match(shown, /\nFound by: Japan in the gazetteer \(country\) · \d+% · \[Wikidata Q17\]$/);
   });
 
   it('covers the mention and nothing else', async () => {

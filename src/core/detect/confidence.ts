@@ -7,10 +7,10 @@
  */
 export const confidences = {
   // Gazetteer
-  'known-in-region': 0.96, 'known-long': 0.84, 'known-cued': 0.94, 'known-alone': 0.85, 'known-rare': 0.86, 'known-country': 0.93,
+  'known-in-region': 0.96, 'known-long': 0.84, 'known-cued': 0.94, 'known-alone': 0.89, 'known-rare': 0.86, 'known-country': 0.93,
   'known-people': 0.82, 'known-name': 0.82,
   // Persons
-  'title-before': 0.83, 'role-behind': 0.85, 'speech-verb': 0.87, 'age-or-clause': 0.84, 'byline': 0.9, 'first-name': 0.9,
+  'title-before': 0.87, 'role-behind': 0.85, 'speech-verb': 0.87, 'age-or-clause': 0.84, 'byline': 0.9, 'first-name': 0.9,
   'surname-particle': 0.87, 'surname-first': 0.8,
   // First and last words
   'organization-start': 0.77, 'event-start': 0.9, 'place-start': 0.63, 'organization-head': 0.73, 'facility-head': 0.69,
@@ -24,9 +24,9 @@ export const confidences = {
   'link': 0.96, 'web-address': 0.96, 'e-mail': 0.96, 'handle': 0.96, 'decimal-coordinates': 0.96, 'coordinates': 0.96,
   'grid-reference': 0.96, 'document-number': 0.96, 'register-number': 0.96, 'card-number': 0.96, 'ip-address': 0.96,
   // Dates and times
-  'date-time-group': 0.96, 'iso-date': 0.96, 'numeric-date': 0.96, 'day-month': 0.9, 'month-day': 0.91, 'month-year': 0.97,
-  'month': 0.9, 'march-or-may': 0.92, 'weekday': 0.88, 'relative-date': 0.96, 'recent-time': 0.96, 'today': 0.96, 'time-ago': 0.96,
-  'quarter': 0.85, 'decade': 0.93, 'century': 0.93, 'year': 0.86, 'early-year': 0.7, 'clock': 0.96, 'clock-of-day': 0.85, 'clock-hour': 0.96, 'military-time': 0.96,
+  'date-time-group': 0.96, 'iso-date': 0.96, 'numeric-date': 0.96, 'day-month': 0.96, 'month-day': 0.96, 'month-year': 0.97,
+  'month': 0.9, 'march-or-may': 0.92, 'weekday': 0.98, 'relative-date': 0.96, 'recent-time': 0.96, 'today': 0.96, 'time-ago': 0.96,
+  'quarter': 0.85, 'decade': 0.93, 'century': 0.93, 'year': 0.92, 'early-year': 0.7, 'clock': 0.96, 'clock-of-day': 0.85, 'clock-hour': 0.96, 'military-time': 0.96,
   // Money and quantities
   'money-sign': 0.96, 'money-code': 0.96, 'money-word': 0.96, 'percentage': 0.96, 'measure': 0.96, 'counted': 0.9,
 } as const satisfies Readonly<Record<string, number>>;

@@ -22,6 +22,8 @@ export type Reason =
   | { readonly kind: 'entry'; readonly name: string; readonly feature: Feature; readonly native: boolean }
   | { readonly kind: 'known'; readonly right: Right; readonly name: string; readonly from: readonly string[] }
   | { readonly kind: 'tagger' | 'model'; readonly by: string; readonly type: TypeId; readonly confidence: number }
+  /** Its words say of which type it is, whatever it was found as. */
+  | { readonly kind: 'head'; readonly type: TypeId }
   | { readonly kind: 'feature'; readonly feature: FeatureReason }
   /** The tagger has read the same words and does not second the rule. */
   | { readonly kind: 'doubted' }
@@ -47,12 +49,13 @@ export interface Trace extends Place {
 
 /** The reasons for a mention, the most telling first; what it was preferred to comes last. */
 export function explain(mention: Mention, trace: Trace): Reason[] {
-  const support = trace.found.filter((other) => sameRange(other, mention) && isFiner(mention.type, other.type));
+  const support = trace.found.filter((other) => sameRange(other, mention) && (isFiner(mention.type, other.type) || other.by === mention.by));
   const rivals = trace.found.filter((other) => overlaps(other, mention) && !support.includes(other));
   return [
     ...knownReason(mention),
     ...unique(support.filter(({ rule }) => !mention.candidates || !plain.has(rule)).flatMap((other) => ruleReason(other, trace))),
     ...entryReason(mention, trace),
+    ...headReason(mention, support),
     ...support.flatMap((other) => learnedReasons(other, trace)),
     ...(mention.confidence === doubted ? [{ kind: 'doubted' } as const] : []),
     ...unique(rivals.map((rival) => overReason(rival, trace.passage))),
@@ -90,6 +93,10 @@ function introducedReasons(rule: Rule, mention: Mention, { passage, memory, line
 function entryReason({ candidates, start, end }: Mention, { gazetteer, passage }: Trace): Reason[] {
   const entry: GazetteerEntry | undefined = candidates?.[0] === undefined ? undefined : gazetteer.get(candidates[0]);
   return entry ? [{ kind: 'entry', name: entry.name, feature: entry.feature, native: isNative(passage.text.slice(start, end)) }] : [];
+}
+
+function headReason({ type }: Mention, support: readonly Mention[]): Reason[] {
+  return support.length > 0 && !support.some((other) => isFiner(type, other.type)) ? [{ kind: 'head', type }] : [];
 }
 
 function learnedReasons(mention: Mention, trace: Trace): Reason[] {

@@ -31,6 +31,7 @@ export function wordingOf(reason: Reason): Wording {
     case 'known': return knownWording(reason.right, reason.name, reason.from);
     case 'tagger': return wording('learned tagger ({0}, {1} %)', typeName(reason.type), percent(reason.confidence));
     case 'model': return wording('model “{0}” ({1}, {2} %)', reason.by, typeName(reason.type), percent(reason.confidence));
+    case 'head': return wording('{0} by its first or last word', typeName(reason.type));
     case 'feature': return featureWording(reason.feature);
     case 'doubted': return wording('not seconded by the learned tagger');
     case 'over': return wording('preferred to “{0}” ({1}, by {2})', reason.words, typeName(reason.type), reason.by);
