@@ -37,5 +37,14 @@ export interface Start {
 const start = /(?<![A-Za-z0-9])(?:[A-Za-z]+|\d)/g;
 
 /** The starts in a word. Most words have none. */
-export const startsIn = (word: string): readonly Start[] =>
+export function startsIn(word: string): readonly Start[] {
+  if (!plain.test(word)) return allStarts(word);
+  const cues = cuesByWord.get(word.toLowerCase());
+  return cues === undefined ? none : [{ at: 0, cues }];
+}
+
+const plain = /^[A-Za-z]+$/;
+const none: readonly Start[] = [];
+
+const allStarts = (word: string): readonly Start[] =>
   Array.from(word.matchAll(start), (match) => ({ at: match.index, cues: cuesByWord.get(match[0].toLowerCase()) ?? 0 })).filter(({ cues }) => cues !== 0);

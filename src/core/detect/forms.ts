@@ -1,5 +1,4 @@
-import type { GazetteerEntry } from '../gazetteer/entry';
-import type { Gazetteer } from '../gazetteer/gazetteer';
+import type { Gazetteer, KnownWord } from '../gazetteer/gazetteer';
 import { Forms } from '../text/forms';
 import { tongueOf, type Tongue } from '../text/language';
 import { type Token as AnyToken } from '../text/tokens';
@@ -27,20 +26,8 @@ export interface WordForm extends Tongue {
   /** Where patterns may start in it. */
   readonly starts: readonly Start[];
   /** What the gazetteer and the vocabulary that last read the form know of it: kept here by them, which is quicker than to look it up. */
-  known: KnownForm | undefined;
+  known: { readonly of: Gazetteer; readonly word: KnownWord } | undefined;
   word: { readonly of: object } | undefined;
-}
-
-/** What a gazetteer knows of a form. */
-export interface KnownForm {
-  readonly of: Gazetteer;
-  /** Words of the longest name that starts with it. */
-  readonly longest: number;
-  /** Bits of the words that are second in such names, and its own: see `wordBit`. */
-  readonly seconds: number;
-  readonly bit: number;
-  /** What it may name by itself. */
-  readonly entries: readonly GazetteerEntry[];
 }
 
 /** A word of a passage. */

@@ -1,10 +1,10 @@
 import type { GazetteerEntry } from '../gazetteer/entry';
-import { isAcronym, wordBit, type Gazetteer } from '../gazetteer/gazetteer';
+import { isAcronym, type Gazetteer, type KnownWord } from '../gazetteer/gazetteer';
 import type { Mention } from '../mention';
 import { isNative } from '../gazetteer/native';
 import type { Range } from '../text/range';
 import { confidences, type Rule } from './confidence';
-import { Lists, type KnownForm, type Token, type WordForm } from './forms';
+import { Lists, type Token, type WordForm } from './forms';
 import { notNames, placeCues } from './lexicon';
 import { nativeHits } from './nativeHits';
 import type { Passage, Recognizer } from './recognizer';
@@ -73,12 +73,9 @@ function longestAt({ text, tokens, shouting }: Passage, at: number, gazetteer: G
   return [];
 }
 
-function knownOf(form: WordForm, gazetteer: Gazetteer): KnownForm {
-  if (form.known?.of === gazetteer) return form.known;
-  const { text } = form;
-  return (form.known = {
-    of: gazetteer, longest: gazetteer.longestFrom(text), seconds: gazetteer.secondsAfter(text), bit: wordBit(text), entries: gazetteer.matches(text),
-  });
+function knownOf(form: WordForm, gazetteer: Gazetteer): KnownWord {
+  if (form.known?.of !== gazetteer) form.known = { of: gazetteer, word: gazetteer.knowledgeOf(form.text) };
+  return form.known.word;
 }
 
 const generic: ReadonlySet<string> = new Set(['region', 'area', 'agency', 'province', 'state', 'governorate', 'prefecture', 'oblast', 'district', 'city']);

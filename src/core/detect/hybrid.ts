@@ -29,7 +29,7 @@ const sureEntries: ReadonlySet<Rule | undefined> = new Set<Rule>([
  */
 export function combine(rules: readonly Mention[], tagged: readonly Mention[], hits: readonly Hit[], passage: Passage): Mention[] {
   const names = tagged.filter((name) => (passage.style.lowerCase ? isSureOfSmall(name, rules) : name.confidence >= leastSure));
-  const standing = rules.filter((rule) => agree(rule, tagged) || stands(rule, names.filter((name) => overlaps(rule, name)), hits, passage))
+  const standing = rules.filter((rule) => agree(rule, tagged) || stands(rule, overlapping(names, rule), hits, passage))
     .map((rule) => (ofRules.has(rule.type) || isUnread(rule, passage) ? rule : doubt(rule)));
   return merge([...names.map((name) => refine(name, rules, hits, passage)), ...standing]);
 }
@@ -37,6 +37,12 @@ export function combine(rules: readonly Mention[], tagged: readonly Mention[], h
 /** Where capitals were guessed, the tagger adds to what the rules know. */
 const isSureOfSmall = (name: Mention, rules: readonly Mention[]): boolean =>
   name.confidence >= leastSureOfSmall && !rules.some((rule) => overlaps(rule, name));
+
+const none: readonly Mention[] = [];
+
+/** Those of a few names that overlap a mention: usually none, and then nothing is made. */
+const overlapping = (names: readonly Mention[], mention: Mention): readonly Mention[] =>
+  names.some((name) => overlaps(mention, name)) ? names.filter((name) => overlaps(mention, name)) : none;
 
 /** The mention of a rule that the tagger does not second, though it has read the same words. */
 export const doubt = (mention: Mention): Mention => ({ ...mention, confidence: doubted });

@@ -4,7 +4,19 @@ import { Cell, FORMAT, cellOf, decodeRow, idOf, namesOf, typeOf } from './format
 import { isAcronym, normalizeAcronym, normalizeName, wordBit } from './names';
 import { isNative, NativeNames } from './native';
 
-export { isAcronym, normalizeName, wordBit } from './names';
+export { isAcronym, normalizeName } from './names';
+
+/** See {@link Gazetteer.knowledgeOf}. */
+export interface KnownWord {
+  /** See {@link Gazetteer.longestFrom}. */
+  readonly longest: number;
+  /** The {@link wordBit}s of the words that are second in names which start with it: most words that follow it are none of them. */
+  readonly seconds: number;
+  /** Its own {@link wordBit}. */
+  readonly bit: number;
+  /** What it may name by itself: see {@link Gazetteer.matches}. */
+  readonly entries: readonly GazetteerEntry[];
+}
 
 /** The embedded knowledge, read from the text of the built gazetteer file. */
 export interface Gazetteer {
@@ -31,8 +43,8 @@ export interface Gazetteer {
    * For a Chinese character or kana, whose words no spaces part: the UTF-16 length of the longest name that starts with it.
    */
   longestFrom(firstWord: string): number;
-  /** The {@link wordBit}s of the words that are second in names which start with this word: most words that follow it are none of them. */
-  secondsAfter(firstWord: string): number;
+  /** What is known of a word as a name and as the first word of names: what a recognizer asks of each form once. */
+  knowledgeOf(word: string): KnownWord;
 }
 
 /** Row numbers by name; nearly all names have one row, which then needs no array. */
@@ -55,7 +67,7 @@ class PackedGazetteer implements Gazetteer {
   private readonly longest = new Map<string, number>();
   private readonly seconds = new Map<string, number>();
   private readonly entries: (GazetteerEntry | undefined)[];
-  private readonly matched = new Memo((written) => this.match(written));
+  private readonly matched = new Memo((written) => this.match(written), 10_000);
   private nativeNames: NativeNames | undefined;
   private rowsById: ReadonlyMap<string, number> | undefined;
   private regionNames: ReadonlyMap<string, string> | undefined;
@@ -90,8 +102,8 @@ class PackedGazetteer implements Gazetteer {
     return this.found(this.names.get(normalizeName(written)), this.acronyms.get(normalizeAcronym(written)));
   }
 
-  secondsAfter(firstWord: string): number {
-    return this.seconds.get(normalizeName(firstWord)) ?? 0;
+  knowledgeOf(word: string): KnownWord {
+    return { longest: this.longestFrom(word), seconds: this.seconds.get(normalizeName(word)) ?? 0, bit: wordBit(word), entries: this.match(word) };
   }
 
   longestFrom(firstWord: string): number {

@@ -14,47 +14,65 @@ export interface Form {
 /** Forms that are kept; a text has few different ones. */
 const most = 50_000;
 
-/** Forms of words, each described once: a hash table with open addressing, at most half full. */
+/** Forms of words, each described once for as long as texts go on using it. */
 export class Forms<F extends Form> {
-  private slots: (F | undefined)[] = new Array<F | undefined>(1 << 12);
-  private hashes = new Int32Array(1 << 12);
-  private size = 0;
+  private young = new FormTable<F>();
+  /** Those that have not been asked for since `young` began. */
+  private old = new FormTable<F>();
 
   constructor(private readonly describe: (text: string) => F) {}
 
   /** The form of the word at `start..end` of a text, whose {@link unitsOf} are given too. */
   at(text: string, units: Uint16Array, start: number, end: number): F {
     const hash = hashOf(units, start, end);
-    let slot = hash & (this.slots.length - 1);
-    for (let form = this.slots[slot]; form !== undefined; form = this.slots[slot]) {
-      if (this.hashes[slot] === hash && isAt(units, start, end, form.text)) return form;
-      slot = (slot + 1) & (this.slots.length - 1);
-    }
-    return this.enter(hash, copyOf(text.slice(start, end)));
+    return this.young.find(hash, units, start, end) ?? this.enter(hash, this.old.find(hash, units, start, end) ?? this.describe(copyOf(text.slice(start, end))));
   }
 
-  private enter(hash: number, text: string): F {
-    if (this.size >= most) this.resize(1 << 12, []);
-    else if (2 * this.size >= this.slots.length) this.resize(2 * this.slots.length, this.slots);
-    const form = this.describe(text);
-    this.put(hash, form);
+  private enter(hash: number, form: F): F {
+    if (this.young.size >= most / 2) {
+      this.old = this.young;
+      this.young = new FormTable();
+    }
+    this.young.add(hash, form);
     return form;
   }
+}
 
-  private resize(length: number, kept: readonly (F | undefined)[]): void {
-    const { hashes } = this;
-    this.slots = new Array<F | undefined>(length);
-    this.hashes = new Int32Array(length);
-    this.size = 0;
-    kept.forEach((form, slot) => form && this.put(hashes[slot]!, form));
+/** A hash table with open addressing, at most half full. */
+class FormTable<F extends Form> {
+  size = 0;
+  private slots: (F | undefined)[] = new Array<F | undefined>(1 << 12);
+  private hashes = new Int32Array(1 << 12);
+
+  find(hash: number, units: Uint16Array, start: number, end: number): F | undefined {
+    const { slots, hashes } = this;
+    const mask = hashes.length - 1;
+    let slot = hash & mask;
+    for (let form = slots[slot]; form !== undefined; form = slots[slot]) {
+      if (hashes[slot] === hash && isAt(units, start, end, form.text)) return form;
+      slot = (slot + 1) & mask;
+    }
+    return undefined;
+  }
+
+  add(hash: number, form: F): void {
+    if (2 * ++this.size > this.slots.length) this.grow();
+    this.put(hash, form);
+  }
+
+  private grow(): void {
+    const { slots, hashes } = this;
+    this.slots = new Array<F | undefined>(2 * slots.length);
+    this.hashes = new Int32Array(2 * slots.length);
+    slots.forEach((form, slot) => form && this.put(hashes[slot]!, form));
   }
 
   private put(hash: number, form: F): void {
-    let slot = hash & (this.slots.length - 1);
-    while (this.slots[slot] !== undefined) slot = (slot + 1) & (this.slots.length - 1);
+    const mask = this.slots.length - 1;
+    let slot = hash & mask;
+    while (this.slots[slot] !== undefined) slot = (slot + 1) & mask;
     this.slots[slot] = form;
     this.hashes[slot] = hash;
-    this.size++;
   }
 }
 

@@ -112,15 +112,17 @@ function scores(script: Script, words: readonly string[]): Map<string, number> {
 const told = new Memo(scoresOf);
 
 const plainLatin = /^[a-z]+$/;
-const latinProfiles = languageProfiles.filter(({ script, letters }) => script === 'latin' && letters);
+const plainWord = /^[A-Za-z]+$/;
+/** What Latin languages are known by, all at once: most words have none of it. */
+const latinLetters = new RegExp(languageProfiles.flatMap(({ script, letters }) => (script === 'latin' && letters ? letters.source : [])).join('|'), 'u');
 
 function scoresOf(written: string): readonly WordScore[] {
   const text = written.toLowerCase();
   const byWord = wordScores.get(text) ?? [];
   // A capital begins a name as likely as not, and names keep their letters abroad.
   if (written !== text) return byWord;
-  const profiles = plainLatin.test(text) ? latinProfiles : languageProfiles;
-  const byLetters = profiles.filter(({ letters }) => letters?.test(text)).map(({ code, script }) => ({ code, script, score: letterScore }));
+  if (plainLatin.test(text) && !latinLetters.test(text)) return byWord;
+  const byLetters = languageProfiles.filter(({ letters }) => letters?.test(text)).map(({ code, script }) => ({ code, script, score: letterScore }));
   return [...byWord, ...byLetters];
 }
 
@@ -146,8 +148,8 @@ const wholeWord = 60;
 /** See {@link Tongue}. A word in another script than ours says enough against English. */
 export function tongueOf(text: string): Omit<Tongue, 'text'> {
   let [english, foreign] = [0, scriptOf(text.charCodeAt(0)) === 'latin' ? 0 : 10 * wholeWord];
-  for (const part of text.match(word) ?? []) {
-    for (const { code, score } of told.of(part)) {
+  for (const part of plainWord.test(text) ? [text] : text.match(word) ?? []) {
+    for (const { code, score } of scoresOf(part)) {
       if (code === 'en') english += Math.round(score * wholeWord);
       else foreign += Math.round(score * wholeWord);
     }

@@ -63,7 +63,8 @@ const middle = (cluster: number): number => (cluster === 0 ? 0 : ((cluster - 1) 
 const coarse = (cluster: number): number => (cluster === 0 ? 0 : ((cluster - 1) >> 5) + 1);
 
 const nothing: Word = {
-  lists: 0, shape: 0, hash: 0, prefix2: 0, prefix3: 0, suffix2: 0, suffix3: 0, suffix4: 0, of: {}, cluster: 0, proper: false, inside: 0, before: 0, behind: 0, scores: undefined,
+  lists: 0, shape: 0, hash: 0, prefix2: 0, prefix3: 0, suffix2: 0, suffix3: 0, suffix4: 0, of: {}, cluster: 0, proper: false, inside: 0, before: 0, behind: 0,
+  row: 0, made: 0, epoch: 0,
 };
 
 /** The word at an index; a word that is none beyond the ends of the passage. */

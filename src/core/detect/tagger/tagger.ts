@@ -13,7 +13,7 @@ import { Lattice } from './lattice';
 import type { TaggerModel } from './model';
 import { Gap, scan, type Run, type Scan } from './scan';
 import { Vocabulary, type Word } from './words';
-import { addRow, FeatureBatch, FeatureWeights, rowSize, unpackRow } from './weights';
+import { addRow, FeatureBatch, FeatureWeights, FormRows, rowSize, unpackRow } from './weights';
 
 /** Active words that one decoding covers, `from..to`, end exclusive. */
 export interface Stretch {
@@ -40,6 +40,10 @@ export class Tagger {
   private readonly vocabulary: Vocabulary;
   private readonly lattice: Lattice;
   private readonly sink: FeatureBatch;
+  private readonly formRows = new FormRows(2 * REACH + 1, (word, place, rows, base) => {
+    addFormFeatures(word, place - REACH, this.sink);
+    this.sink.addTo(rows, base);
+  });
   private readonly run: { of?: Run; readonly scores: Int32Array } = { scores: new Int32Array(rowSize) };
   private path: Uint8Array = new Uint8Array(64);
 
@@ -91,19 +95,10 @@ export class Tagger {
   private addForms({ words }: Scan, at: number, scores: Int32Array, base: number): void {
     for (let place = 0; place <= 2 * REACH; place++) {
       const word = words[at + place - REACH];
-      if (word) addRow(this.formScores(word, place), place * rowSize, scores, base);
+      if (!word) continue;
+      const row = this.formRows.at(word, place);
+      addRow(this.formRows.rows, row, scores, base);
     }
-  }
-
-  /** Rows of what the form adds to the scores of words that it stands near; that of this place is made. */
-  private formScores(word: Word, place: number): Int32Array {
-    const scores = (word.scores ??= { rows: new Int32Array((2 * REACH + 1) * rowSize), known: 0 });
-    if ((scores.known >> place & 1) === 0) {
-      addFormFeatures(word, place - REACH, this.sink);
-      this.sink.addTo(scores.rows, place * rowSize);
-      scores.known |= 1 << place;
-    }
-    return scores.rows;
   }
 
   /** What a run adds to the scores of each of its words. Words of one run are asked for one after another. */

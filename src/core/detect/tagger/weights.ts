@@ -1,6 +1,7 @@
 import type { FeatureSink } from './features';
 import { featureHash } from './hash';
 import { labelCount } from './labels';
+import type { Word } from './words';
 
 /*
  * The hot loop of scoring. Some thirty features are asked for at each word, from all over the table: what they cost is
@@ -19,8 +20,8 @@ const ROW_SHIFT = REST_BITS + PUSHED_BITS;
 const mask = (1 << PLACE_BITS) - 1;
 const free = -1;
 
-/** Features that a model may have, which leaves half of the table free. */
-export const mostFeatures = 1 << (PLACE_BITS - 1);
+/** Features that a model may have: more would be pushed too far in the table. */
+export const mostFeatures = 110_000;
 
 const bias = 128;
 const perNumber = 4;
@@ -117,3 +118,46 @@ export class FeatureBatch implements FeatureSink {
     this.count = 0;
   }
 }
+
+/** Rows of scores that forms add to the words around them, in one array, so that a word leads to its rows in one step. */
+export class FormRows {
+  rows = new Int32Array(1 << 10);
+  private end = 0;
+  private epoch = 1;
+
+  /** `count`: rows of a word; `make` writes one. */
+  constructor(private readonly count: number, private readonly make: (word: Word, row: number, scores: Int32Array, base: number) => void) {}
+
+  /** Where one of the word's rows begins in `rows`. */
+  at(word: Word, row: number): number {
+    if (word.epoch !== this.epoch) this.place(word);
+    const base = word.row + row * rowSize;
+    if ((word.made >> row & 1) === 0) {
+      word.made |= 1 << row;
+      this.make(word, row, this.rows, base);
+    }
+    return base;
+  }
+
+  private place(word: Word): void {
+    const end = this.end + this.count * rowSize;
+    if (end > this.rows.length) this.makeRoom();
+    word.row = this.end;
+    word.made = 0;
+    word.epoch = this.epoch;
+    this.end += this.count * rowSize;
+  }
+
+  /** Doubles the array; one that is large enough is begun anew. */
+  private makeRoom(): void {
+    const { rows } = this;
+    const isLargest = rows.length >= mostNumbers;
+    this.rows = new Int32Array(isLargest ? rows.length : 2 * rows.length);
+    if (!isLargest) return this.rows.set(rows);
+    this.end = 0;
+    this.epoch++;
+  }
+}
+
+/** Eight megabytes: all words near names in some two million words of text. */
+const mostNumbers = 1 << 21;

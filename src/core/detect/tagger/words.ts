@@ -22,13 +22,17 @@ export interface WordTable {
   readonly behind: Uint8Array;
 }
 
-/** Row of a word's hash; -1 when it is not in the table. */
+/** Row of a word's hash; -1 when it is not in the table. Hashes are spread evenly: the row is near where its share of them ends. */
 function findWord({ hashes }: WordTable, hash: number): number {
   let low = 0;
-  for (let high = hashes.length - 1; low < high;) {
-    const middle = (low + high) >> 1;
+  let high = hashes.length - 1;
+  while (low < high) {
+    const [first, last] = [hashes[low]!, hashes[high]!];
+    if (hash < first || hash > last) return -1;
+    const middle = first === last ? low : low + Math.floor(((hash - first) / (last - first)) * (high - low));
+    if (hashes[middle] === hash) return middle;
     if (hashes[middle]! < hash) low = middle + 1;
-    else high = middle;
+    else high = middle - 1;
   }
   return hashes[low] === hash ? low : -1;
 }
@@ -60,14 +64,11 @@ export interface Word extends Pick<WordForm, 'lists' | 'shape' | 'hash' | 'prefi
   readonly inside: number;
   readonly before: number;
   readonly behind: number;
-  /** What its form adds to scores: kept here by the tagger, which is the words' only reader. */
-  scores: FormScores | undefined;
-}
-
-/** Rows of scores for the words around a form and its own, offset by offset; bits of `known` say which are made. */
-export interface FormScores {
-  readonly rows: Int32Array;
-  known: number;
+  /** Where the tagger, which is the words' only reader, keeps what its form adds to scores: see `FormRows`. */
+  row: number;
+  /** Which of the rows are made, a bit each; and since when they are kept. */
+  made: number;
+  epoch: number;
 }
 
 /** Words by their forms, read once each. */
@@ -90,7 +91,9 @@ export class Vocabulary {
       inside: row < 0 ? 0 : table.inside[row]!,
       before: row < 0 ? 0 : table.before[row]!,
       behind: row < 0 ? 0 : table.behind[row]!,
-      scores: undefined,
+      row: 0,
+      made: 0,
+      epoch: 0,
     };
   }
 }
