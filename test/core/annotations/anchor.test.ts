@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { anchor, AnchorText, describe as describeRanges } from '../../../src/core/annotations/anchor';
+import { anchorAll } from '../../../src/core/annotations/anchorAll';
 import type { Placement, Target } from '../../../src/core/annotations/model';
 import { lfText } from '../../../src/core/text/offsets';
 import type { Range } from '../../../src/core/text/range';
@@ -131,10 +132,51 @@ describe('anchor', () => {
     assert.deepEqual(anchorIn(before, []), { kind: 'orphan' });
   });
 
+  it('finds words in another normal form, and set with other spaces', () => {
+    const before = 'The mayor of São Paulo met envoys  from Zürich.';
+    const edited = 'The mayor of São\nPaulo met envoys from Zürich.'.normalize('NFD');
+    const placement = anchorIn(edited, describeIn(before, rangeOf(before, 'São Paulo')));
+    assert.deepEqual(placement.kind === 'placed' && placement.ranges, [rangeOf(edited, 'São\nPaulo'.normalize('NFD'))]);
+  });
+
+  it('finds a long quote with a few words changed, but no short one', () => {
+    const quote = 'three destroyers will leave the harbour of Yokosuka in early autumn';
+    const before = `${news} Officials said ${quote}, weather permitting.`;
+    const edited = before.replace('will leave', 'would leave').replace('TOKYO', 'UPDATE, TOKYO');
+    assert.equal(after(before, rangeOf(before, quote), edited), `${edited.indexOf('three destroyers')} similar`);
+    assert.equal(after(before, rangeOf(before, 'Oman'), before.replace('Oman', 'Omani')), 'orphan');
+  });
+
+  it('tells which of two equal sentences was deleted by nothing but the previous text, and not even then', () => {
+    const twins = 'Report 1\n\nLocation: Kyiv\nStatus: calm\n\nLocation: Kyiv\nStatus: calm\n\nEnd of report.';
+    const targets = describeIn(twins, rangeOf(twins, 'Kyiv', 1));
+    const edited = twins.replace('Location: Kyiv\nStatus: calm\n\n', '');
+    assert.notEqual(anchor(new AnchorText(edited, new AnchorText(twins)), targets).kind, 'placed');
+  });
+
   it('survives right-to-left text and emoji', () => {
     const before = '📰 التقى وزير الدفاع 👩🏽‍🚀 الياباني نوبو كيشي بنظيره الفرنسي في طوكيو';
     const edited = `عاجل\r\n${before}`;
     assert.equal(after(before, rangeOf(before, 'نوبو كيشي'), edited), `${rangeOf(edited, 'نوبو كيشي').start} quote`);
+  });
+});
+
+describe('anchorAll', () => {
+  it('places words whose surroundings were rewritten where their neighbours say that they are', () => {
+    const before = 'On Monday Romania met Oman and praised the excellent results. Later Kenya left.';
+    const edited = 'UPDATED. On Monday Romania mte Oman adn priased thee excelent rsults. Later Kenya left.';
+    const targets = ['Romania', 'Oman', 'Kenya'].map((words) => describeIn(before, rangeOf(before, words)));
+    const kishi = [{ ...targets[1]![0]!, prefix: 'when ships had reached ', suffix: ' yesterday at the harbour' }];
+    assert.equal(anchorIn(edited, kishi).kind, 'orphan');
+    const [, oman] = anchorAll(new AnchorText(edited), [targets[0]!, kishi, targets[2]!]);
+    assert.deepEqual(oman, { kind: 'placed', ranges: [rangeOf(edited, 'Oman')], how: 'neighbours' });
+  });
+
+  it('leaves an orphan where neighbours have moved apart', () => {
+    const before = 'On Monday the envoys of Romania had arrived. They met Oman. Later Kenya left for home.';
+    const edited = 'On Monday the envoys of Romania had arrived. It was then, they said, that Oman came. Later Kenya left for home.';
+    const all = ['Romania', 'Oman', 'Kenya'].map((words) => describeIn(before, rangeOf(before, words)));
+    assert.deepEqual(anchorAll(new AnchorText(edited), all).map(({ kind }) => kind), ['placed', 'orphan', 'placed']);
   });
 });
 
