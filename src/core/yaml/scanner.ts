@@ -208,6 +208,7 @@ class Scanner {
     const name = this.name();
     if (!this.is(' ')) fail();
     this.skipSpaces();
+    if (this.is('&')) fail();
     const node = read();
     if (node.kind !== 'scalar' || node.alias) return fail();
     this.anchors.push([name, node]);

@@ -61,7 +61,7 @@ const accepted = [
   'a: |-\n  x\n\n    y # z\n\n\nb: |+\n   x\n\nc: |\n  \n  x\n', 'a: &x b\nc: *x\nd: [*x, { e: *x }]\n', '"a b": c\na : b\n', 'a: b\r\nc:\r\n- |\r\n  d\r\n  e\r\n', 'url: http://x:1/#y\nneg: -1\n', 'a: "\\u00e9\\n\\\\u12"\n',
 ];
 const refused = [
-  'a: b\n  c\n', 'a: "b\n  c"\n', 'a: >\n  b\n   c\n', 'a: |2\n  b\n', '? a\n: b\n', 'a: !t b\n', 'a: *x\n', 'a: &x [b]\n', '---\na: b\n', '%YAML 1.2\n', 'a: b\n...\n', '\ta: b\n', 'a:\tb\n', 'a: "b"c\n', 'a: b: c\n', 'a: {b}\n', 'a: [b: c]\n',
+  'a: b\n  c\n', 'a: "b\n  c"\n', 'a: >\n  b\n   c\n', 'a: |2\n  b\n', '? a\n: b\n', 'a: !t b\n', 'a: *x\n', 'a: &x [b]\n', 'a: &x &x b\n', '---\na: b\n', '%YAML 1.2\n', 'a: b\n...\n', '\ta: b\n', 'a:\tb\n', 'a: "b"c\n', 'a: b: c\n', 'a: {b}\n', 'a: [b: c]\n',
   'a: b\rc: d\n', 'a: |\n', 'a: @b\n', 'a: "\\x41"\n', `${'['.repeat(60)}${']'.repeat(60)}`, `${'k'.repeat(1100)}: v\n`,
 ];
 
