@@ -29,7 +29,7 @@ export const layoutOf = (text: string, from: number, to: number): Layout | undef
 export const documentStart = (text: string): number => {
   let at = text.startsWith('\ufeff') ? 1 : 0;
   while (at < text.length && saysNothing(text.charCodeAt(skipSpaces(text, at)))) at = nextLine(text, at);
-  return /^--- *(?:#.*)?\r?$/.test(text.slice(at, nextLine(text, at)).replace(/\n$/, '')) ? nextLine(text, at) : at;
+  return /^---(?: +(?:#.*)?)?\r?$/.test(text.slice(at, nextLine(text, at)).replace(/\n$/, '')) ? nextLine(text, at) : at;
 };
 
 const nextLine = (text: string, at: number): number => {
@@ -48,4 +48,4 @@ const saysNothing = (char: number): boolean => char === 10 || char === 13 || cha
 
 const closesBracket = (char: number): boolean => char === 93 || char === 125;
 
-const isDash = (text: string, at: number): boolean => text.charCodeAt(at) === 45 && /^[ \r\n]?$/.test(text.charAt(at + 1));
+const isDash = (text: string, at: number): boolean => text.charCodeAt(at) === 45 && /^[ \t\r\n]?$/.test(text.charAt(at + 1));

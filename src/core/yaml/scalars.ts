@@ -96,10 +96,17 @@ class LiteralLines {
     const next = end < 0 ? this.text.length : end + 1;
     const line = this.text.slice(this.at, end < 0 ? next : end).replace(/\r$/, '');
     const spaces = line.length - line.replace(/^ +/, '').length;
+    if (spaces === line.length && end < 0) return this.lastSpaces(spaces);
     if (spaces === line.length) this.blank(spaces);
     else if (!this.content(line, spaces, next)) return false;
     this.at = next;
     return true;
+  }
+
+  /** Spaces at the end of the text are no line. */
+  private lastSpaces(spaces: number): false {
+    this.widestBlank = Math.max(this.widestBlank, spaces);
+    return false;
   }
 
   private blank(spaces: number): void {
