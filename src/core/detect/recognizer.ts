@@ -1,7 +1,7 @@
 import type { Mention } from '../mention';
 import { signsOfWords, styleOf, usualStyle, type Style } from '../text/style';
 import { tokenize } from '../text/tokens';
-import { forms, type Token } from './forms';
+import { forms, Shape, type Token } from './forms';
 
 /** A paragraph, prepared once for all recognizers. */
 export interface Passage {
@@ -28,10 +28,10 @@ export function passage(text: string, style?: Style, tokens: readonly Token[] = 
 function isShouting(tokens: readonly Token[]): boolean {
   let words = 0;
   let upper = 0;
-  for (const { text, capital } of tokens) {
-    if (text.length < 4) continue;
-    if (!capital) words++;
-    else if (/^\p{Lu}+$/u.test(text)) { words++; upper++; }
+  for (const { start, end, text, capital, form: { shape } } of tokens) {
+    if (end - start < 4) continue;
+    if (!capital || shape === Shape.capitalized) words++;
+    else if (shape > Shape.capitals && shape < Shape.number) { words++; upper++; }
     else if (/^\p{L}+$/u.test(text)) words++;
   }
   return words > 1 && upper > words * 0.7;

@@ -25,7 +25,7 @@ export const usualStyle: Style = { language: 'en', lowerCase: false };
 const outnumber = 3;
 /** What a post puts before its words: handles, links, a clock, a date. */
 const preamble = /\S*[@/]\S*|\b[AP]M\b|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b/g;
-const beginning = /(?:^|(?<=[\p{Ll}\d)"”’]{2}|\s)[.!?…]+["”’)]*\s)[^\p{L}\p{N}]*(?:[\d:,./]+\s+)*(\p{L})/gu;
+const beginning = /(?:^|(?=[.!?…])(?<=[\p{Ll}\d)"”’]{2}|\s)[.!?…]+["”’)]*\s)[^\p{L}\p{N}]*(?:[\d:,./]+\s+)*(\p{L})/gu;
 const lonelyI = /(?:^|\s)i(?:['’]\p{Ll}+)?(?= \p{Ll})/gu;
 /** How much of a paragraph is looked at, and of a text, in UTF-16 units. */
 const sample = { paragraph: 600, text: 5000 };
@@ -40,7 +40,8 @@ export const signsOfWords = (text: string, tokens: readonly Token<Tongue>[]): Si
 function signsOfText(text: string, language: string): Signs {
   const start = text.slice(0, sample.paragraph);
   const plain = (/[@/]|\d:\d/.test(start) ? start.replace(preamble, ' ') : start).trimStart();
-  let small = language === 'en' || language === 'und' ? [...plain.matchAll(lonelyI)].length : 0;
+  const mayBeLonely = (language === 'en' || language === 'und') && /(?:^|\s)i[ '’]/.test(plain);
+  let small = mayBeLonely ? [...plain.matchAll(lonelyI)].length : 0;
   let capital = 0;
   for (const match of plain.matchAll(beginning)) {
     if (/\p{Ll}/u.test(match[1]!)) small++;
