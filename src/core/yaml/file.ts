@@ -64,6 +64,8 @@ const blockSize = 10;
 /** How much of a file the library may read, in UTF-16 units, and what a block costs on top: some three seconds' work. */
 const maxForLibrary = 6_000_000;
 const callForLibrary = 100;
+/** In a file of at most this length the library is asked whether damaged blocks make sense together after all. */
+const maxSecondOpinion = 200_000;
 
 /**
  * Reads a YAML file. Give it the same file as it was read before, and only what has changed is read.
@@ -77,7 +79,10 @@ export const openYaml = (text: string, before?: YamlFile): YamlFile => finish(op
 export function* openYamlInSteps(text: string, before?: YamlFile): Generator<void, YamlFile> {
   if (text.length > maxLength) return unread(text, 'other', [tooLarge]);
   const strayReturns = text.includes('\r') && /\r(?!\n)/.test(text);
-  return (strayReturns ? undefined : yield* new BlockReader(text, before).read()) ?? openWhole(text);
+  const inBlocks = strayReturns ? undefined : yield* new BlockReader(text, before).read();
+  if (inBlocks && (inBlocks.errors.length === 0 || text.length > maxSecondOpinion)) return inBlocks;
+  const whole = openWhole(text);
+  return inBlocks && whole.errors.length > 0 ? inBlocks : whole;
 }
 
 /** Goes through all steps at once. */
