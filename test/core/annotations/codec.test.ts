@@ -116,7 +116,8 @@ describe('codec', () => {
     }
   });
 
-  it('reads all of twenty thousand annotations, however they are laid out', () => {
+  it('reads all of twenty thousand annotations, however they are laid out', function () {
+    this.timeout(60_000);
     const block = (id: number, note: string): string => lines(`  - id: m${id}`, ...whole.slice(2), `    note: ${note}`, '    by: &me a.novak');
     const inLines = (note: string): string => lines(head, 'annotations:') + Array.from({ length: 20_000 }, (_, id) => block(id, note)).join('');
     const json = JSON.stringify({ seedlens: 1, annotations: Array.from({ length: 20_000 }, (_, id) => ({ id: `m${id}`, type: 'place', status: 'accepted', target: { start: id, exact: 'Tokyo', prefix: 'x'.repeat(200) } })) }, null, 1);
