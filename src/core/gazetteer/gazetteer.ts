@@ -103,7 +103,16 @@ class PackedGazetteer implements Gazetteer {
   }
 
   knowledgeOf(word: string): KnownWord {
-    return { longest: this.longestFrom(word), seconds: this.seconds.get(normalizeName(word)) ?? 0, bit: wordBit(word), entries: this.match(word) };
+    if (isNative(word)) return { longest: this.native.longestFrom(word), seconds: 0, bit: wordBit(normalizeName(word)), entries: this.match(word) };
+    const key = normalizeName(word);
+    const named = this.names.get(key);
+    const abbreviated = isAcronym(word) ? this.acronyms.get(normalizeAcronym(word)) : undefined;
+    return {
+      longest: this.longest.get(key) ?? (named === undefined && abbreviated === undefined ? 0 : 1),
+      seconds: this.seconds.get(key) ?? 0,
+      bit: wordBit(key),
+      entries: /\p{Lu}/u.test(word) ? this.found(named, abbreviated) : [],
+    };
   }
 
   longestFrom(firstWord: string): number {

@@ -57,9 +57,8 @@ export const slug = (name: string): string => {
   return folded.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '');
 };
 
-/** One of 32 bits for a word as it is compared: words with different bits differ. What is no word, or more than one, has them all. */
-export function wordBit(word: string): number {
-  const name = normalizeName(word);
+/** One of 32 bits for a word as `normalizeName` gives it: words with different bits differ. What is no word, or more than one, has them all. */
+export function wordBit(name: string): number {
   if (name === '' || name.includes(' ')) return -1;
   let hash = name.length;
   for (let at = 0; at < name.length; at++) hash = Math.imul(hash ^ name.charCodeAt(at), 0x9e3779b1);
