@@ -9,6 +9,7 @@ import { Layers } from './host/layers';
 import { WorkspaceLessons } from './host/lessons';
 import { UserModel } from './host/model/userModel';
 import { VsCodeSidecarFiles } from './host/sidecarFiles';
+import { Pictures } from './host/pictures';
 import { Registers } from './host/register';
 import { Status } from './host/status';
 
@@ -34,7 +35,7 @@ export function activate(context: vscode.ExtensionContext): SeedlensApi {
   const status = new Status();
   const model = new UserModel(documents, knowledge, context.extensionUri);
   const decisions = new Decisions(store, documents, lessons, layers, status);
-  const services = { documents, decisions, status, knowledge, model, extensionUri: context.extensionUri };
+  const services = { documents, decisions, status, knowledge, model, pictures: new Pictures(context.extensionUri), extensionUri: context.extensionUri };
   context.subscriptions.push(layers, known, documents, registers, lessons, status, model, ...features.map((feature) => feature(services)));
   return { documents, decisions, status, model, activation: performance.now() - started };
 }

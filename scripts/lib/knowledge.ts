@@ -1,5 +1,6 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { writeFlags } from './flags';
 import { copyModel } from './model';
 import { inRepository } from './paths';
 import { runScript } from './process';
@@ -12,6 +13,7 @@ const INPUTS = [BUILDER, 'scripts/gazetteer', 'src/core/gazetteer', 'data', 'pac
 /** Puts what the detector reads beside the bundles: the model, and the gazetteer where it is older than what it is made from. */
 export async function buildKnowledge(): Promise<void> {
   copyModel();
+  writeFlags();
   const inputs = Math.max(...INPUTS.map((input) => changed(inRepository(input))));
   if (changed(OUTPUT) < inputs && fs.existsSync(inRepository(BUILDER))) await withProgress('Building the gazetteer', () => runScript(BUILDER));
 }

@@ -154,6 +154,12 @@ export class TextAnalysis {
     return stale.length > 0;
   }
 
+  /** Where the paragraph that holds an offset stands. */
+  rangeAt(offset: number): Range {
+    const index = this.indexAt(offset);
+    return { start: this.starts[index]!, end: this.starts[index + 1]! };
+  }
+
   /** Starts of what a reader takes for paragraphs, in order. */
   *blockStarts(): Generator<number> {
     yield* blockStarts(this.paragraphs.map(({ text }) => text));

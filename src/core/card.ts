@@ -3,6 +3,8 @@ import type { AnnotatedDocument, Mark, MarkStatus } from './document';
 import type { EntityMarks } from './entities';
 import type { Feature, GazetteerEntry } from './gazetteer/entry';
 import { normalizeName, type Gazetteer } from './gazetteer/gazetteer';
+import { companionsOf, isPointLike, mapOf, sentenceOf, type Companion } from './cardContext';
+import type { MapOf } from './geo/map';
 import type { Entity } from './mention';
 import { entityType, type TypeId } from './types';
 
@@ -11,6 +13,9 @@ export interface Card {
   readonly name: string;
   readonly type: TypeId;
   readonly about?: About;
+  /** ISO 3166-1 alpha-2 of the country whose flag says where it belongs. */
+  readonly flag?: string;
+  readonly map?: MapOf;
   readonly status: MarkStatus;
   /** Who decided; `created` as the sidecar has it. */
   readonly by?: string;
@@ -18,6 +23,8 @@ export interface Card {
   /** At most five, the most telling ones. */
   readonly rows: readonly CardRow[];
   readonly note?: string;
+  /** Of an actor: the sentences of the first and, if it is another, the latest mention. */
+  readonly sentences: readonly string[];
   /** Of a suggestion. */
   readonly found?: Finding;
   readonly sources: readonly CardSource[];
@@ -42,6 +49,7 @@ export type CardRow =
   | { readonly kind: 'population'; readonly count: number }
   | { readonly kind: 'coordinates'; readonly lat: number; readonly lon: number }
   | { readonly kind: 'aliases' | 'claimedBy'; readonly names: readonly string[] }
+  | { readonly kind: 'with'; readonly companions: readonly Companion[] }
   | { readonly kind: 'mentions'; readonly count: number; readonly undecided: number; readonly related: readonly RelatedCount[] };
 
 /** How many of the mentions name a thing through another: 4 as Japanese. */
@@ -71,9 +79,10 @@ export function cardOf(document: AnnotatedDocument, mark: Mark, gazetteer: Facts
     name: known?.entity.name ?? mark.reference?.name ?? mark.quote,
     type: mark.type,
     status: mark.status,
-    rows: rowsOf(known, entry),
+    rows: rowsOf(document, known, entry),
+    sentences: known ? sentencesOf(document, known) : [],
     sources: [...knownSource(mark), ...(entry ? sourcesOf(entry) : []), ...modelSource(mark)],
-    ...given({ about, note, by, created, found: findingOf(document, mark) }),
+    ...given({ about, flag: flagOf(entry), map: entry && mapOf(document, entry, gazetteer), note, by, created, found: findingOf(document, mark) }),
   };
 }
 
@@ -87,8 +96,8 @@ function aboutOf({ role, relatesTo }: Pick<Entity, 'role' | 'relatesTo'>, entry:
 }
 
 /** The counts always find room; facts take what is left. */
-function rowsOf(known: EntityMarks | undefined, entry: GazetteerEntry | undefined): CardRow[] {
-  const counts = known ? [mentionsRow(known)] : [];
+function rowsOf(document: AnnotatedDocument, known: EntityMarks | undefined, entry: GazetteerEntry | undefined): CardRow[] {
+  const counts = known ? [...companionsRow(document, known), mentionsRow(known)] : [];
   const facts = [...(entry ? factRows(entry) : []), ...aliasRow(known?.entity, entry)];
   return [...facts.slice(0, mostRows - counts.length), ...counts];
 }
@@ -98,15 +107,11 @@ function factRows(entry: GazetteerEntry): CardRow[] {
   const rows: CardRow[] = [];
   if (claimedBy?.length) rows.push({ kind: 'claimedBy', names: claimedBy.slice(0, mostNames) });
   if (capital) rows.push({ kind: 'capital', text: capital });
-  if (country && description && hasPosition(entry) && !claimedBy) rows.push({ kind: 'country', country });
+  if (country && description && isPointLike(entry) && !claimedBy) rows.push({ kind: 'country', country });
   if (population) rows.push({ kind: 'population', count: population });
-  if (lat !== undefined && lon !== undefined && hasPosition(entry)) rows.push({ kind: 'coordinates', lat, lon });
+  if (lat !== undefined && lon !== undefined && isPointLike(entry)) rows.push({ kind: 'coordinates', lat, lon });
   return rows;
 }
-
-/** The middle of a country or a sea tells nobody anything. */
-const hasPosition = ({ type, feature }: GazetteerEntry): boolean =>
-  entityType(type).class === 'place' && !['sea', 'ocean', 'continent', 'region', 'mountains', 'river', 'desert'].includes(feature);
 
 function aliasRow(entity: Entity | undefined, entry: GazetteerEntry | undefined): CardRow[] {
   const taken = new Set([normalizeName(entity?.name ?? entry?.name ?? '')]);
@@ -130,6 +135,23 @@ function mentionsRow({ entity, references }: EntityMarks): CardRow {
   }
   return { kind: 'mentions', count: references.length, undecided, related: [...related.values()] };
 }
+
+/** Who and where an actor goes with; a place has its map. */
+function companionsRow(document: AnnotatedDocument, known: EntityMarks): CardRow[] {
+  const companions = entityType(known.entity.type).class === 'actor' ? companionsOf(document, known) : [];
+  return companions.length > 0 ? [{ kind: 'with', companions }] : [];
+}
+
+function sentencesOf(document: AnnotatedDocument, { entity, marks }: EntityMarks): string[] {
+  if (entityType(entity.type).class !== 'actor') return [];
+  const first = marks[0];
+  const latest = marks.at(-1);
+  const sentences = [...(first ? [sentenceOf(document, first)] : []), ...(latest && latest !== first ? [sentenceOf(document, latest)] : [])];
+  return [...new Set(sentences)];
+}
+
+/** None for what is disputed: whose it is, a card must not say. */
+const flagOf = (entry: GazetteerEntry | undefined): string | undefined => (entry?.claimedBy ? undefined : entry?.country);
 
 const findingOf = (document: AnnotatedDocument, mark: Mark): Finding | undefined =>
   (mark.status === 'suggested' ? { why: document.explain(mark).find(({ kind }) => kind !== 'known' && kind !== 'model'), confidence: mark.confidence } : undefined);

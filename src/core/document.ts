@@ -210,6 +210,11 @@ export class AnnotatedDocument {
     return this.resolver.named(quote.replace(/\s+/g, ' '), type, this.analysis.memory);
   }
 
+  /** The paragraph, as it is analysed, that holds an offset. */
+  paragraphAt(offset: number): Range {
+    return this.analysis.rangeAt(offset);
+  }
+
   /** Starts of what a reader takes for paragraphs, in order. Each is the start of a line. */
   blockStarts(): Iterable<number> {
     return this.analysis.blockStarts();

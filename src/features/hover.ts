@@ -1,15 +1,20 @@
 import * as vscode from 'vscode';
 import { cardOf, type About, type Card, type CardRow, type CardSource, type Finding } from '../core/card';
 import { shortWordingOf } from '../core/detect/wording';
+import { decimal, degreesMinutesSeconds, militaryGrid } from '../core/geo/coordinates';
+import type { Point } from '../core/geo/map';
 import type { Feature as GazetteerFeature } from '../core/gazetteer/entry';
 import { escapeMarkdown as escape } from '../core/text/markdown';
 import { entityType } from '../core/types';
 import { toVsCodeRange } from '../host/convert';
+import type { Pictures } from '../host/pictures';
 import type { Feature } from '../host/services';
+import type { Status } from '../host/status';
 import { oneLine } from '../host/wording';
 
 /** A card on every mention: what it names, what was decided, and what can be done about it. */
-export const hover: Feature = ({ documents, knowledge }) =>
+export const hover: Feature = ({ documents, knowledge, pictures, status }) => vscode.Disposable.from(
+  vscode.commands.registerCommand('seedlens.copyCoordinates', (text?: unknown) => copyCoordinates(text, status)),
   vscode.languages.registerHoverProvider('seed', {
     async provideHover(textDocument, position) {
       const document = documents.get(textDocument);
@@ -18,9 +23,33 @@ export const hover: Feature = ({ documents, knowledge }) =>
       if (!document || !mark) return undefined;
       const range = toVsCodeRange(textDocument, mark);
       const card = cardOf(document, mark, (await knowledge.load()).gazetteer);
-      return new vscode.Hover(markdownOf(card, { uri: document.uri.toString(), offset, entity: mark.reference?.id }), range);
+      const target = { uri: document.uri.toString(), offset, entity: mark.reference?.id };
+      return new vscode.Hover(markdownOf(card, target, await illustrate(card, pictures)), range);
     },
-  });
+  }),
+);
+
+/** Pictures in Markdown. */
+export interface Illustrations {
+  readonly flag?: string | undefined;
+  readonly map?: string | undefined;
+}
+
+/** A card is shown without its pictures where they cannot be read. */
+async function illustrate({ name, flag, map }: Card, pictures: Pictures): Promise<Illustrations> {
+  const place = flag === undefined ? '' : countryName(flag);
+  return {
+    flag: flag === undefined ? undefined : await pictures.flag(flag, vscode.l10n.t('Flag of {0}', place)).catch(() => undefined),
+    map: map && (await pictures.map(map, place && place !== name ? vscode.l10n.t('Map of {0}, {1}', name, place) : vscode.l10n.t('Map of {0}', name)).catch(() => undefined)),
+  };
+}
+
+/** Only what can be coordinates goes to the clipboard, whoever asks. */
+async function copyCoordinates(text: unknown, status: Status): Promise<void> {
+  if (typeof text !== 'string' || !/^[\d.,°′″ \p{Lu}-]{3,60}$/u.test(text)) return;
+  await vscode.env.clipboard.writeText(text);
+  status.say(vscode.l10n.t('Copied {0}', text), 'copy');
+}
 
 /** What the links of a card pass on: where the mouse was (UTF-16), and the entity there. */
 export interface Target {
@@ -30,7 +59,7 @@ export interface Target {
 }
 
 /** The only commands that a card may run. */
-const commands = ['accept', 'reject', 'changeType', 'addNote', 'remove', 'nextMention', 'showMentions', 'acceptEntity'].map((name) => `seedlens.${name}`);
+const commands = ['accept', 'reject', 'changeType', 'addNote', 'remove', 'nextMention', 'showMentions', 'acceptEntity', 'copyCoordinates'].map((name) => `seedlens.${name}`);
 
 const dot = ' &nbsp;·&nbsp; ';
 
@@ -41,19 +70,21 @@ const longestNote = 240;
 const mostNamed = 3;
 
 /** A card in Markdown. All that comes from texts, sidecars and the gazetteer is escaped. */
-export function markdownOf(card: Card, target: Target): vscode.MarkdownString {
-  const markdown = new vscode.MarkdownString(partsOf(card, target).filter(Boolean).join('\n\n'), true);
+export function markdownOf(card: Card, target: Target, illustrations: Illustrations = {}): vscode.MarkdownString {
+  const markdown = new vscode.MarkdownString(partsOf(card, target, illustrations).filter(Boolean).join('\n\n'), true);
   markdown.supportHtml = true; // For quieter labels: nothing but our own tags can get here.
   markdown.isTrusted = { enabledCommands: commands };
   return markdown;
 }
 
-const partsOf = (card: Card, target: Target): string[] => [
+const partsOf = (card: Card, target: Target, { flag, map }: Illustrations): string[] => [
   `### $(${entityType(card.type).icon}) ${escape(oneLine(card.name))}`,
-  escape([vscode.l10n.t(entityType(card.type).label), card.about ? aboutText(card.about) : ''].filter(Boolean).join(' · ')),
+  [...(flag ? [flag] : []), escape([vscode.l10n.t(entityType(card.type).label), card.about ? aboutText(card.about) : ''].filter(Boolean).join(' · '))].join(' &nbsp;'),
   [decision(card), ...actions(card, target)].filter(Boolean).join(dot),
   card.note ? `$(note) ${escape(shortened(card.note))}` : '',
+  map ?? '',
   table(card.rows.map((row) => rowCells(row, target))),
+  card.sentences.map((sentence) => `“${escape(sentence)}”`).join('\n\n'),
   smallPrint([...(card.found ? [findingText(card.found)] : []), ...card.sources.map(sourceLink)]),
 ];
 
@@ -136,15 +167,17 @@ function rowCells(row: CardRow, target: Target): [string, string] {
     case 'capital': return [t('Capital'), escape(row.text)];
     case 'country': return [t('Country'), escape(countryName(row.country))];
     case 'population': return [t('Population'), escape(number(row.count, { notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: 3 }))];
-    case 'coordinates': return [t('Coordinates'), escape(`${degrees(row.lat, 'N', 'S')}, ${degrees(row.lon, 'E', 'W')}`)];
+    case 'coordinates': return [t('Coordinates'), coordinateLinks(row).join(dot)];
+    case 'with': return [t('Named with'), escape(row.companions.map(({ name }) => oneLine(name)).join(' · '))];
     case 'aliases': return [t('Also known as'), escape(row.names.map(oneLine).join(' · '))];
     case 'claimedBy': return [t('Claimed by'), escape(row.names.map(oneLine).join(' · '))];
     case 'mentions': return [t('Mentions here'), mentionLinks(row, target).join(dot)];
   }
 }
 
-const degrees = (value: number, positive: string, negative: string): string =>
-  `${number(Math.abs(value), { maximumFractionDigits: 2 })}° ${value < 0 ? negative : positive}`;
+/** Each is copied by a click. */
+const coordinateLinks = (at: Point): string[] =>
+  [decimal(at), degreesMinutesSeconds(at), militaryGrid(at)].flatMap((text) => (text ? [commandLink('seedlens.copyCoordinates', text, text)] : []));
 
 function mentionLinks(row: CardRow & { kind: 'mentions' }, target: Target): string[] {
   const text = mentionsText(row);

@@ -3,6 +3,7 @@ import type { SeedDocuments } from './documents';
 import type { Decisions } from './decisions';
 import type { Status } from './status';
 import type { Knowledge } from './knowledge';
+import type { Pictures } from './pictures';
 import type { UserModel } from './model/userModel';
 
 /** What features are built on. */
@@ -12,6 +13,7 @@ export interface Services {
   readonly status: Status;
   readonly knowledge: Knowledge;
   readonly model: UserModel;
+  readonly pictures: Pictures;
   readonly extensionUri: vscode.Uri;
 }
 

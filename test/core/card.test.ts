@@ -61,7 +61,11 @@ describe('card', () => {
   it('says of a person the office and the other names', () => {
     const found = card('Yoshimasa');
     assert.deepEqual(found.about, { kind: 'text', text: 'Foreign Minister' });
-    assert.deepEqual(found.rows.slice(0, 2), [{ kind: 'aliases', names: ['Hayashi'] }, { kind: 'mentions', count: 2, undecided: 2, related: [] }]);
+    assert.deepEqual(kinds(found), ['aliases', 'with', 'mentions']);
+    assert.deepEqual(row(found, 'aliases')?.names, ['Hayashi']);
+    assert.deepEqual(row(found, 'with')?.companions.map(({ name }) => name), ['Japan', 'Tokyo', 'Senkaku Islands']);
+    assert.deepEqual(row(found, 'mentions'), { kind: 'mentions', count: 2, undecided: 2, related: [] });
+    assert.equal(found.sentences.length, 2);
     assert.equal(card('Hayashi and').name, 'Yoshimasa Hayashi');
   });
 

@@ -1,8 +1,9 @@
 import type * as vscode from 'vscode';
+import { env } from 'vscode';
 import { commandLink, markdownOf } from '../../src/features/hover';
 import type { Card } from '../../src/core/card';
 import * as assert from './assert';
-import { cardAt, hoverAt, openReport, plain } from './analyst';
+import { cardAt, hoverAt, openReport, plain, run } from './analyst';
 
 const text = 'Foreign Minister Yoshimasa Hayashi spoke of Japan in Tokyo on Thursday.\n\nHayashi spoke of Japanese ships near the Senkaku islands.\n';
 
@@ -15,7 +16,7 @@ relations: []
 `;
 
 const target = { uri: 'file:///a', offset: 0 };
-const card: Card = { name: 'x', type: 'person', status: 'accepted', rows: [], sources: [] };
+const card: Card = { name: 'x', type: 'person', status: 'accepted', rows: [], sentences: [], sources: [] };
 
 describe('hover', () => {
   it('says what a suggestion is, what can be done, and how often it is named', async () => {
@@ -27,7 +28,7 @@ describe('hover', () => {
     assert.match(shown, /\| Capital \| Tokyo \|/);
     assert.match(shown, /\| Population \| 12\d million \|/);
     assert.match(shown, /\| Mentions here \| \[2 \(1 as Japanese\)\] · \[Accept 2 undecided\] \|/);
-    assert.match(shown, /\nFound by: Japan in the gazetteer \(country\) · \d+% · \[Wikidata Q17\]$/);
+    assert.match(shown, /\nFound by: Japan in the gazetteer \(country\) · \d+% · .*\[Wikidata Q17\]$/);
   });
 
   it('covers the mention and nothing else', async () => {
@@ -74,5 +75,23 @@ describe('hover', () => {
     const argument = { entity: 'a)](command:evil) "\'!*(%' };
     const [, query = ''] = /^\[Go\]\(command:seedlens\.x\?([^)\s]*)\)$/.exec(commandLink('seedlens.x', 'Go', argument)) ?? [];
     assert.deepEqual(JSON.parse(decodeURIComponent(query)), [argument]);
+  });
+
+  it('shows a place on a map with its flag, and copies its coordinates as they are asked for', async () => {
+    const report = await openReport(text);
+    const [content] = (await hoverAt(report, 'Tokyo'))!.contents as vscode.MarkdownString[];
+    assert.match(content!.value, /<img src="data:image\/svg\+xml,[^"]+" height="12" alt="Flag of Japan">/);
+    assert.match(content!.value, /<img src="data:image\/svg\+xml,[^"]+" height="90" alt="Map of Tokyo, Japan">/);
+    assert.match(await cardAt(report, 'Tokyo'), /\[35\.69, 139\.69\d*\] · \[35°41′\d\d″N 139°41′\d\d″E\] · \[54S UE \d{3} \d{3}\]/);
+    await run('copyCoordinates', '35.69, 139.69');
+    assert.equal(await env.clipboard.readText(), '35.69, 139.69');
+    await run('copyCoordinates', 'rm -rf /');
+    assert.equal(await env.clipboard.readText(), '35.69, 139.69');
+  });
+
+  it('says of an actor who is named with it, and quotes where it is named', async () => {
+    const shown = await cardAt(await openReport(text), 'Yoshimasa');
+    assert.match(shown, /\| Named with \| .*Japan/);
+    assert.match(shown, /“Hayashi spoke of Japanese ships near the Senkaku islands\.”/);
   });
 });

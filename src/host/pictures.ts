@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import { drawMap, type MapColors, type MapOf } from '../core/geo/map';
+import { readShapes, type CountryShape } from '../core/geo/shapes';
+
+/** In CSS pixels. */
+const mapSize = { width: 340, height: 90 };
+const flagHeight = 12;
+
+/** Pictures for cards, as images in Markdown that hold all they show. What they are drawn from is read with the first card. */
+export class Pictures {
+  private shapes: Promise<readonly CountryShape[]> | undefined;
+  private flags: Promise<Readonly<Record<string, string>>> | undefined;
+
+  constructor(private readonly extensionUri: vscode.Uri) {}
+
+  /** A small map in the theme's colours; undefined when there is nothing to show. */
+  async map(map: MapOf, label: string): Promise<string | undefined> {
+    this.shapes ??= this.file('shapes.json').then(readShapes);
+    const svg = drawMap(await this.shapes, map, colors(), mapSize);
+    return svg && image(svg, label, mapSize.height);
+  }
+
+  /** The flag of a country (ISO 3166-1 alpha-2), as high as the words beside it. */
+  async flag(country: string, label: string): Promise<string | undefined> {
+    this.flags ??= this.file('flags.json').then((text) => JSON.parse(text) as Record<string, string>);
+    const svg = (await this.flags)[country];
+    return svg && image(svg, label, flagHeight);
+  }
+
+  private async file(name: string): Promise<string> {
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.extensionUri, 'dist', name)));
+  }
+}
+
+/** The label is plain text, for those who do not see the picture. */
+const image = (svg: string, label: string, height: number): string =>
+  `<img src="data:image/svg+xml,${encodeURIComponent(svg).replace(/'/g, '%27')}" height="${height}" alt="${label.replace(/[&<>"\n]/g, ' ')}">`;
+
+function colors(): MapColors {
+  switch (vscode.window.activeColorTheme.kind) {
+    case vscode.ColorThemeKind.Light: return { water: '#DDE8F0', land: '#F7F5F0', border: '#B4BCC4', country: '#B5DED6', point: '#B8480B', other: '#00796B' };
+    case vscode.ColorThemeKind.Dark: return { water: '#1A2630', land: '#31363D', border: '#515A64', country: '#2A6A60', point: '#F2A65A', other: '#4DC9B0' };
+    case vscode.ColorThemeKind.HighContrast: return { water: '#000000', land: '#262626', border: '#FFFFFF', country: '#00594E', point: '#FFB86B', other: '#6FEBD2' };
+    case vscode.ColorThemeKind.HighContrastLight: return { water: '#FFFFFF', land: '#EDEDED', border: '#292929', country: '#8FD3C8', point: '#8F3400', other: '#005A4E' };
+  }
+}
