@@ -31,7 +31,7 @@ export function textsOf(texts: readonly string[], length: number): string[] {
   return joined;
 }
 
-const name = /(?<![\p{L}\p{M}\p{N}])\p{Lu}[\p{L}\p{M}]+(?:[ -]\p{Lu}[\p{L}\p{M}]+){0,3}/gu;
+const name = /(?<![\p{L}\p{M}\p{N}])\p{Lu}[\p{L}\p{M}]+(?:[ -]\p{Lu}[\p{L}\p{M}]+){0,3}(?![\p{L}\p{M}\p{N}])/gu;
 const clause = /(?<![\p{L}\p{M}\p{N}])(?:[\p{L}\p{M}\p{N}]+ ){5,9}[\p{L}\p{M}\p{N}]+/gu;
 /** Of so many mentions one is a clause, and one is split. */
 const rare = 12;

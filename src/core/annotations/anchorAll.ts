@@ -43,9 +43,10 @@ const placeBetween = (text: AnchorText, target: Target, moved: readonly Moved[])
   const [before, after] = [moved[next - 1], moved[next]];
   if (!before || !after || after.start - before.start > farthest || Math.abs(before.by - after.by) > mostApart) return undefined;
   const quote = new Quote(text, target);
-  const slack = Math.min(mostApart, Math.floor(quote.exact.length / 2));
+  // So narrow that the same words cannot stand there beside those that are meant.
+  const slack = Math.min(mostApart, Math.floor((quote.exact.length - 1 - Math.abs(before.by - after.by)) / 2));
   const edges = [Math.min(before.by, after.by) - slack, Math.max(before.by, after.by) + slack].map((by) => text.folded.fromSource(text.fromCodePoint(target.start + by))) as [number, number];
-  const places = quote.placesIn(text, { start: edges[0], end: edges[1] });
+  const places = slack < 0 ? [] : quote.placesIn(text, { start: edges[0], end: edges[1] });
   if (places.length !== 1) return undefined;
   return { start: text.folded.toSource(places[0]!), end: text.folded.toSource(places[0]! + quote.exact.length) };
 };

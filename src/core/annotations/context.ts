@@ -10,6 +10,8 @@ import type { Words } from './words';
 /** How much of a side's words, by letters, must still stand in their order. */
 const most = 0.6;
 const proof = 0.95;
+/** What both sides together agree on average, at least, where neither proves anything. */
+const usual = 0.7;
 /** Among rivals all words of the context count alike, those of its sentence and others, and slips do not pass. */
 const nearlyAll = 0.9;
 /** A stored context longer than this, in UTF-16 units, was needed to tell the words from others that stand in much the same. */
@@ -99,26 +101,31 @@ export class Context {
   private weigh(stored: Side, found: Side, nothingStored: boolean): number {
     if (nothingStored) return points.nothingStored;
     if (stored.words.length === 0) return points.silent;
-    if (!this.repeatsAlike(stored.words, found.words) || this.isOtherNumber(stored.words[0], found.words[0])) return points.contradicts;
+    if (!this.repeatsAlike(stored.words, found.words) || this.isOtherNumber(stored.words[0]!, found.words[0])) return points.contradicts;
     const all = inOrder(stored.words, found.words, this.comparison);
     if (this.rivalled) return all >= nearlyAll ? points.agrees : points.contradicts;
     if (stored.own === 0) return found.own === 0 && all >= most ? points.neighboursAgree : points.silent;
     const own = inOrder(ownWords(stored), ownWords(found), this.comparison);
-    if (own >= most) return (stored.own > 1 ? own : all) >= proof ? points.proves : points.agrees;
+    if (own >= most) return (stored.own > 1 ? own : all) >= proof ? points.proves : points.agrees + own - usual;
     // The only word of the sentence on this side may have been exchanged.
     return stored.own === 1 && all >= most ? points.silent : points.contradicts;
   }
 
-  /** Another number beside the words: in many a list of years or counts nothing else differs. */
-  private isOtherNumber(stored: number | undefined, found: number | undefined): boolean {
-    return stored !== found && [stored, found].every((id) => id !== undefined && this.comparison.isNumber(id));
+  private countQuoted(words: readonly number[]): number {
+    return words.filter((id) => this.quoted.has(id)).length;
+  }
+
+  /** The number beside the words is gone: in many a list of years or counts nothing else differs. */
+  private isOtherNumber(stored: number, found: number | undefined): boolean {
+    return stored !== found && this.comparison.isNumber(stored);
   }
 
   /** Where the quote stands in its own context, it must do so again, and as near: else it is that other one that was found. */
   private repeatsAlike(stored: readonly number[], found: readonly number[]): boolean {
     const [expected, seen] = [stored, found].map((words) => words.findIndex((id) => this.quoted.has(id))) as [number, number];
     if (!this.isRepeated || expected < 0) return true;
-    if (seen < 0 || expected === 0) return seen === expected;
+    if (seen < 0 || this.countQuoted(found) < this.countQuoted(stored)) return false;
+    if (expected === 0) return seen === 0;
     const [one, other] = [stored.slice(0, expected), found.slice(0, seen)];
     return inOrder(one, other, this.comparison) >= most && inOrder(other, one, this.comparison) >= most;
   }

@@ -3,8 +3,9 @@ import { joinedAt, type Words } from './words';
 
 /** Up to so many, each may be looked at; of more only those that share a telling word of the context. */
 const few = 32;
-/** By the rarest so many of its words. */
-const most = 4;
+/** By the rarest so many of its words on either side, if they lead to no more places than this. */
+const most = 2;
+const many = 256;
 /** How many words on either side tell occurrences apart: of the text, and, as some may have been inserted, fewer of a context. */
 const window = { ofText: 6, ofContext: 4 } as const;
 
@@ -22,10 +23,14 @@ export class Occurrences {
   like(before: readonly number[], after: readonly number[]): readonly number[] {
     if (this.all.length <= few || before.length + after.length === 0) return this.all;
     this.groups ??= this.grouped();
-    const groups = keysOf(before.slice(0, window.ofContext), after.slice(0, window.ofContext))
-      .flatMap((key) => [this.groups!.get(key) ?? []]).filter(({ length }) => length > 0).sort((a, b) => a.length - b.length);
-    const telling = groups.filter(({ length }) => length <= few).slice(0, most);
-    return telling.length > 0 ? [...new Set(telling.flat())].sort((a, b) => a - b) : groups[0] ?? [];
+    const sides = [this.rarest(keysOf(before.slice(0, window.ofContext), [])), this.rarest(keysOf([], after.slice(0, window.ofContext)))];
+    const telling = sides.flat().filter(({ length }, _, all) => length <= many || all.every((other) => other.length >= length));
+    return [...new Set(telling.flat())].sort((a, b) => a - b);
+  }
+
+  /** The smallest groups of some keys. */
+  private rarest(keys: readonly number[]): readonly (readonly number[])[] {
+    return keys.flatMap((key) => [this.groups!.get(key) ?? []]).filter(({ length }) => length > 0).sort((a, b) => a.length - b.length).slice(0, most);
   }
 
   /** Those from one offset to another, inclusive. */

@@ -39,13 +39,14 @@ export const similarPlaces = (words: Words, quoted: Words): Similar[] => {
   return places.sort((a, b) => b.share - a.share).filter((place, index, all) => all.findIndex(({ start, end }) => start < place.end && place.start < end) === index);
 };
 
-/** How a quote stands near a word; nothing where its first or last word is missing, so that its ends are unknown. */
+/** How a quote stands near a word; nothing where one of the first or last two words is missing, so that its ends are unknown. */
 const similarAt = (words: Words, quoted: Words, near: number): Similar | undefined => {
   const matches = new Map<number, number>();
   const window = { start: Math.max(0, near - slack), end: Math.min(words.count, near + quoted.count + 2 * slack) };
   alignGap(quoted, { start: 0, end: quoted.count }, words, window, (a, b) => matches.set(a, b));
   const [first, last] = [matches.get(0), matches.get(quoted.count - 1)];
-  if (first === undefined || last === undefined || mayEndElsewhere(words, quoted, window, new Set(matches.values()))) return undefined;
+  const isTight = matches.get(1) === (first ?? NaN) + 1 && matches.get(quoted.count - 2) === (last ?? NaN) - 1;
+  if (first === undefined || last === undefined || !isTight || mayEndElsewhere(words, quoted, window, new Set(matches.values()))) return undefined;
   return { start: words.starts[first]!, end: words.ends[last]!, share: shareOf(quoted, matches, last - first + 1) };
 };
 
