@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
+import type { Feature } from '../../src/core/gazetteer/entry';
 import { FORMAT, encodeRow, type Row } from '../../src/core/gazetteer/format';
 import { normalizeName, slug } from '../../src/core/gazetteer/names';
 import { cityRows } from './cities';
+import { countyRows } from './counties';
 import { type Country, countryRows, demonymRows, pluralsOf, settleCountries } from './countries';
 import { entryFiles, readAmbiguous, readCityFacts, readCountries, readEntries, readNames, readRegionFacts, type AmbiguousFacts, type Fact } from './facts';
-import { readAdmin1, readCities, type City } from './geonames';
+import { readAdmin1, readAdmin2, readCities, type City } from './geonames';
 import { byLikelihood, giveIds, rounded } from './rows';
 import { readLabels } from './labels';
 import { withNativeNames } from './native';
@@ -43,7 +45,7 @@ function geonamesRows(cities: readonly City[], countries: readonly Country[], we
   const capitals = countries.map((country) => normalizeName(country.capital));
   const reserved = new Set([...capitals, ...[...curated, ...regions].flatMap(namesOf)]);
   const others = cities.filter((city) => !replaced.has(city.geonames) && !never.has(city.name));
-  return [...regions, ...cityRows(others, { countries, facts: readCityFacts(), isDistinctive, reserved })];
+  return [...regions, ...cityRows(others, { countries, facts: readCityFacts(), isDistinctive, reserved }), ...countyRows(readAdmin2(), cities)];
 }
 
 /** Whether a normalized name is neither short nor a word nor a person's. */
@@ -62,14 +64,16 @@ function factRow(fact: Fact, weights: ReadonlyMap<string, RegionWeight>): Row {
   return {
     ...rest,
     id: fact.id ?? slug(fact.name),
-    aliases: fact.feature === 'demonym' ? allForms(fact) : fact.aliases ?? [],
+    aliases: withPlurals.has(fact.feature) ? allForms(fact) : fact.aliases ?? [],
     lat: at?.[0] ?? centre?.lat,
     lon: at?.[1] ?? centre?.lon,
     tier: fact.tier ?? 1,
   };
 }
 
-/** Nouns and plurals of a people's adjective. */
+const withPlurals: ReadonlySet<Feature> = new Set<Feature>(['demonym', 'weapon', 'platform']);
+
+/** Nouns and plurals of a people's adjective, plurals of designations. */
 const allForms = ({ name, aliases = [] }: Fact): string[] =>
   [name, ...aliases].flatMap((form) => [form, ...pluralsOf(form)]).slice(1);
 

@@ -4,7 +4,12 @@ import type { Country } from './countries';
 import type { City } from './geonames';
 import { withoutRepeats } from './rows';
 
-export const SMALLEST_CITY = 15_000;
+/** Smaller ones are towns: the least known of all, but for capitals and those that a fact file names. */
+const SMALLEST_CITY = 15_000;
+const SMALLEST_TOWN = 12_000;
+const SMALLEST_LOCAL_TOWN = 1_200;
+/** Countries whose local news is in English. */
+const local = new Set(['US', 'CA', 'GB', 'IE', 'AU', 'NZ']);
 const LARGE_CITY = 100_000;
 /** Names of up to four letters are often something else: only of such a city are they taken for one. */
 const WELL_KNOWN_CITY = 500_000;
@@ -23,7 +28,7 @@ export interface CityContext {
   readonly reserved: ReadonlySet<string>;
 }
 
-/** Rows of all cities of at least `SMALLEST_CITY` people and of all capitals; boroughs are left out. */
+/** Rows of all cities and towns, with all capitals; boroughs are left out. */
 export function cityRows(cities: readonly City[], context: CityContext): Row[] {
   const largest = largestOfName(cities);
   const sovereign = context.countries.filter((country) => !country.territory);
@@ -32,9 +37,11 @@ export function cityRows(cities: readonly City[], context: CityContext): Row[] {
   const isDescribed = (city: City): boolean => largest.has(city) && keyOf(city) in context.facts;
   const isCapital = (city: City): boolean => states.has(city.country) && (city.code === 'PPLC' || (largest.has(city) && named.has(keyOf(city))));
   return cities
-    .filter((city) => city.code !== 'PPLX' && (city.population >= SMALLEST_CITY || city.code === 'PPLC' || isCapital(city) || isDescribed(city)))
+    .filter((city) => city.code !== 'PPLX' && (city.population >= smallestIn(city.country) || city.code === 'PPLC' || isCapital(city) || isDescribed(city)))
     .map((city) => cityRow(city, isCapital(city), isDescribed(city) ? context.facts[keyOf(city)] : undefined, context));
 }
+
+const smallestIn = (country: string): number => (local.has(country) ? SMALLEST_LOCAL_TOWN : SMALLEST_TOWN);
 
 /** How fact files refer to a city: "Kyiv, UA"; of several it is the largest. */
 const keyOf = (city: City): string => `${city.name}, ${city.country}`;
@@ -51,19 +58,20 @@ function cityRow(city: City, isCapital: boolean, names: readonly string[] | unde
   const written = otherScripts.has(city.country) ? city.ascii.replace(/[`'‘’]/g, '') : city.name;
   const [name = written, ...others] = names ?? [];
   const isKnown = isCapital || names !== undefined || city.population >= (name.length < 5 ? WELL_KNOWN_CITY : LARGE_CITY);
+  const isTown = !isCapital && names === undefined && city.population < SMALLEST_CITY;
   const isTier1 = isKnown && context.isDistinctive(normalizeName(name));
   return {
     id: '',
     feature: isCapital ? 'capital' : 'city',
     name,
-    aliases: withoutRepeats(name, [...others, city.name, city.ascii, ...transliterations(city, name, context)]),
+    aliases: withoutRepeats(name, [...others, city.name, city.ascii, ...(isTown ? [] : transliterations(city, name, context))]),
     country: city.country,
     region: city.region || undefined,
     lat: city.lat,
     lon: city.lon,
     population: city.population || undefined,
     geonames: city.geonames,
-    tier: isTier1 ? 1 : 2,
+    tier: isTown ? 3 : isTier1 ? 1 : 2,
   };
 }
 

@@ -35,6 +35,7 @@ export function countryRows(countries: readonly Country[], labels: ReadonlyMap<s
       population: country.population || undefined,
       capital: country.capital || undefined,
       description: country.is,
+      geonames: country.geonames,
       wikidata: country.wikidata,
       tier: 1,
     };

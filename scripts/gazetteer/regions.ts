@@ -1,7 +1,7 @@
 import type { Row } from '../../src/core/gazetteer/format';
 import { normalizeName } from '../../src/core/gazetteer/names';
 import type { RegionFacts } from './facts';
-import type { Admin1, City } from './geonames';
+import type { Admin, City } from './geonames';
 import { withoutRepeats } from './rows';
 
 /** Regions with fewer people in towns than this are too little known to be named without a cue. */
@@ -14,13 +14,18 @@ export interface RegionWeight {
   readonly townspeople: number;
 }
 
-/** Weights by "country.code". */
-export function weighRegions(cities: readonly City[]): Map<string, RegionWeight> {
+/** Weights by "country.code" of first-level regions. */
+export const weighRegions = (cities: readonly City[]): Map<string, RegionWeight> => weigh(cities, ({ country, region }) => `${country}.${region}`);
+
+/** Weights by the code of what each city lies in. */
+export function weigh(cities: readonly City[], codeOf: (city: City) => string): Map<string, RegionWeight> {
   const sums = new Map<string, { lat: number; lon: number; townspeople: number }>();
-  for (const { country, region, lat, lon, population } of cities) {
+  for (const city of cities) {
+    const { lat, lon, population } = city;
+    const code = codeOf(city);
     const weight = Math.max(population, 1);
-    const sum = sums.get(`${country}.${region}`) ?? { lat: 0, lon: 0, townspeople: 0 };
-    sums.set(`${country}.${region}`, { lat: sum.lat + lat * weight, lon: sum.lon + lon * weight, townspeople: sum.townspeople + weight });
+    const sum = sums.get(code) ?? { lat: 0, lon: 0, townspeople: 0 };
+    sums.set(code, { lat: sum.lat + lat * weight, lon: sum.lon + lon * weight, townspeople: sum.townspeople + weight });
   }
   return new Map([...sums].map(([code, { lat, lon, townspeople }]) => [code, { lat: lat / townspeople, lon: lon / townspeople, townspeople }]));
 }
@@ -35,10 +40,10 @@ export interface RegionContext {
 }
 
 /** Rows of first-level regions under their bare names ("Donetsk"), with the full ones as aliases ("Donetsk Oblast"). */
-export const regionRows = (regions: readonly Admin1[], context: RegionContext): Row[] =>
+export const regionRows = (regions: readonly Admin[], context: RegionContext): Row[] =>
   regions.filter(({ code }) => !context.described.has(code)).map((region) => regionRow(region, context));
 
-function regionRow({ code, name: published }: Admin1, { facts, weights, isDistinctive }: RegionContext): Row {
+function regionRow({ code, name: published }: Admin, { facts, weights, isDistinctive }: RegionContext): Row {
   const [country = '', region = ''] = code.split('.');
   const weight = weights.get(code);
   const [name = bareName(published), ...others] = facts.names[code] ?? [];
@@ -47,7 +52,7 @@ function regionRow({ code, name: published }: Admin1, { facts, weights, isDistin
   const isKnown = (code in facts.names || (weight?.townspeople ?? 0) >= KNOWN_REGION) && isDistinctive(normalizeName(name));
   return {
     id: '', feature: 'region', name, aliases: withoutRepeats(name, aliases), country, region,
-    lat: weight?.lat, lon: weight?.lon, tier: isKnown ? 1 : 2,
+    lat: weight?.lat, lon: weight?.lon, geonames: facts.geonames[code], abbreviations: facts.abbreviations[code], tier: isKnown ? 1 : 2,
   };
 }
 

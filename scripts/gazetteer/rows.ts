@@ -13,6 +13,7 @@ function likelihood(row: Row, weights: ReadonlyMap<string, RegionWeight>): numbe
   switch (row.feature) {
     case 'country': return 1e12 + (row.population ?? 0);
     case 'capital': return 1e10 + (row.population ?? 0);
+    case 'county': return -1;
     case 'city': return row.population ?? 0;
     case 'region': return REGION_AS_CITY + (weights.get(`${row.country}.${row.region}`)?.townspeople ?? 0) / 1e6;
     default: return 1e11 + (row.tier === 1 ? 1 : 0);
@@ -33,15 +34,17 @@ export function giveIds(rows: readonly Row[]): Row[] {
 function idsFor(row: Row): string[] {
   const usual = usualId(row.feature, row.name, row.country);
   const kind = row.feature === 'region' ? 'region' : slug(row.region ?? 'city');
-  return [usual, `${usual}-${kind}`, `${usual}-${row.geonames ?? row.region?.toLowerCase()}`];
+  return [usual, `${usual}-${kind}`, `${usual}-${row.geonames ?? row.region?.toLowerCase()}`, ...[2, 3, 4, 5, 6].map((count) => `${usual}-${kind}-${count}`)];
 }
 
-/** Coordinates to about 100 m, populations to three digits: what a reader can use, and it packs well. */
-export const rounded = (row: Row): Row => ({
+/** Coordinates to about 100 m and populations to three digits, of the least known to 1 km and two: what a reader can use, and it packs well. */
+export const rounded = (row: Row): Row => (row.tier === 3 ? roundedTo(row, 2, 2) : roundedTo(row, 3, 3));
+
+const roundedTo = (row: Row, decimals: number, digits: number): Row => ({
   ...row,
-  lat: row.lat === undefined ? undefined : Number(row.lat.toFixed(3)),
-  lon: row.lon === undefined ? undefined : Number(row.lon.toFixed(3)),
-  population: row.population === undefined ? undefined : Number(row.population.toPrecision(3)),
+  lat: row.lat === undefined ? undefined : Number(row.lat.toFixed(decimals)),
+  lon: row.lon === undefined ? undefined : Number(row.lon.toFixed(decimals)),
+  population: row.population === undefined ? undefined : Number(row.population.toPrecision(digits)),
 });
 
 /** Aliases that differ from the name and from each other when compared as names. */

@@ -6,16 +6,17 @@ import { inRepository } from './paths';
 import { runScript } from './process';
 import { withProgress } from './progress';
 
-const OUTPUT = inRepository('dist/gazetteer.tsv');
+const OUTPUTS = [inRepository('dist/gazetteer.tsv'), inRepository('dist/shapes.json')];
 const BUILDER = 'scripts/build-gazetteer.ts';
 const INPUTS = [BUILDER, 'scripts/gazetteer', 'src/core/gazetteer', 'data', 'package-lock.json'];
 
-/** Puts what the detector reads beside the bundles: the model, and the gazetteer where it is older than what it is made from. */
+/** Puts what the detector reads beside the bundles: the model, and gazetteer and shapes where they are older than what they are made from. */
 export async function buildKnowledge(): Promise<void> {
   copyModel();
   writeFlags();
   const inputs = Math.max(...INPUTS.map((input) => changed(inRepository(input))));
-  if (changed(OUTPUT) < inputs && fs.existsSync(inRepository(BUILDER))) await withProgress('Building the gazetteer', () => runScript(BUILDER));
+  const oldest = Math.min(...OUTPUTS.map((output) => changed(output)));
+  if (oldest < inputs && fs.existsSync(inRepository(BUILDER))) await withProgress('Building the gazetteer', () => runScript(BUILDER));
 }
 
 /** When the file, or the newest file of the folder, was changed, in milliseconds; 0 where there is none. */

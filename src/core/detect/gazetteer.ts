@@ -23,7 +23,7 @@ export interface Hit extends Range {
 export function gazetteerRecognizer(gazetteer: Gazetteer): Recognizer {
   return {
     name: 'gazetteer',
-    recognize: (passage) => findHits(passage, gazetteer).flatMap((hit, at, hits) => toMention(passage, hit, hits[at + 1])),
+    recognize: (passage) => findHits(passage, gazetteer).flatMap((hit, at, hits) => toMentions(passage, hit, hits[at + 1], gazetteer)),
   };
 }
 
@@ -96,20 +96,36 @@ function runEnd(tokens: readonly Token[], at: number, most: number): number {
   return end;
 }
 
-function toMention(passage: Passage, hit: Hit, next: Hit | undefined): Mention[] {
+function toMentions(passage: Passage, hit: Hit, next: Hit | undefined, gazetteer: Gazetteer): Mention[] {
   const region = next && next.from === hit.to ? within(passage, hit, next) : undefined;
-  const entries = region ?? hit.entries;
-  const rule = region ? 'known-in-region' : ruleOf(passage, hit, entries[0]!);
-  if (!rule) return [];
-  const candidates = entries.map(({ id }) => id);
-  return [{ start: hit.start, end: hit.end, type: entries[0]!.type, confidence: confidences[rule], by: 'gazetteer', rule, candidates }];
+  if (region) return [toMention(hit, region, 'known-in-region')];
+  const short = abbreviationBehind(passage, hit, gazetteer);
+  if (short) return [toMention(hit, citiesIn(hit, short.entries), 'known-in-region'), toMention(short, short.entries, 'region-abbreviation')];
+  const rule = ruleOf(passage, hit, hit.entries[0]!);
+  return rule ? [toMention(hit, hit.entries, rule)] : [];
 }
+
+const toMention = ({ start, end }: Range, entries: readonly GazetteerEntry[], rule: Rule): Mention => ({
+  start, end, type: entries[0]!.type, confidence: confidences[rule], by: 'gazetteer', rule, candidates: entries.map(({ id }) => id),
+});
 
 /** "Springfield, Illinois": the candidates that lie in what follows the comma. */
 function within({ text, tokens }: Passage, hit: Hit, next: Hit): GazetteerEntry[] | undefined {
   if (!/^,\s+$/.test(text.slice(tokens[hit.to - 1]!.end, tokens[next.from]!.start))) return undefined;
-  const inside = hit.entries.filter((entry) => isCity(entry) && next.entries.some((outer) => lies(entry, outer)));
+  const inside = citiesIn(hit, next.entries);
   return inside.length > 0 ? inside : undefined;
+}
+
+const citiesIn = ({ entries }: Hit, regions: readonly GazetteerEntry[]): GazetteerEntry[] =>
+  entries.filter((entry) => isCity(entry) && regions.some((region) => lies(entry, region)));
+
+/** "Boston, Mass.": the short name of a region behind that of a city in it, with its period. */
+function abbreviationBehind({ text, tokens, shouting }: Passage, hit: Hit, gazetteer: Gazetteer): Pick<Hit, 'start' | 'end' | 'entries'> | undefined {
+  const token = tokens[hit.to];
+  if (shouting || !token?.capital || !hit.entries.some(isCity) || !/^,\s+$/.test(text.slice(tokens[hit.to - 1]!.end, token.start))) return undefined;
+  const entries = gazetteer.abbreviated(token.text).filter((region) => citiesIn(hit, [region]).length > 0);
+  const hasPeriod = text[token.end] === '.' && entries[0]?.abbreviations?.includes(`${token.text}.`);
+  return entries.length > 0 ? { start: token.start, end: token.end + (hasPeriod ? 1 : 0), entries } : undefined;
 }
 
 const lies = (inner: GazetteerEntry, outer: GazetteerEntry): boolean =>

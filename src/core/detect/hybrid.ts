@@ -19,7 +19,7 @@ const leastSureOfSmall = 0.65;
 const unsureOfBounds: ReadonlySet<Rule | undefined> = new Set<Rule>(['organization-head', 'facility-head', 'place-head', 'event-head', 'known-rare']);
 /** The gazetteer may name what the tagger passes over if it has several words, is more than a town, or has a cue beside it. */
 const sureEntries: ReadonlySet<Rule | undefined> = new Set<Rule>([
-  'known-in-region', 'known-long', 'known-cued', 'known-country', 'known-people', 'known-name',
+  'known-in-region', 'region-abbreviation', 'known-long', 'known-cued', 'known-country', 'known-people', 'known-name',
 ]);
 
 /**

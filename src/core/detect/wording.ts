@@ -53,7 +53,8 @@ const percent = (share: number): string => String(Math.round(100 * share));
 
 /** Of each rule, with the words that it went by as `{0}` and a line as `{1}`; the second is for when there are none. */
 const rules: Readonly<Record<Rule, string | readonly [string, string]>> = {
-  'known-in-region': 'gazetteer name, with {0} behind it',
+  'known-in-region': ['gazetteer name, with {0} behind it', 'gazetteer name, with its state or province behind it'],
+  'region-abbreviation': 'short name of a state or province, behind a city in it',
   'known-long': 'gazetteer name of several words',
   'known-cued': ['gazetteer name, with “{0}” before it', 'gazetteer name in a dateline'],
   'known-alone': 'gazetteer name of a place',

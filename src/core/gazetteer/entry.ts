@@ -3,7 +3,10 @@ import type { TypeId } from '../types';
 /** What a gazetteer entry is, finer than its type. */
 export type Feature =
   | 'country' | 'territory' | 'disputed' | 'region' | 'city' | 'capital' | 'sea' | 'ocean' | 'strait' | 'canal' | 'gulf'
-  | 'islands' | 'continent' | 'mountains' | 'river' | 'desert' | 'demonym' | 'organization' | 'alliance' | 'agency' | 'armed-group' | 'facility';
+  | 'islands' | 'continent' | 'mountains' | 'river' | 'desert' | 'county' | 'demonym' | 'organization' | 'alliance' | 'agency' | 'armed-group' | 'facility'
+  /** A building or office that stands for a state's government, at its point: "the Kremlin". */
+  | 'government'
+  | 'weapon' | 'platform';
 
 /** One thing that the gazetteer knows. */
 export interface GazetteerEntry {
@@ -18,7 +21,7 @@ export interface GazetteerEntry {
   readonly native?: readonly string[];
   /** ISO 3166-1 alpha-2 of the country that it is or lies in, upper case. */
   readonly country?: string;
-  /** First-level region's name, for cities. */
+  /** First-level region's name, for cities and counties. */
   readonly region?: string;
   /** WGS 84 degrees. */
   readonly lat?: number;
@@ -28,6 +31,12 @@ export interface GazetteerEntry {
   readonly capital?: string;
   /** Claimants' names, for disputed places. */
   readonly claimedBy?: readonly string[];
+  /** Countries that are members of an organization of states, as codes like `country`. */
+  readonly members?: readonly string[];
+  /** Countries where an armed group is active, where that is more than one, as codes like `country`. */
+  readonly activeIn?: readonly string[];
+  /** Short forms of a region's name that stand for it behind a city's only: "Mass.", "MA". */
+  readonly abbreviations?: readonly string[];
   /** One neutral line that says what it is. */
   readonly description?: string;
   /** Entry id of the country of a demonym. */
@@ -38,7 +47,7 @@ export interface GazetteerEntry {
   readonly wikidata?: string;
   /**
    * 1: its name may fire alone. 2: only after a cue ("in X", "X, Country") because the name is also a word,
-   * a surname or that of many small places.
+   * a surname or that of many small places. 3: so little known that only what is a place already may be it.
    */
-  readonly tier: 1 | 2;
+  readonly tier: 1 | 2 | 3;
 }

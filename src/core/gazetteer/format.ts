@@ -14,6 +14,7 @@ const LIST = '|';
 export const Cell = {
   feature: 0, tier: 1, names: 2, country: 3, region: 4, lat: 5, lon: 6, population: 7, geonames: 8,
   id: 9, wikidata: 10, capital: 11, claimedBy: 12, relatesTo: 13, description: 14, native: 15,
+  members: 16, activeIn: 17, abbreviations: 18,
 } as const;
 
 /** An entry as a line holds it: the region by its code, the type left to its feature. */
@@ -27,14 +28,14 @@ export function typeOf(feature: Feature): TypeId {
   switch (feature) {
     case 'country': return 'country';
     case 'demonym': return 'group';
-    case 'facility': return 'facility';
-    case 'organization': case 'alliance': case 'agency': case 'armed-group': return 'organization';
+    case 'facility': case 'weapon': case 'platform': return feature;
+    case 'organization': case 'alliance': case 'agency': case 'armed-group': case 'government': return 'organization';
     default: return 'place';
   }
 }
 
 /** Names of cities and regions repeat over the world, so their ids say the country: `paris-fr`. */
-const namedWithCountry: ReadonlySet<Feature> = new Set<Feature>(['city', 'capital', 'region']);
+const namedWithCountry: ReadonlySet<Feature> = new Set<Feature>(['city', 'capital', 'region', 'county']);
 
 /** The id that an entry has unless its line gives another. */
 export const usualId = (feature: Feature, name: string, country: string | undefined): string =>
@@ -47,8 +48,7 @@ export function encodeRow(row: Row): string {
   cells[Cell.tier] = String(row.tier);
   cells[Cell.names] = [row.name, ...row.aliases].join(LIST);
   cells[Cell.id] = row.id === usualId(row.feature, row.name, row.country) ? '' : row.id;
-  cells[Cell.claimedBy] = row.claimedBy?.join(LIST) ?? '';
-  cells[Cell.native] = row.native?.join(LIST) ?? '';
+  for (const key of ['claimedBy', 'native', 'members', 'activeIn', 'abbreviations'] as const) cells[Cell[key]] = row[key]?.join(LIST) ?? '';
   for (const key of ['country', 'region', 'lat', 'lon', 'population', 'geonames', 'wikidata', 'capital', 'relatesTo', 'description'] as const) {
     cells[Cell[key]] = String(row[key] ?? '');
   }
@@ -59,6 +59,7 @@ export function encodeRow(row: Row): string {
 export function decodeRow(line: string): Row {
   const cells = line.split('\t');
   const text = (cell: number): string | undefined => cells[cell] || undefined;
+  const list = (cell: number): string[] | undefined => text(cell)?.split(LIST);
   const number = (cell: number): number | undefined => (cells[cell] ? Number(cells[cell]) : undefined);
   const feature = cells[Cell.feature] as Feature;
   const [name = '', ...aliases] = namesOf(cells[Cell.names] ?? '');
@@ -73,12 +74,21 @@ export function decodeRow(line: string): Row {
     geonames: number(Cell.geonames),
     wikidata: text(Cell.wikidata),
     capital: text(Cell.capital),
-    claimedBy: text(Cell.claimedBy)?.split(LIST),
+    claimedBy: list(Cell.claimedBy),
     relatesTo: text(Cell.relatesTo),
     description: text(Cell.description),
-    native: text(Cell.native)?.split(LIST),
-    tier: cells[Cell.tier] === '2' ? 2 : 1,
+    native: list(Cell.native),
+    members: list(Cell.members),
+    activeIn: list(Cell.activeIn),
+    abbreviations: list(Cell.abbreviations),
+    tier: tierOf(line),
   };
+}
+
+/** The tier of a line's entry: what stands between its first two tabs. */
+export function tierOf(line: string): 1 | 2 | 3 {
+  const digit = line[line.indexOf('\t') + 1];
+  return digit === '3' ? 3 : digit === '2' ? 2 : 1;
 }
 
 /** The id of a line's entry without decoding the rest. */

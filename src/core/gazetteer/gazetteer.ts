@@ -1,6 +1,6 @@
 import { Memo } from '../text/memo';
 import type { GazetteerEntry } from './entry';
-import { Cell, FORMAT, cellOf, decodeRow, idOf, namesOf, typeOf } from './format';
+import { Cell, FORMAT, cellOf, decodeRow, idOf, namesOf, tierOf, typeOf } from './format';
 import { isAcronym, normalizeAcronym, normalizeName, wordBit } from './names';
 import { isNative, NativeNames } from './native';
 
@@ -34,9 +34,11 @@ export interface Gazetteer {
    * Entries that these words of a text may name as they are written, likeliest first. Unlike `lookup` it minds
    * capitals: a name needs at least one ("Turkey", "Senkaku islands", "al-Qaeda", never "turkey"), and an acronym
    * (see `isAcronym`) all of its own ("US" and "U.S." but not "Us" or "us"; "WHO", not "Who"). In a script without
-   * capitals it needs none.
+   * capitals it needs none. Entries of tier 3 are left out.
    */
   matches(written: string): readonly GazetteerEntry[];
+  /** Regions that this abbreviation stands for behind the name of a city; its periods do not count: "Mass". */
+  abbreviated(written: string): readonly GazetteerEntry[];
   /**
    * How many words the longest name that starts with this word has; 0 when none does. Words are those of
    * `normalizeName`: "Indo-Pacific" has two. A recognizer asks it to bound its longest-match search.
@@ -67,6 +69,9 @@ class PackedGazetteer implements Gazetteer {
   private readonly longest = new Map<string, number>();
   private readonly seconds = new Map<string, number>();
   private readonly entries: (GazetteerEntry | undefined)[];
+  /** Names of tier 3 and abbreviations of regions, each read when first asked for. */
+  private rareNames: Index | undefined;
+  private shortRegions: Index | undefined;
   private readonly matched = new Memo((written) => this.match(written), 10_000);
   private nativeNames: NativeNames | undefined;
   private rowsById: ReadonlyMap<string, number> | undefined;
@@ -74,7 +79,9 @@ class PackedGazetteer implements Gazetteer {
 
   constructor(readonly version: string, private readonly lines: readonly string[]) {
     this.entries = new Array<GazetteerEntry | undefined>(lines.length);
-    lines.forEach((line, row) => namesOf(cellOf(line, Cell.names)).forEach((name) => this.index(name, row)));
+    lines.forEach((line, row) => {
+      if (tierOf(line) < 3) namesOf(cellOf(line, Cell.names)).forEach((name) => this.index(name, row));
+    });
   }
 
   get size(): number {
@@ -89,7 +96,11 @@ class PackedGazetteer implements Gazetteer {
   lookup(name: string): readonly GazetteerEntry[] {
     if (isNative(name)) return this.native.get(name).map((row) => this.entry(row));
     const key = normalizeName(name);
-    return this.found(this.names.get(key), this.acronyms.get(normalizeAcronym(name).toUpperCase()));
+    return this.found(this.names.get(key), this.acronyms.get(normalizeAcronym(name).toUpperCase()), this.rare.get(key));
+  }
+
+  abbreviated(written: string): readonly GazetteerEntry[] {
+    return this.found((this.shortRegions ??= this.readAbbreviations()).get(normalizeAcronym(written)));
   }
 
   matches(written: string): readonly GazetteerEntry[] {
@@ -136,6 +147,27 @@ class PackedGazetteer implements Gazetteer {
     return names;
   }
 
+  private get rare(): Index {
+    return (this.rareNames ??= this.readRare());
+  }
+
+  private readRare(): Index {
+    const names: Index = new Map();
+    this.lines.forEach((line, row) => {
+      if (tierOf(line) === 3) for (const name of namesOf(cellOf(line, Cell.names))) add(names, normalizeName(name), row);
+    });
+    return names;
+  }
+
+  private readAbbreviations(): Index {
+    const short: Index = new Map();
+    this.lines.forEach((line, row) => {
+      const cell = line.startsWith('region\t') ? cellOf(line, Cell.abbreviations) : '';
+      if (cell) for (const name of namesOf(cell)) add(short, normalizeAcronym(name), row);
+    });
+    return short;
+  }
+
   private indexIds(): ReadonlyMap<string, number> {
     return (this.rowsById ??= new Map(this.lines.map((line, row) => [idOf(line), row])));
   }
@@ -159,9 +191,9 @@ class PackedGazetteer implements Gazetteer {
     add(this.acronyms, acronym.toUpperCase(), row);
   }
 
-  private found(named: number | number[] | undefined, abbreviated: number | number[] | undefined): readonly GazetteerEntry[] {
-    if (named === undefined && abbreviated === undefined) return [];
-    const rows = new Set([named ?? [], abbreviated ?? []].flat());
+  private found(...indexed: readonly (number | number[] | undefined)[]): readonly GazetteerEntry[] {
+    if (indexed.every((rows) => rows === undefined)) return [];
+    const rows = new Set(indexed.flatMap((some) => some ?? []));
     return [...rows].sort((a, b) => a - b).map((row) => this.entry(row));
   }
 
@@ -183,7 +215,7 @@ class PackedGazetteer implements Gazetteer {
   }
 }
 
-const isSettlement = (line: string): boolean => line.startsWith('city\t') || line.startsWith('capital\t');
+const isSettlement = (line: string): boolean => line.startsWith('city\t') || line.startsWith('capital\t') || line.startsWith('county\t');
 
 function add(index: Index, key: string, row: number): void {
   const rows = index.get(key);

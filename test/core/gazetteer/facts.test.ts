@@ -10,11 +10,11 @@ import { builtGazetteer } from './built';
 
 const features = new Set([
   'country', 'territory', 'disputed', 'region', 'city', 'capital', 'sea', 'ocean', 'strait', 'canal', 'gulf', 'islands', 'continent', 'mountains',
-  'river', 'desert', 'demonym', 'organization', 'alliance', 'agency', 'armed-group', 'facility',
+  'river', 'desert', 'demonym', 'organization', 'alliance', 'agency', 'armed-group', 'facility', 'government', 'weapon', 'platform',
 ]);
-const actors = new Set(['organization', 'alliance', 'agency', 'armed-group', 'demonym']);
+const nowhere = new Set(['organization', 'alliance', 'agency', 'armed-group', 'demonym', 'weapon', 'platform']);
 const keys = new Set([
-  'name', 'feature', 'id', 'aliases', 'country', 'region', 'at', 'population', 'claimedBy', 'description', 'relatesTo', 'geonames', 'wikidata', 'tier',
+  'name', 'feature', 'id', 'aliases', 'country', 'region', 'at', 'population', 'claimedBy', 'members', 'activeIn', 'description', 'relatesTo', 'geonames', 'wikidata', 'tier',
 ]);
 
 /** Asserts that no item is a problem, and lists those that are. */
@@ -62,11 +62,13 @@ describe('gazetteer facts', () => {
     none(entries, (entry) => entry.region !== undefined && !regions.has(`${entry.country}.${entry.region}`), named);
     none(entries, (entry) => entry.at !== undefined && !isOnEarth(entry.at), named);
     const abstract = new Set(['Global South', 'West']);
-    none(entries, (entry) => !actors.has(entry.feature) && !entry.at && !entry.region && !abstract.has(entry.name), named);
+    none(entries, (entry) => !nowhere.has(entry.feature) && !entry.at && !entry.region && !abstract.has(entry.name), named);
   });
 
   it('refer to countries, claimants and entries that exist', () => {
     none(entries, (entry) => entry.country !== undefined && !codes.has(entry.country), named);
+    none(entries, (entry) => [...(entry.members ?? []), ...(entry.activeIn ?? [])].some((code) => !codes.has(code)), named);
+    none(entries, (entry) => repeated([...(entry.members ?? [])]).length + repeated([...(entry.activeIn ?? [])]).length > 0, named);
     none(entries, (entry) => entry.relatesTo !== undefined && !builtGazetteer().get(entry.relatesTo), named);
     none(entries, (entry) => (entry.claimedBy ?? []).some((name) => builtGazetteer().lookup(name).length === 0), named);
   });
@@ -75,6 +77,7 @@ describe('gazetteer facts', () => {
     none(entries, (entry) => entry.wikidata !== undefined && !/^Q[1-9]\d*$/.test(entry.wikidata), named);
     assert.deepEqual(repeated(entries.flatMap((entry) => entry.wikidata ?? [])), []);
     assert.deepEqual(repeated(Object.values(countries).flatMap((country) => country.wikidata ?? [])), []);
+    assert.deepEqual(repeated(Object.values(countries).map((country) => String(country.geonames))), []);
   });
 
   it('say of each country what it is, how many live there, and where its label stands', () => {
@@ -90,7 +93,9 @@ describe('gazetteer facts', () => {
     const cities = new Set(readCities().map((city) => `${city.name}, ${city.country}`));
     none(Object.keys(readCityFacts()), (key) => !cities.has(key), String);
     const regions = new Set(readAdmin1().map(({ code }) => code));
-    none(Object.keys(readRegionFacts().names), (code) => !regions.has(code), String);
+    const facts = readRegionFacts();
+    for (const byCode of [facts.names, facts.abbreviations, facts.geonames]) none(Object.keys(byCode), (code) => !regions.has(code), String);
+    none(Object.values(facts.abbreviations).flat(), (short) => typeof short !== 'string', String);
   });
 
   it('list words and people as text, each once', () => {

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { Cell, cellOf, decodeRow, encodeRow, typeOf, type Row } from '../../../src/core/gazetteer/format';
+import { Cell, cellOf, decodeRow, encodeRow, tierOf, typeOf, type Row } from '../../../src/core/gazetteer/format';
 
 describe('gazetteer format', () => {
   const senkaku: Row = {
     id: 'senkaku-islands', feature: 'islands', name: 'Senkaku Islands', aliases: ['Senkakus', 'Diaoyu Islands'], country: 'JP', region: '47',
     lat: 25.75, lon: 123.5, population: 0.5, capital: 'None', claimedBy: ['Japan', 'China'], description: 'Islands', relatesTo: 'japan',
-    geonames: 1, wikidata: 'Q1', native: ['尖閣諸島', 'Сенкаку'], tier: 1,
+    geonames: 1, wikidata: 'Q1', native: ['尖閣諸島', 'Сенкаку'],
+    members: ['JP', 'CN'], activeIn: ['JP'], abbreviations: ['Sen.', 'SI'], tier: 1,
   };
 
   it('brings back what it wrote', () => assert.deepEqual(decodeRow(encodeRow(senkaku)), senkaku));
@@ -15,6 +16,10 @@ describe('gazetteer format', () => {
     assert.equal(encodeRow(row), 'capital\t1\tParis\tFR');
     assert.equal(decodeRow('capital\t1\tParis\tFR').id, 'paris-fr');
     assert.equal(decodeRow(encodeRow({ ...row, id: 'paris' })).id, 'paris');
+  });
+
+  it('tells all tiers apart', () => {
+    for (const tier of [1, 2, 3] as const) assert.equal(tierOf(encodeRow({ ...senkaku, tier })), tier);
   });
 
   it('keeps a coordinate of zero', () => assert.equal(decodeRow(encodeRow({ ...senkaku, lat: 0 })).lat, 0));
@@ -31,5 +36,7 @@ describe('gazetteer format', () => {
     assert.equal(typeOf('demonym'), 'group');
     assert.equal(typeOf('armed-group'), 'organization');
     assert.equal(typeOf('strait'), 'place');
+    assert.equal(typeOf('government'), 'organization');
+    assert.equal(typeOf('platform'), 'platform');
   });
 });
