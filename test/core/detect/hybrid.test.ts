@@ -36,6 +36,8 @@ describe('hybrid', () => {
 
   it('takes the word of a clear head for a type, not that of the words around', () => {
     assert.deepEqual(combined('near Tavender Fisheries FZE', ['Tavender Fisheries FZE', 'place', 0.6]), ['organization: Tavender Fisheries FZE']);
+    assert.deepEqual(combined('asked the Port Authority of Tavender', ['Port Authority of Tavender', 'place', 0.6]), ['organization: Port Authority of Tavender']);
+    assert.deepEqual(combined('paid Tavender Pesca S.L. twice', ['Tavender Pesca S.L.', 'place', 0.6]), ['organization: Tavender Pesca S.L.']);
     assert.deepEqual(combined('said Party', ['Party', 'person', 0.6]), ['person: Party']);
   });
 
