@@ -39,7 +39,7 @@ export function modelCard(model: TaggerModel, documents: readonly Document[], ru
     'Before training and measuring alike the corpora’s marks are brought to one convention: names without articles and titles; demonyms are groups,',
     'international bodies organizations. Dates are the words of the calendar in a mark, each date by itself; marks without any (“two”, “recent”, “three-day”)',
     'count neither way. In GMB, which programs have marked, organizations that the gazetteer knows only as places are places, a title with a name is a',
-    'person, and what training on all other documents finds improbable is not learnt.', '',
+    'person, parts of words with a hyphen (“German-owned”) count neither way, and what training on all other documents finds improbable is not learnt.', '',
     '## Features', '',
     'Forms of the word and its neighbours (word, case, affixes, clusters, guesses), runs of capitalised words, the gazetteer’s and the rules’ opinion,',
     'and how the same word is used elsewhere in the document.', '',

@@ -1,11 +1,12 @@
 import type { Embeddings } from './embeddings';
 
-const branches = [128, 8, 4];
+/** How many parts each level has: two clusterings of the same words tell more than one. */
+export const branchings = { clusters: [128, 8, 4], otherClusters: [48, 8, 6] } as const;
 const rounds = 8;
 const sample = 40_000;
 
-/** Clusters of like words in three levels: 7, 3 and 2 bits of each word's number. */
-export function clusterWords({ words, vectors, dimensions }: Embeddings, random: () => number): Uint16Array {
+/** Clusters of like words in as many levels as there are branches; the number of the last level's cluster for each word. */
+export function clusterWords({ words, vectors, dimensions }: Embeddings, branches: readonly number[], random: () => number): Uint16Array {
   const numbers = new Uint16Array(words.length);
   let groups: number[][] = [words.map((_, word) => word)];
   for (const parts of branches) {

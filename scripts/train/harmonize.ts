@@ -4,7 +4,7 @@ import { trimToName } from '../../src/core/text/trim';
 import { tokenize } from '../../src/core/text/tokens';
 import { datesOf } from './calendar';
 import { halfAutomatic, type Document, type Span } from './corpora';
-import { unmix } from './unmix';
+import { hyphenated, unmix } from './unmix';
 
 /**
  * The corpora's marks as we mark: names without articles and titles; demonyms are groups, international bodies
@@ -12,7 +12,8 @@ import { unmix } from './unmix';
  */
 export function harmonize(document: Document, gazetteer: Gazetteer): Document {
   const marks = document.spans.flatMap((span) => marksOf(span, document, gazetteer));
-  return { ...document, spans: marks.map((span) => retype(span, document.text, gazetteer)) };
+  const unclear = halfAutomatic.has(document.corpus) ? hyphenated(document.text, marks) : [];
+  return { ...document, spans: [...marks.map((span) => retype(span, document.text, gazetteer)), ...unclear] };
 }
 
 function marksOf(span: Span, { corpus, text }: Document, gazetteer: Gazetteer): Span[] {

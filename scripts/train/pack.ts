@@ -6,6 +6,7 @@ import type { Weights } from './crf';
 export interface Resources {
   readonly words: readonly string[];
   readonly clusters: Uint16Array;
+  readonly otherClusters: Uint16Array;
   readonly proper: Uint8Array;
   readonly inside: Uint8Array;
   readonly before: Uint8Array;
@@ -13,7 +14,7 @@ export interface Resources {
 }
 
 /** The table of words by ascending hash; of words that share one, the commonest stays. */
-export function wordTable({ words, clusters, proper, inside, before, behind }: Resources): WordTable {
+export function wordTable({ words, clusters, otherClusters, proper, inside, before, behind }: Resources): WordTable {
   const rows = new Map<number, number>();
   words.forEach((word, row) => { if (!rows.has(wordHash(word))) rows.set(wordHash(word), row); });
   const order = [...rows].sort(([a], [b]) => a - b);
@@ -24,7 +25,7 @@ export function wordTable({ words, clusters, proper, inside, before, behind }: R
   const bytes = (column: Uint8Array): Uint8Array => pick(column, new Uint8Array(order.length));
   return {
     hashes: Int32Array.from(order, ([hash]) => hash), clusters: pick(clusters, new Uint16Array(order.length)),
-    proper: bytes(proper), inside: bytes(inside), before: bytes(before), behind: bytes(behind),
+    otherClusters: pick(otherClusters, new Uint16Array(order.length)), proper: bytes(proper), inside: bytes(inside), before: bytes(before), behind: bytes(behind),
   };
 }
 

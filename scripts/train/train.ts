@@ -6,7 +6,7 @@ import { parseGazetteer } from '../../src/core/gazetteer/gazetteer';
 import { buildGazetteer } from '../gazetteer/build';
 import { calibrate } from './calibrate';
 import { modelCard } from './card';
-import { clusterWords } from './clusters';
+import { branchings, clusterWords } from './clusters';
 import { halfAutomatic, readCorpora, type Document } from './corpora';
 import { trainCrf } from './crf';
 import { doubt } from './doubts';
@@ -55,7 +55,7 @@ export function train(folder: string, date: string, report: (step: string) => vo
   return { model, card: modelCard(model, documents, rules, settings, date) };
 }
 
-export function learn(documents: readonly Document[], rules: Rules, report: (step: string) => void): TaggerModel {
+function learn(documents: readonly Document[], rules: Rules, report: (step: string) => void): TaggerModel {
   const random = seededRandom(settings.seed);
   const embeddings = readEmbeddings(embeddingsFile, settings.words);
   report('embeddings');
@@ -85,7 +85,7 @@ function shout(document: Document): Document {
   return text.length === document.text.length ? { ...document, text } : document;
 }
 
-export function countAll(documents: readonly Document[]): Record<'inside' | 'before' | 'behind' | 'proper', Counts> {
+function countAll(documents: readonly Document[]): Record<'inside' | 'before' | 'behind' | 'proper', Counts> {
   const counts = { inside: new Map() as Counts, before: new Map() as Counts, behind: new Map() as Counts, proper: new Map() as Counts };
   for (const document of documents) for (const paragraph of paragraphsOf(document)) countWords(paragraph, counts);
   return counts;
@@ -94,7 +94,8 @@ export function countAll(documents: readonly Document[]): Record<'inside' | 'bef
 function describeWords(documents: readonly Document[], embeddings: Embeddings, random: () => number): WordTable {
   const counts = countAll(documents);
   return wordTable({
-    words: embeddings.words, clusters: clusterWords(embeddings, random), proper: guessProper(counts.proper, embeddings, random),
+    words: embeddings.words, clusters: clusterWords(embeddings, branchings.clusters, random),
+    otherClusters: clusterWords(embeddings, branchings.otherClusters, random), proper: guessProper(counts.proper, embeddings, random),
     inside: guess(counts.inside, embeddings, random), before: guess(counts.before, embeddings, random), behind: guess(counts.behind, embeddings, random),
   });
 }

@@ -1,4 +1,5 @@
 import type { Gazetteer } from '../../src/core/gazetteer/gazetteer';
+import { overlaps } from '../../src/core/text/range';
 import type { Span } from './corpora';
 
 /**
@@ -33,3 +34,9 @@ function isPlace(name: string, gazetteer: Gazetteer): boolean {
 
 /** The name behind a title: "Army General Ruta Tavender". */
 const titled = /(?:^| )(?:General|Colonel|Captain|Commissioner|Judge|King|Queen|Prince|Sheikh|Senator|Governor|Admiral|President|Minister|Undersecretary) (\p{Lu}[\p{L}'’-]+(?: (?:\p{Lu}[\p{L}'’-]+|de|al|bin)){0,3})$/u;
+
+/** Words with a hyphen, a capital and no mark. Such corpora mark whole words only: of "German-owned" nothing can be said. */
+export function hyphenated(text: string, marks: readonly Span[]): Span[] {
+  const found = Array.from(text.matchAll(/[\p{L}.]+(?:-[\p{L}.]+)+/gu), ({ index, 0: words }): Span => ({ start: index, end: index + words.length, type: undefined }));
+  return found.filter((span) => /\p{Lu}/u.test(text.slice(span.start, span.end)) && !marks.some((mark) => overlaps(mark, span)));
+}

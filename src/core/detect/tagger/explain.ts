@@ -109,7 +109,7 @@ const kinds: readonly (readonly [FeatureKind, readonly number[]])[] = [
   ['word', [T.word, T.wordShape]],
   ['shape', [T.shape, T.coarseShape]],
   ['letters', [T.prefix2, T.prefix3, T.suffix2, T.suffix3, T.suffix4]],
-  ['likes', [T.fine, T.middle, T.coarse]],
+  ['likes', [T.fine, T.middle, T.coarse, T.otherFine, T.otherMiddle, T.otherCoarse]],
   ['meaning', [T.inside, T.insideClass, T.before, T.behind]],
   ['list', [T.list, T.runLists, T.runHeadList]],
   ['gap', [T.gap, T.gaps]],

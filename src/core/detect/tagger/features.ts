@@ -20,6 +20,7 @@ export const REACH = 2;
 export const T = {
   word: 8, shape: 16, wordShape: 24, prefix2: 32, prefix3: 40, suffix2: 48, suffix3: 56, suffix4: 64, fine: 72, middle: 80, coarse: 88,
   inside: 96, insideClass: 104, before: 112, behind: 120, list: 128, coarseShape: 136,
+  otherFine: 144, otherMiddle: 152, otherCoarse: 160,
   start: 200, gap: 201, gaps: 202, pairBefore: 203, pairAfter: 204, clusterBefore: 205, clusterAfter: 206, shapes: 207, guesses: 208, startWord: 209,
   startShape: 210, startMiddle: 211, known: 212, knownBefore: 213, knownAfter: 214, knownShape: 215, knownPair: 216, knownWordBefore: 217, around: 218, clustersAround: 219,
   rule: 220, ruleShape: 221, rulePair: 222, ruleGuess: 223,
@@ -43,6 +44,7 @@ export function addFormFeatures(word: Word, offset: number, sink: FeatureSink): 
   addLists(T.list + at, lists, sink);
   if (Math.abs(offset) > 1) return;
   sink.add(T.suffix3 + at, word.suffix3);
+  if (word.otherCluster !== 0) addOtherClusters(word.otherCluster, at, sink);
   sink.add(T.coarseShape + at, coarse(cluster), shape);
   if (offset !== 0) return;
   sink.add(T.wordShape, hash, shape);
@@ -58,12 +60,18 @@ function addClusters(cluster: number, at: number, sink: FeatureSink): void {
   sink.add(T.coarse + at, coarse(cluster));
 }
 
+function addOtherClusters(cluster: number, at: number, sink: FeatureSink): void {
+  sink.add(T.otherFine + at, cluster);
+  sink.add(T.otherMiddle + at, Math.floor((cluster - 1) / 6) + 1);
+  sink.add(T.otherCoarse + at, Math.floor((cluster - 1) / 48) + 1);
+}
+
 /** Larger clusters that a cluster is in. */
 const middle = (cluster: number): number => (cluster === 0 ? 0 : ((cluster - 1) >> 2) + 1);
 const coarse = (cluster: number): number => (cluster === 0 ? 0 : ((cluster - 1) >> 5) + 1);
 
 const nothing: Word = {
-  lists: 0, shape: 0, hash: 0, prefix2: 0, prefix3: 0, suffix2: 0, suffix3: 0, suffix4: 0, of: {}, cluster: 0, proper: false, inside: 0, before: 0, behind: 0,
+  lists: 0, shape: 0, hash: 0, prefix2: 0, prefix3: 0, suffix2: 0, suffix3: 0, suffix4: 0, of: {}, cluster: 0, otherCluster: 0, proper: false, inside: 0, before: 0, behind: 0,
   row: 0, made: 0, epoch: 0,
 };
 

@@ -1,8 +1,9 @@
 import type { TypeId } from '../../types';
 
 /**
- * What the tagger tells apart. Country and facility are places to it, which the gazetteer and the headwords refine; events are
- * left to the headwords, as the corpora mark too few of them alike.
+ * What the tagger tells apart. Country and facility are places to it, which the gazetteer and the headwords refine; events
+ * are left to the headwords, as the corpora mark few of them alike, and most with words in small letters ("general
+ * election"), which are out of the tagger's reach.
  */
 export const taggedTypes = ['person', 'organization', 'place', 'group'] as const satisfies readonly TypeId[];
 

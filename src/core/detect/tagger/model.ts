@@ -27,7 +27,7 @@ export interface ModelError {
  * which packs better in the archive that is shipped.
  */
 const MAGIC = 0x4c544c53;
-export const MODEL_VERSION = 1;
+export const MODEL_VERSION = 2;
 /** Bit of `WordTable.proper` in the byte of the clusters' upper bits, which leave it free. */
 const PROPER_BIT = 7;
 
@@ -52,8 +52,9 @@ export function encodeModel(model: TaggerModel): Uint8Array {
   const text = new TextEncoder().encode(JSON.stringify(header));
   const low = Uint8Array.from(words.clusters, (cluster) => cluster & 255);
   const high = Uint8Array.from(words.clusters, (cluster, word) => (cluster >> 8) | (words.proper[word]! << PROPER_BIT));
+  const others = [Uint8Array.from(words.otherClusters, (cluster) => cluster & 255), Uint8Array.from(words.otherClusters, (cluster) => cluster >> 8)];
   const preface = new Uint8Array(new Uint32Array([MAGIC, MODEL_VERSION, text.length]).buffer);
-  return join([preface, text, bytesOf(transitions), wordHashes, low, high, words.inside, words.before, words.behind, featureHashes, bytesOf(transpose(weights, features.length))]);
+  return join([preface, text, bytesOf(transitions), wordHashes, low, high, ...others, words.inside, words.before, words.behind, featureHashes, bytesOf(transpose(weights, features.length))]);
 }
 
 const bytesOf = (values: Int8Array): Uint8Array => new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
@@ -121,7 +122,7 @@ export function decodeModel(bytes: Uint8Array): TaggerModel | ModelError {
 }
 
 const tableBytes = ({ words, wordBytes, features, featureBytes }: Header): number =>
-  labelCount * labelCount + wordBytes + 5 * words + featureBytes + features * labelCount;
+  labelCount * labelCount + wordBytes + 7 * words + featureBytes + features * labelCount;
 
 function parseHeader(text: Uint8Array): Header | undefined {
   try {
@@ -139,10 +140,11 @@ function readTables(file: Uint8Array, header: Header): TaggerModel {
   const signed = (length: number): Int8Array => new Int8Array(take(length).buffer);
   const transitions = signed(labelCount * labelCount);
   const hashes = unpackAscending(take(header.wordBytes), header.words);
-  const [low, high] = [take(header.words), take(header.words)];
+  const [low, high, otherLow, otherHigh] = [take(header.words), take(header.words), take(header.words), take(header.words)];
   const clusters = Uint16Array.from(low, (byte, word) => byte | ((high[word]! & ~(1 << PROPER_BIT)) << 8));
+  const otherClusters = Uint16Array.from(otherLow, (byte, word) => byte | (otherHigh[word]! << 8));
   const proper = high.map((byte) => byte >> PROPER_BIT);
-  const words = { hashes, clusters, proper, inside: take(header.words), before: take(header.words), behind: take(header.words) };
+  const words = { hashes, clusters, otherClusters, proper, inside: take(header.words), before: take(header.words), behind: take(header.words) };
   const features = unpackAscending(take(header.featureBytes), header.features);
   const weights = untranspose(signed(header.features * labelCount), header.features);
   return { unit: header.unit, transitions, features, weights, words, calibration: { slope: header.slope, offset: header.offset } };

@@ -14,6 +14,8 @@ export interface WordTable {
   readonly hashes: Int32Array;
   /** Twelve bits: the first seven, ten and all twelve name ever smaller clusters of like words. */
   readonly clusters: Uint16Array;
+  /** Another clustering of the same words: the number, a sixth of it and a 48th of it name ever larger clusters. */
+  readonly otherClusters: Uint16Array;
   /** 1 for words that are written with a capital more often than not, wherever they stand. Shares its numbers' file with `clusters`. */
   readonly proper: Uint8Array;
   /** What the word is in a name, and what names it stands before and behind: see {@link encodeGuess}. */
@@ -59,6 +61,8 @@ export interface Word extends Pick<WordForm, 'lists' | 'shape' | 'hash' | 'prefi
   readonly of: object;
   /** 0: unknown, else 1 + the cluster. */
   readonly cluster: number;
+  /** The same in the other clustering. */
+  readonly otherCluster: number;
   /** Usually written with a capital; what is not in the table is held for a name. */
   readonly proper: boolean;
   readonly inside: number;
@@ -87,6 +91,7 @@ export class Vocabulary {
       lists, shape, hash, prefix2, prefix3, suffix2, suffix3, suffix4,
       of: this,
       cluster: row < 0 ? 0 : table.clusters[row]! + 1,
+      otherCluster: row < 0 ? 0 : table.otherClusters[row]! + 1,
       proper: row < 0 || table.proper[row] === 1,
       inside: row < 0 ? 0 : table.inside[row]!,
       before: row < 0 ? 0 : table.before[row]!,

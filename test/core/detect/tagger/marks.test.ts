@@ -44,6 +44,12 @@ describe('marks made by programs', () => {
     shown(text, harmonize({ corpus, licence: '', split: 'dev', text, spans: [{ start: 0, end: text.length, type }] }, gazetteer).spans);
   for (const [text, type, ...marks] of cases) it(`${text} as ${type}`, () => assert.deepEqual(harmonized('gmb', text, type), marks));
 
+  it('say nothing of words with a hyphen, unless they mark them', () => {
+    const text = 'The German-owned ship of Jean-Yves Solheim';
+    const { spans } = harmonize({ corpus: 'gmb', licence: '', split: 'dev', text, spans: [{ start: 25, end: 42, type: 'person' }] }, gazetteer);
+    assert.deepEqual(shown(text, spans), ['person: Jean-Yves Solheim', 'unclear: German-owned']);
+  });
+
   it('are left alone where people made them', () => assert.deepEqual(harmonized('wikigold', 'Tehran', 'organization'), ['organization: Tehran']));
 });
 

@@ -10,7 +10,7 @@ const model: TaggerModel = {
   features: Int32Array.from([0, 5, 127, 128, 40_000, (1 << 28) - 1]),
   weights: Int8Array.from({ length: 6 * labelCount }, (_, at) => ((at * 37) % 255) - 127),
   words: {
-    hashes: Int32Array.from([3, 70_000, (1 << 24) - 1]), clusters: Uint16Array.from([0, 4095, 300]), proper: Uint8Array.from([1, 1, 0]),
+    hashes: Int32Array.from([3, 70_000, (1 << 24) - 1]), clusters: Uint16Array.from([0, 4095, 300]), otherClusters: Uint16Array.from([2303, 0, 256]), proper: Uint8Array.from([1, 1, 0]),
     inside: Uint8Array.from([1, 2, 255]), before: Uint8Array.from([3, 4, 0]), behind: Uint8Array.from([5, 6, 7]),
   },
   calibration: { slope: 0.5, offset: -0.25 },

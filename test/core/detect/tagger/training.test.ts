@@ -13,7 +13,7 @@ import { learnFrom } from '../../../../scripts/train/train';
 import { seededRandom } from '../../../../scripts/train/random';
 
 const noWords: WordTable = {
-  hashes: new Int32Array(0), clusters: new Uint16Array(0), proper: new Uint8Array(0), inside: new Uint8Array(0), before: new Uint8Array(0), behind: new Uint8Array(0),
+  hashes: new Int32Array(0), clusters: new Uint16Array(0), otherClusters: new Uint16Array(0), proper: new Uint8Array(0), inside: new Uint8Array(0), before: new Uint8Array(0), behind: new Uint8Array(0),
 };
 const rules = new Rules(parseGazetteer(''));
 const syllables = ['Ka', 'Lo', 'Mi', 'Ner', 'Pol', 'Ros', 'Sut', 'Tav', 'Wen', 'Zul'];
