@@ -105,7 +105,8 @@ function toMentions(passage: Passage, hit: Hit, next: Hit | undefined, gazetteer
   return rule ? [toMention(hit, hit.entries, rule)] : [];
 }
 
-const toMention = ({ start, end }: Range, entries: readonly GazetteerEntry[], rule: Rule): Mention => ({
+/** What a rule found of the gazetteer. */
+export const toMention = ({ start, end }: Range, entries: readonly GazetteerEntry[], rule: Rule): Mention => ({
   start, end, type: entries[0]!.type, confidence: confidences[rule], by: 'gazetteer', rule, candidates: entries.map(({ id }) => id),
 });
 
@@ -116,7 +117,8 @@ function within({ text, tokens }: Passage, hit: Hit, next: Hit): GazetteerEntry[
   return inside.length > 0 ? inside : undefined;
 }
 
-const citiesIn = ({ entries }: Hit, regions: readonly GazetteerEntry[]): GazetteerEntry[] =>
+/** The cities that lie in one of these regions or countries. */
+export const citiesIn = ({ entries }: Pick<Hit, 'entries'>, regions: readonly GazetteerEntry[]): GazetteerEntry[] =>
   entries.filter((entry) => isCity(entry) && regions.some((region) => lies(entry, region)));
 
 /** "Boston, Mass.": the short name of a region behind that of a city in it, with its period. */

@@ -8,6 +8,7 @@ import { patternRecognizer } from './patterns';
 import { personRecognizer } from './persons';
 import type { Passage, Recognizer } from './recognizer';
 import { smallLetterRecognizer } from './smallLetters';
+import { townRecognizer } from './towns';
 
 /** The recognizers that know rules and lists, as one. */
 export class Rules {
@@ -15,7 +16,7 @@ export class Rules {
 
   constructor(readonly gazetteer: Gazetteer) {
     this.recognizers = [
-      patternRecognizer, gazetteerRecognizer(gazetteer), personRecognizer(gazetteer), headwordRecognizer,
+      patternRecognizer, gazetteerRecognizer(gazetteer), townRecognizer(gazetteer), personRecognizer(gazetteer), headwordRecognizer,
       capitalsRecognizer(gazetteer), smallLetterRecognizer(gazetteer),
     ];
   }

@@ -1,0 +1,42 @@
+import type { GazetteerEntry } from '../gazetteer/entry';
+import type { Gazetteer } from '../gazetteer/gazetteer';
+import type { Mention } from '../mention';
+import { citiesIn, findHits, toMention, type Hit } from './gazetteer';
+import type { Passage, Recognizer } from './recognizer';
+
+/** Words of a town's name, at most. */
+const longest = 3;
+
+/** Towns so little known that only the region behind them tells what they are: "Vinita, OK", "Blakely, Georgia". */
+export const townRecognizer = (gazetteer: Gazetteer): Recognizer => ({
+  name: 'towns',
+  recognize: (passage) => (passage.shouting ? [] : townsBeforeRegions(passage, findHits(passage, gazetteer), gazetteer)),
+});
+
+function townsBeforeRegions(passage: Passage, hits: readonly Hit[], gazetteer: Gazetteer): Mention[] {
+  return passage.tokens.flatMap((token, at) => {
+    if (!token.capital || token.join !== 'none' || !isBehindComma(passage, at) || hits.some(({ to }) => to === at)) return [];
+    const { regions, isShort } = regionsAt(passage, at, hits, gazetteer);
+    const town = regions.length > 0 ? townBefore(passage, at, regions, gazetteer) : undefined;
+    return town ? [town, ...(isShort ? [toMention(token, regions, 'region-abbreviation')] : [])] : [];
+  });
+}
+
+const isBehindComma = ({ text, tokens }: Passage, at: number): boolean =>
+  at > 0 && tokens[at - 1]!.capital && /^,\s+$/.test(text.slice(tokens[at - 1]!.end, tokens[at]!.start));
+
+function regionsAt({ tokens }: Passage, at: number, hits: readonly Hit[], gazetteer: Gazetteer): { regions: readonly GazetteerEntry[]; isShort: boolean } {
+  const named = hits.find(({ from }) => from === at)?.entries.filter(({ feature }) => feature === 'region') ?? [];
+  return named.length > 0 ? { regions: named, isShort: false } : { regions: gazetteer.abbreviated(tokens[at]!.text), isShort: true };
+}
+
+function townBefore({ text, tokens }: Passage, at: number, regions: readonly GazetteerEntry[], gazetteer: Gazetteer): Mention | undefined {
+  let from = at - 1;
+  while (from > 0 && at - from < longest && tokens[from]!.join !== 'none' && tokens[from - 1]!.capital) from--;
+  for (; from < at; from++) {
+    const range = { start: tokens[from]!.start, end: tokens[at - 1]!.end };
+    const entries = citiesIn({ entries: gazetteer.lookup(text.slice(range.start, range.end)) }, regions);
+    if (entries.length > 0) return toMention(range, entries, 'known-in-region');
+  }
+  return undefined;
+}
