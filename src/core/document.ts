@@ -12,6 +12,8 @@ import type { KnownName } from './known/name';
 import { Rejections } from './known/rejections';
 import type { Mention } from './mention';
 import type { RegisterNames } from './register/names';
+import { DocumentPlaces } from './resolve/documentPlaces';
+import type { PlaceReading, Verified } from './resolve/places';
 import { Resolver, type Reference } from './resolve/resolver';
 import { compareRanges, overlaps, shift, type Range, type TextChange } from './text/range';
 import type { TypeId } from './types';
@@ -56,6 +58,8 @@ export class AnnotatedDocument {
   version = 0;
   private readonly analysis: TextAnalysis;
   private resolver: Resolver;
+  private readonly meanings: DocumentPlaces;
+  private verified: Verified = new Set();
   private readonly placed = new PlacedAnnotations();
   private readonly others = new OtherLayers();
   private current: Sidecar = emptySidecar;
@@ -67,6 +71,7 @@ export class AnnotatedDocument {
   constructor(text: string, private readonly detector: Detector) {
     this.analysis = new TextAnalysis(text, detector);
     this.resolver = new Resolver(detector.gazetteer);
+    this.meanings = new DocumentPlaces(detector.gazetteer);
   }
 
   get text(): string {
@@ -111,6 +116,7 @@ export class AnnotatedDocument {
   /** Reads on in the text until `enough` says so. */
   advance(enough: () => boolean): void {
     this.analysis.advance(enough);
+    if (this.complete) this.settlePlaces();
     this.version++;
   }
 
@@ -136,6 +142,17 @@ export class AnnotatedDocument {
   private resolveBy(register: RegisterNames): void {
     this.resolver = new Resolver(this.detector.gazetteer, register);
     this.resolvedMentions = new WeakMap();
+    this.verify(register);
+  }
+
+  /** Takes over which entries analysts have confirmed: names then mean those. */
+  private verify(register: RegisterNames): void {
+    const confirmed = new Set(this.current.annotations.flatMap(({ status, entity }) => (status === 'accepted' ? entity ?? [] : [])));
+    this.verified = { has: (id) => confirmed.has(id) || register.has(id) };
+  }
+
+  private settlePlaces(): void {
+    if (this.meanings.settle(this.analysis.analyzed(), this.verified)) this.resolvedMentions = new WeakMap();
   }
 
   /** Takes over a sidecar as read or written: what is tracked already keeps its place, the rest is anchored. */
@@ -143,6 +160,7 @@ export class AnnotatedDocument {
     this.current = sidecar;
     this.kept = new Map(sidecar.entities.map((entity) => [entity.id, entity]));
     this.rejections = new Rejections(sidecar.annotations);
+    this.verify(this.analysis.known.register);
     this.placed.set(sidecar.annotations, () => this.text);
     this.compareLayers();
   }
@@ -191,6 +209,12 @@ export class AnnotatedDocument {
   /** Why a suggestion is made; nothing for what an analyst decided. */
   explain({ start, end, status }: Mark): Reason[] {
     return status === 'suggested' ? this.analysis.explain({ start, end }) : [];
+  }
+
+  /** The places that a mark's words may mean, likeliest first. */
+  placesOf({ start, end, type }: Pick<Mark, 'start' | 'end' | 'type'>): PlaceReading[] {
+    const paragraph = this.analysis.rangeAt(start);
+    return this.meanings.read(this.analysis.slice(paragraph), { ...shift({ start, end }, -paragraph.start), type });
   }
 
   /** The words of a range. */
@@ -246,6 +270,7 @@ export class AnnotatedDocument {
   }
 
   private gather(): Found {
+    this.settlePlaces();
     const suggestions = [...this.analysis.analyzed()].flatMap((paragraph) => this.suggestions(paragraph));
     const marks = [...suggestions, ...this.decidedIn({ start: 0, end: this.length })].sort(compareRanges);
     return { version: this.version, pending: this.analysis.pending, marks, entities: new EntityIndex(marks, this.kept) };
@@ -263,7 +288,7 @@ export class AnnotatedDocument {
 
   /** A paragraph's suggestions, with offsets from its start. Resolved once for as long as its mentions stay the same. */
   private resolved({ text, mentions }: AnalyzedParagraph): readonly Mark[] {
-    const known = this.resolvedMentions.get(mentions) ?? mentions.map((mention) => this.suggestion(mention, text.slice(mention.start, mention.end)));
+    const known = this.resolvedMentions.get(mentions) ?? mentions.map((mention) => this.suggestion(this.meanings.ranked(text, mention), text.slice(mention.start, mention.end)));
     this.resolvedMentions.set(mentions, known);
     return known;
   }

@@ -1,0 +1,202 @@
+import type { GazetteerEntry } from '../gazetteer/entry';
+import type { Gazetteer } from '../gazetteer/gazetteer';
+import { kilometres } from '../geo/distance';
+import type { Point } from '../geo/map';
+import { placeName, type PlaceName, type WrittenPlace } from './placeNames';
+
+/** A place that a name may mean. */
+export interface PlaceReading {
+  readonly entry: GazetteerEntry;
+  /** 0 to 1; those of one name sum up to no more than 1. */
+  readonly confidence: number;
+  /** The place only holds what is named. */
+  readonly approximate?: boolean;
+}
+
+/** Ids of entries that an analyst has confirmed, in the document or in the register. */
+export interface Verified {
+  has(id: string): boolean;
+}
+
+/** A name of the text with how often it stands there. */
+export interface CountedPlace {
+  readonly place: WrittenPlace;
+  readonly count: number;
+}
+
+/** What a name means to its document: candidates with what speaks for each of them. */
+interface Sense extends PlaceName {
+  readonly weight: number;
+  readonly priors: readonly number[];
+  /** Probability of each candidate. */
+  shares: readonly number[];
+}
+
+/** Log-odds of what speaks for a candidate; set by the places of GeoVirus. */
+export const weights = {
+  /** Per power of ten of its people. */
+  people: 1.5,
+  /** Per doubling of how many candidates the gazetteer has before it. */
+  order: -0.3,
+  /** It lies in what is named beside it. */
+  inside: 9,
+  /** All other names of the document are of its country, or of its region. */
+  country: 4,
+  region: 3,
+  /** A place nearby, at distance 0. */
+  near: 2.5,
+  /** An analyst has confirmed it, elsewhere in the document or for all of them. */
+  verified: 12,
+  /** The name means nothing that the gazetteer knows. */
+  elsewhere: 2,
+};
+
+/** In kilometres: what is as far away counts for a third. */
+const reach = 200;
+const rounds = 3;
+/** Neighbours are looked for among so many of the document's places, those named most. */
+const mostAnchors = 60;
+const mostCandidates = 40;
+
+/**
+ * What the place names of a document mean, each the same throughout: candidates are weighed by how well known they are,
+ * by what stands beside the name, and by the countries, regions and neighbours that the document's other names have.
+ */
+export class PlaceSenses {
+  private readonly senses = new Map<string, Sense>();
+
+  constructor(places: Iterable<CountedPlace>, gazetteer: Gazetteer, verified: Verified = new Set()) {
+    const outers = new Map<string, GazetteerEntry[]>();
+    const named = [...places].map(({ place, count }) => ({ place, count, found: placeName(place, gazetteer) }));
+    for (const { place, found } of named) add(outers, normal(place), found.outer);
+    for (const { place, count, found } of named) {
+      const told = place.outer === undefined ? outers.get(normal(place)) ?? [] : found.outer;
+      const candidates = found.candidates.slice(0, mostCandidates);
+      if (candidates.length > 0) this.senses.set(place.key, senseOf({ ...found, candidates, outer: told }, count, verified));
+    }
+    for (let round = 0; round < rounds; round++) this.weigh();
+  }
+
+  /** What a name may mean, likeliest first; empty for what the gazetteer does not know. */
+  read({ key }: WrittenPlace): PlaceReading[] {
+    const sense = this.senses.get(key);
+    if (!sense) return [];
+    const approximate = sense.approximate ? { approximate: true } : {};
+    return sense.candidates
+      .map((entry, at) => ({ entry, confidence: sense.shares[at]! * (sense.approximate ? 0.5 : 1), ...approximate }))
+      .sort((a, b) => b.confidence - a.confidence);
+  }
+
+  /** The entry that a name means most likely. */
+  best({ key }: WrittenPlace): GazetteerEntry | undefined {
+    const sense = this.senses.get(key);
+    return sense?.candidates[sense.shares.indexOf(Math.max(...sense.shares))];
+  }
+
+  /** Weighs the candidates of each name anew by what the others mean so far. */
+  private weigh(): void {
+    const senses = [...this.senses.values()];
+    const votes = new Votes(senses);
+    const anchors = anchorsOf(senses);
+    const next = senses.map((sense) => shares(sense.candidates.map((entry, at) => sense.priors[at]! + votes.for(entry, sense) + nearness(entry, sense, anchors))));
+    senses.forEach((sense, at) => (sense.shares = next[at]!));
+  }
+}
+
+const normal = ({ key, outer }: WrittenPlace): string => (outer === undefined ? key : key.slice(0, -outer.length - 2));
+
+function add<K, V>(lists: Map<K, V[]>, key: K, values: readonly V[]): void {
+  lists.set(key, [...(lists.get(key) ?? []), ...values]);
+}
+
+function senseOf(name: PlaceName, count: number, verified: Verified): Sense {
+  const priors = name.candidates.map((entry, at) => weights.people * fame(entry) + weights.order * Math.log2(1 + at)
+    + (name.outer.some((outer) => lies(entry, outer)) ? weights.inside : 0)
+    + (verified.has(entry.id) ? weights.verified : 0));
+  return { ...name, weight: 1 + Math.log(count), priors, shares: shares(priors) };
+}
+
+/** How well known a place is, as the power of ten of a city's people. */
+function fame({ feature, population = 0, tier }: GazetteerEntry): number {
+  const people = Math.log10(population + 500);
+  switch (feature) {
+    case 'country': return 9;
+    case 'capital': return people + 1.5;
+    case 'city': return people;
+    case 'region': return tier === 1 ? 6.2 : 5.5;
+    case 'county': return 4.2;
+    case 'territory': return 7;
+    default: return tier === 1 ? 7.5 : 5.5;
+  }
+}
+
+const lies = (inner: GazetteerEntry, outer: GazetteerEntry): boolean =>
+  inner.id !== outer.id && inner.country !== undefined && inner.country === outer.country
+  && (outer.feature === 'country' || outer.feature === 'territory' || (outer.feature === 'region' ? inner.region === outer.name : kilometresApart(inner, outer) < 100));
+
+/** Probabilities of log-odds, where none of all is possible too. */
+function shares(scores: readonly number[]): number[] {
+  const most = Math.max(...scores);
+  const odds = scores.map((score) => Math.exp(score - most));
+  const sum = odds.reduce((a, b) => a + b, Math.exp(-weights.elsewhere));
+  return odds.map((each) => each / sum);
+}
+
+/** Where the names of a document are, by country and by region; a name does not vote for itself. */
+class Votes {
+  private readonly counts = new Map<string, number>();
+  private readonly own = new Map<Sense, Map<string, number>>();
+  private total = 0;
+
+  constructor(senses: readonly Sense[]) {
+    for (const sense of senses) {
+      const own = new Map<string, number>();
+      sense.candidates.forEach((entry, at) => areasOf(entry).forEach((area) => own.set(area, (own.get(area) ?? 0) + sense.weight * sense.shares[at]!)));
+      own.forEach((votes, area) => this.counts.set(area, (this.counts.get(area) ?? 0) + votes));
+      this.own.set(sense, own);
+      this.total += sense.weight;
+    }
+  }
+
+  for(entry: GazetteerEntry, sense: Sense): number {
+    const own = this.own.get(sense)!;
+    const rest = this.total - sense.weight;
+    if (rest <= 0) return 0;
+    const share = (area: string | undefined): number => (area === undefined ? 0 : Math.max(0, (this.counts.get(area) ?? 0) - (own.get(area) ?? 0)) / (rest + 1));
+    const [country, region] = areasOf(entry);
+    return weights.country * share(country) + weights.region * share(region);
+  }
+}
+
+/** Country and, within it, region, as keys. */
+function areasOf({ country, feature, region, name }: GazetteerEntry): string[] {
+  if (country === undefined) return [];
+  const within = feature === 'region' ? name : region;
+  return within === undefined ? [country] : [country, `${country}/${within}`];
+}
+
+interface Anchor extends Point {
+  readonly sense: Sense;
+  readonly share: number;
+}
+
+const isWide = ({ feature }: GazetteerEntry): boolean => feature === 'country' || feature === 'continent' || feature === 'ocean';
+
+function anchorsOf(senses: readonly Sense[]): Anchor[] {
+  const often = [...senses].sort((a, b) => b.weight - a.weight).slice(0, mostAnchors);
+  return often.flatMap((sense) => sense.candidates.flatMap((entry, at) => {
+    const share = sense.shares[at]!;
+    return share < 0.2 || isWide(entry) || entry.lat === undefined || entry.lon === undefined ? [] : [{ lat: entry.lat, lon: entry.lon, sense, share }];
+  }));
+}
+
+function nearness(entry: GazetteerEntry, sense: Sense, anchors: readonly Anchor[]): number {
+  if (sense.candidates.length < 2 || entry.lat === undefined || entry.lon === undefined) return 0;
+  const at = { lat: entry.lat, lon: entry.lon };
+  let near = 0;
+  for (const anchor of anchors) if (anchor.sense !== sense) near += anchor.share * Math.exp(-kilometres(at, anchor) / reach);
+  return weights.near * Math.log2(1 + near);
+}
+
+const kilometresApart = (a: GazetteerEntry, b: GazetteerEntry): number =>
+  a.lat === undefined || a.lon === undefined || b.lat === undefined || b.lon === undefined ? Infinity : kilometres({ lat: a.lat, lon: a.lon }, { lat: b.lat, lon: b.lon });
