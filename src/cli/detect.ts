@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Detector } from '../core/detect/detector';
 import { loadDetector } from '../core/detect/load';
-import { detectMentions } from '../core/detect/report';
+import { detectMentions, resolveMentions } from '../core/detect/report';
+import { readMentions, type GivenMention } from '../core/detect/reportedPlace';
 import type { Known } from '../core/known/known';
+import { OffsetMap } from '../core/text/offsets';
 import type { RunningModel } from '../onnx/client';
 import { complain } from './complain';
 import { openModel, readNames } from './model';
@@ -44,9 +46,9 @@ interface Readers {
 }
 
 /** Prints a document's mentions; a string says what the model could not read. */
-async function answer({ id, text }: Document, { detector, known, model, explained }: Readers): Promise<string | undefined> {
+async function answer({ id, text, given }: Document, { detector, known, model, explained }: Readers): Promise<string | undefined> {
   const problem = model && await readNames(text, detector, model);
-  await print({ id, mentions: detectMentions(text, detector, known, explained) });
+  await print({ id, mentions: given ? resolveMentions(text, given, detector, known) : detectMentions(text, detector, known, explained) });
   return problem && `${String(id)}: ${problem}`;
 }
 
@@ -61,6 +63,8 @@ async function load(): Promise<Detector> {
 interface Document {
   readonly id: unknown;
   readonly text: string;
+  /** Mentions that are to be resolved instead of finding some. */
+  readonly given?: readonly GivenMention[];
 }
 
 type Input = Document | { readonly error: string };
@@ -89,8 +93,10 @@ async function* lines(stream: NodeJS.ReadableStream): AsyncGenerator<Input> {
 function parseLine(line: string, number: number): Input {
   try {
     const value: unknown = JSON.parse(line);
-    const { id, text } = (value ?? {}) as { id?: unknown; text?: unknown };
-    return typeof text === 'string' ? { id: id ?? number, text } : { error: `line ${number}: has no "text"` };
+    const { id, text, mentions } = (value ?? {}) as { id?: unknown; text?: unknown; mentions?: unknown };
+    if (typeof text !== 'string') return { error: `line ${number}: has no "text"` };
+    const given = mentions === undefined ? undefined : readMentions(mentions, new OffsetMap(text).codePointLength);
+    return typeof given === 'string' ? { error: `line ${number}: ${given}` } : { id: id ?? number, text, ...(given ? { given } : {}) };
   } catch {
     return { error: `line ${number}: is not JSON` };
   }
