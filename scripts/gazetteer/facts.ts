@@ -65,6 +65,8 @@ export interface RegionFacts {
   names: Record<string, string[]>;
   /** What stands for them behind a city's name, by code: { US.MA: [Mass., MA] }. */
   abbreviations: Record<string, string[]>;
+  /** Where a map writes their names, by code, where that is far from the middle of their towns: latitude, longitude. */
+  points: Record<string, [number, number]>;
   /** Their ids in GeoNames, by code. */
   geonames: Record<string, number>;
 }

@@ -7,7 +7,7 @@ import { withoutRepeats } from './rows';
 /** Regions with fewer people in towns than this are too little known to be named without a cue. */
 const KNOWN_REGION = 200_000;
 
-/** Middle of a region's people, and how many of them live in its towns. */
+/** Middle of a region's towns, near where a map writes its name, and how many people live in them. */
 export interface RegionWeight {
   readonly lat: number;
   readonly lon: number;
@@ -19,15 +19,24 @@ export const weighRegions = (cities: readonly City[]): Map<string, RegionWeight>
 
 /** Weights by the code of what each city lies in. */
 export function weigh(cities: readonly City[], codeOf: (city: City) => string): Map<string, RegionWeight> {
-  const sums = new Map<string, { lat: number; lon: number; townspeople: number }>();
+  const groups = new Map<string, City[]>();
   for (const city of cities) {
-    const { lat, lon, population } = city;
-    const code = codeOf(city);
-    const weight = Math.max(population, 1);
-    const sum = sums.get(code) ?? { lat: 0, lon: 0, townspeople: 0 };
-    sums.set(code, { lat: sum.lat + lat * weight, lon: sum.lon + lon * weight, townspeople: sum.townspeople + weight });
+    const group = groups.get(codeOf(city));
+    if (group) group.push(city);
+    else groups.set(codeOf(city), [city]);
   }
-  return new Map([...sums].map(([code, { lat, lon, townspeople }]) => [code, { lat: lat / townspeople, lon: lon / townspeople, townspeople }]));
+  return new Map([...groups].map(([code, group]) => [code, {
+    lat: middle(group.map(({ lat }) => lat)),
+    lon: middle(group.map(({ lon }) => lon)),
+    townspeople: group.reduce((sum, { population }) => sum + Math.max(population, 1), 0),
+  }]));
+}
+
+/** Half way between the ends, but for a fiftieth at each: a misplaced town must not move a state. */
+function middle(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const cut = Math.floor(sorted.length / 50);
+  return (sorted[cut]! + sorted[sorted.length - 1 - cut]!) / 2;
 }
 
 /** What decides how regions are named. */
@@ -46,13 +55,14 @@ export const regionRows = (regions: readonly Admin[], context: RegionContext): R
 function regionRow({ code, name: published }: Admin, { facts, weights, isDistinctive }: RegionContext): Row {
   const [country = '', region = ''] = code.split('.');
   const weight = weights.get(code);
+  const [lat, lon] = facts.points[code] ?? [weight?.lat, weight?.lon];
   const [name = bareName(published), ...others] = facts.names[code] ?? [];
   const kinds = (facts.kinds[country] ?? []).map((kind) => `${name} ${kind}`);
   const aliases = [...others, published, ...kinds];
   const isKnown = (code in facts.names || (weight?.townspeople ?? 0) >= KNOWN_REGION) && isDistinctive(normalizeName(name));
   return {
     id: '', feature: 'region', name, aliases: withoutRepeats(name, aliases), country, region,
-    lat: weight?.lat, lon: weight?.lon, geonames: facts.geonames[code], abbreviations: facts.abbreviations[code], tier: isKnown ? 1 : 2,
+    lat, lon, geonames: facts.geonames[code], abbreviations: facts.abbreviations[code], tier: isKnown ? 1 : 2,
   };
 }
 
