@@ -1,8 +1,8 @@
-import { shift } from '../text/range';
-import { entryItem, entryPair, wholePair, type YamlEntry, type YamlFile, type YamlSection } from '../yaml/file';
-import { nodeRange, pairOf, scalarText, shiftNode, shiftPair, type YamlMap, type YamlNode, type YamlPair } from '../yaml/node';
+import { entryItem, wholePair, type YamlEntry, type YamlFile, type YamlSection } from '../yaml/file';
+import { bareSectionPair, KeyedSection, rangeOfEntry } from '../yaml/keyedSection';
+import { nodeRange, pairOf, shiftNode, type YamlMap, type YamlNode, type YamlPair } from '../yaml/node';
 import { fixedOrder, YamlPatch } from '../yaml/patch';
-import { InBraces, itemLines, pairLines, type Fields } from '../yaml/writer';
+import { InBraces, itemLines, type Fields } from '../yaml/writer';
 import { annotationFields, changedFields, changedItems, contentOf, documentFields, entityFields, type Content } from './changes';
 import type { OpenSidecar } from './codec';
 import { readAnnotation } from './entries';
@@ -15,7 +15,6 @@ const fieldOrder = fixedOrder(
   'id', 'type', 'status', 'entity', 'target', 'start', 'end', 'exact', 'prefix', 'suffix',
   'name', 'aliases', 'role', 'note', 'despite', 'by', 'created',
 );
-const entityOrder = (a: string, b: string): boolean => a < b;
 
 /** The text of a sidecar changed to say what is wanted, only where it must; undefined when its layout does not allow that. */
 export const patchSidecar = (source: OpenSidecar, wanted: Content): string | undefined => {
@@ -23,7 +22,7 @@ export const patchSidecar = (source: OpenSidecar, wanted: Content): string | und
   const patch = new YamlPatch(source.text, stepOf(source.file));
   const parts: Parts = { patch, file: source.file, root: rootOf(source.file), current: contentOf(source.sidecar), wanted };
   patchDocument(parts);
-  new EntityPatch(parts).write();
+  patchEntities(parts);
   new AnnotationPatch(parts).write();
   return patch.stuck ? undefined : patch.result;
 };
@@ -40,14 +39,8 @@ interface Parts {
 
 const rootOf = (file: YamlFile): YamlMap => ({ kind: 'map', flow: false, ...file.root, pairs: file.sections.map((section) => sectionPair(file, section)) });
 
-const sectionPair = (file: YamlFile, section: YamlSection): YamlPair => {
-  if (!section.split) return shiftPair(section.pair, section.start);
-  if (section.key === 'document') return wholePair(file, section);
-  const pair = shiftPair(section.pair, section.start);
-  return { ...pair, value: { kind: 'list', flow: false, start: rangeOf(section.entries[0]).start, end: rangeOf(section.entries.at(-1)).end, items: [] } };
-};
-
-const rangeOf = (entry: YamlEntry | undefined): { start: number; end: number } => shift(nodeRange(entry?.block.node), entry?.start ?? 0);
+const sectionPair = (file: YamlFile, section: YamlSection): YamlPair =>
+  (section.split && section.key === 'document' ? wholePair(file, section) : bareSectionPair(section));
 
 /** How much deeper nested maps stand in this file. */
 const stepOf = (file: YamlFile): number => {
@@ -69,56 +62,15 @@ const patchDocument = ({ patch, root, current, wanted }: Parts): void => {
   if (Object.keys(fields).length > 0) patch.setFields(root, { document: fields }, fieldOrder);
 };
 
-/** Entities stand in a map by id; a new one goes in alphabetical order, so that two people's additions merge. */
-class EntityPatch {
-  private readonly patch: YamlPatch;
-  private readonly section: YamlSection | undefined;
-  private readonly keys: readonly string[];
+/** Entities stand in a map by id. */
+const patchEntities = ({ patch, file, root, current, wanted }: Parts): void => {
+  const changed = changedItems(current.entities, wanted.entities, entityFields).sort(([a], [b]) => (a < b ? -1 : 1));
+  if (changed.length === 0) return;
+  const changes = changed.map(([id, entity]) => ({ id, fields: entity && newFields(current.entities.get(id), entity), whole: (fields: Fields) => new InBraces(fields) }));
+  new KeyedSection(patch, file, 'entities', fieldOrder).change(root, changes, fieldOrder);
+};
 
-  constructor(private readonly parts: Parts) {
-    this.patch = parts.patch;
-    this.section = parts.file.sections.find(({ key }) => key === 'entities');
-    this.keys = this.section?.entries.map((entry) => scalarText(entryPair(entry)?.key) ?? '') ?? [];
-  }
-
-  write(): void {
-    const changed = changedItems(this.parts.current.entities, this.parts.wanted.entities, entityFields);
-    if (changed.length === 0) return;
-    changed.sort(([a], [b]) => (a < b ? -1 : 1));
-    const pair = pairOf(this.parts.root, 'entities');
-    if (pair && this.section?.kind === 'map' && this.keys.length > 0) this.change(pair, this.section, changed);
-    else this.begin(pair, Object.fromEntries(changed.map(([id, entity]) => [id, entity && new InBraces(entityFields(entity))])));
-  }
-
-  private begin(pair: YamlPair | undefined, entities: Fields): void {
-    if (!pair) return this.patch.setFields(this.parts.root, { entities }, fieldOrder);
-    const indent = this.patch.column(nodeRange(pair.key).start) + this.patch.step;
-    const lines = Object.entries(entities).flatMap(([id, fields]) => (fields ? pairLines(id, fields, indent, this.patch.step) : []));
-    this.patch.insertLines(this.patch.openBlock(pair), lines);
-  }
-
-  private change(pair: YamlPair, section: YamlSection, changed: readonly [string, SidecarEntity | undefined][]): void {
-    for (const [id, entity] of changed) {
-      const before = this.parts.current.entities.get(id);
-      const fields = entity && changedFields(before ? entityFields(before) : {}, entityFields(entity));
-      const map = this.around(pair, section, id);
-      const existing = pairOf(map, id)?.value;
-      if (fields && existing?.kind === 'map' && !existing.alias) this.patch.setFields(existing, fields, fieldOrder);
-      else this.patch.setFields(map, { [id]: fields && new InBraces(fields) }, entityOrder);
-    }
-    const gone = changed.filter(([, entity]) => !entity).length;
-    if (section.split && gone === section.entries.length && gone === changed.length) this.patch.setEmpty(pair, '{}');
-  }
-
-  /** The map of entities; of one in lines, just the entries that a change of this one needs. */
-  private around({ value }: YamlPair, { split, entries }: YamlSection, id: string): YamlMap {
-    if (!split && value?.kind === 'map') return value;
-    const at = this.keys.indexOf(id);
-    const needed = at >= 0 ? [entries[at]] : [entries[0], entries[this.keys.findLastIndex((key) => entityOrder(key, id))]];
-    const pairs = [...new Set(needed)].flatMap((entry) => (entry ? shiftPair(entryPair(entry)!, entry.start) : []));
-    return { kind: 'map', flow: false, start: 0, end: 0, pairs };
-  }
-}
+const newFields = (before: SidecarEntity | undefined, after: SidecarEntity): Fields => changedFields(before ? entityFields(before) : {}, entityFields(after));
 
 /** Annotations stand in a list, a block each; a new one goes where its position is. */
 class AnnotationPatch {
@@ -171,7 +123,7 @@ class AnnotationPatch {
 
   /** Where the lines of an entry end, with the comments that are a part of it. */
   private endOf(entry: YamlEntry): number {
-    const { start, end } = rangeOf(entry);
+    const { start, end } = rangeOfEntry(entry);
     return this.patch.afterComments(this.patch.lineAfter(end), this.patch.column(start));
   }
 

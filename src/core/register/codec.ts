@@ -1,13 +1,13 @@
 import { findConflicts, withBlanks, type Conflict } from '../annotations/conflicts';
 import type { Problem, ProblemCode } from '../annotations/model';
 import { shift, type Range } from '../text/range';
-import { entryPair, finish, openYamlInSteps, type YamlFile, type YamlSection } from '../yaml/file';
+import { finish, openYamlInSteps, type YamlFile, type YamlSection } from '../yaml/file';
 import { isNothing, nodeRange, scalarNumber } from '../yaml/node';
 import { readEntity, type ReadEntity } from './entity';
 import type { Register, RegisterEntity } from './model';
 
-/** The newest format of registers that we read. */
-const format = 1;
+/** The newest format of registers that we read, and the one that we write. */
+export const format = 1;
 const maxProblems = 100;
 
 /** Reads a register. What is wrong with it becomes problems; every entity that can be understood is returned. */
@@ -18,8 +18,20 @@ export const parseRegister = (text: string): Register => finish(readRegister(tex
  * conflicts, the current side counts.
  */
 export function* readRegister(text: string): Generator<void, Register> {
+  return (yield* openRegister(text)).register;
+}
+
+/** A register with the YAML that it was read from. */
+export interface OpenRegister {
+  readonly file: YamlFile;
+  readonly register: Register;
+}
+
+/** As {@link readRegister}; of the same file as it was before only what has changed is read. */
+export function* openRegister(text: string, before?: YamlFile): Generator<void, OpenRegister> {
   const conflicts = findConflicts(text);
-  return yield* new RegisterReader(yield* openYamlInSteps(conflicts.length > 0 ? withBlanks(text) : text), conflicts).read();
+  const file = yield* openYamlInSteps(conflicts.length > 0 ? withBlanks(text) : text, before);
+  return { file, register: yield* new RegisterReader(file, conflicts).read() };
 }
 
 class RegisterReader {
@@ -52,7 +64,7 @@ class RegisterReader {
     if (!section || (section.entries.length === 0 && isNothing(section.pair.value))) return;
     if (section.kind !== 'map') return this.report('wrong-type', 'entities must be a map', shift(nodeRange(section.pair.key), section.start), 'error');
     for (const entry of section.entries) {
-      this.add(readEntity(entryPair(entry)!), entry.start);
+      this.add(readEntity(entry), entry.start);
       yield;
     }
   }

@@ -1,6 +1,7 @@
 import type { Problem, ProblemCode } from '../annotations/model';
 import type { Range } from '../text/range';
 import { isTypeId, type TypeId } from '../types';
+import { entryPair, type YamlEntry } from '../yaml/file';
 import { isNothing, nodeRange, scalarNumber, scalarText, type YamlMap, type YamlNode, type YamlPair } from '../yaml/node';
 import type { RegisterEntity, Role } from './model';
 
@@ -15,7 +16,14 @@ export interface ReadEntity {
   readonly problems: readonly Problem[];
 }
 
-export const readEntity = (pair: YamlPair): ReadEntity => new EntityReader(pair).read();
+/** Reads a block once. */
+export const readEntity = (entry: YamlEntry): ReadEntity => {
+  const entity = read.get(entry.block) ?? new EntityReader(entryPair(entry)!).read();
+  read.set(entry.block, entity);
+  return entity;
+};
+
+const read = new WeakMap<YamlEntry['block'], ReadEntity>();
 
 type Fields = ReadonlyMap<string, YamlNode | undefined>;
 
@@ -47,6 +55,7 @@ class EntityReader {
       country: this.country(fields.get('country')),
       members: this.texts(fields.get('members'), 'members'),
       coordinates: this.coordinates(fields.get('coordinates')),
+      gazetteer: this.text(fields.get('gazetteer'), 'gazetteer'),
       links: this.texts(fields.get('links'), 'links'),
       notes: this.text(fields.get('notes'), 'notes'),
       suggest: this.suggest(fields.get('suggest')),

@@ -23,6 +23,8 @@ export interface RegisterEntity {
   readonly members?: readonly string[];
   /** WGS 84 degrees. */
   readonly coordinates?: { readonly lat: number; readonly lon: number };
+  /** The gazetteer's entry that it is, by id: what its names mean, whatever the gazetteer would take them for. */
+  readonly gazetteer?: string;
   readonly links?: readonly string[];
   readonly notes?: string;
   /** False: its names are not to be suggested. */

@@ -1,5 +1,5 @@
 import type { TextChange } from '../text/range';
-import { nodeRange, pairOf, scalarText, type YamlMap, type YamlNode, type YamlPair } from './node';
+import { nodeRange, pairOf, scalarText, type YamlList, type YamlMap, type YamlNode, type YamlPair } from './node';
 import { flow, inlineScalar, isFields, pairLines, valueLines, type Fields, type Value } from './writer';
 
 /** Does the pair with key `a` stand before one with key `b`? */
@@ -154,8 +154,19 @@ export class YamlPatch {
 
   private setValue(pair: YamlPair, value: Value, order: KeyOrder, inFlow: boolean): void {
     const node = soleItem(pair.value);
+    const more = itemsBehind(pair.value, value);
     if (isFields(value) && node?.kind === 'map' && !node.alias && node.pairs.length > 0) this.setFields(node, value, order);
+    else if (more.length > 0) this.append(pair.value as YamlList, more);
     else if (!sameScalars(pair.value, value)) this.exchange(pair, value, inFlow);
+  }
+
+  /** At the end of a list that is not empty, as its other items stand there. */
+  private append({ items, flow: inFlow }: YamlList, values: readonly Value[]): void {
+    const { dash, value } = items.at(-1)!;
+    const end = value?.end ?? dash;
+    if (inFlow) return this.splice(end, end, values.map((each) => `, ${flow(each)}`).join(''));
+    const column = this.column(dash);
+    this.insertLines(this.afterComments(this.lineAfter(end), column), values.map((each) => `${' '.repeat(column)}- ${flow(each)}`));
   }
 
   /** In place where the old value and the new are on one line, so that what stands beside them stays. */
@@ -183,6 +194,12 @@ export class YamlPatch {
 
 /** A list of one stands for the one. */
 const soleItem = (node: YamlNode | undefined): YamlNode | undefined => (node?.kind === 'list' && node.items.length === 1 ? node.items[0]!.value : node);
+
+/** What a list of scalars has behind those that stand there already; nothing if it begins otherwise. */
+const itemsBehind = (node: YamlNode | undefined, value: Value): readonly Value[] => {
+  if (node?.kind !== 'list' || node.alias || node.items.length === 0 || !Array.isArray(value)) return [];
+  return sameScalars(node, value.slice(0, node.items.length)) ? value.slice(node.items.length) : [];
+};
 
 const sameScalars = (node: YamlNode | undefined, value: Value): boolean => {
   if (!Array.isArray(value)) return node?.kind === 'scalar' && scalarText(node) === String(value);

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 
 /** What we write as YAML. A field that is undefined is left out. */
-export type Value = string | number | readonly Value[] | Fields | InBraces;
+export type Value = string | number | boolean | readonly Value[] | Fields | InBraces;
 export interface Fields {
   readonly [key: string]: Value | undefined;
 }
@@ -26,8 +26,8 @@ const mustQuote = /[\n\t]|^(?:---|\.\.\.)/;
 const hidden = /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** A scalar on one line, quoted exactly when it must be. */
-export const inlineScalar = (value: string | number, inFlow = false): string => {
-  if (typeof value === 'number' || timestamp.test(value)) return String(value);
+export const inlineScalar = (value: string | number | boolean, inFlow = false): string => {
+  if (typeof value !== 'string' || timestamp.test(value)) return String(value);
   if (plainWords.test(value) && !reserved.test(value)) return value;
   if (value.search(hidden) >= 0 || mustQuote.test(value) || (inFlow && /[,[\]{}]/.test(value))) return quoted(value);
   return stringify(value, { lineWidth: 0, compat: 'yaml-1.1' }).replace(/\n$/, '');

@@ -49,6 +49,6 @@ describe('conflicts', () => {
     const [annotation] = parseSidecar(kept).annotations;
     assert.deepEqual(annotation!.despite, ['m7', '8']);
     const result = editSidecar(kept, [{ kind: 'put', annotation: { ...annotation!, despite: ['m7', '8', 'm9'] } }], { file: 'report.txt' });
-    assert.equal('text' in result && result.text, kept.replace('[m7, 8]', '[m7, "8", m9]'));
+    assert.equal('text' in result && result.text, kept.replace('[m7, 8]', '[m7, 8, m9]'));
   });
 });
