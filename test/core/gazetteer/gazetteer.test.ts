@@ -75,6 +75,14 @@ describe('gazetteer', () => {
     assert.ok(bakhmut.geonames);
   });
 
+  it('knows the capital of every country as one', () => {
+    const gazetteer = builtGazetteer();
+    const states = builtText().split('\n').filter((line) => line.startsWith('country\t')).map(decodeRow).filter(({ capital }) => capital);
+    const lost = states.filter(({ capital, country }) => !gazetteer.lookup(capital!).some((entry) => entry.feature === 'capital' && entry.country === country));
+    assert.deepEqual(lost.map(({ capital }) => capital), []);
+    assert.ok(states.length > 190);
+  });
+
   it('relates each people to its country', () => {
     for (const [people, country] of [['Japanese', 'japan'], ['Britons', 'united-kingdom'], ['Emiratis', 'united-arab-emirates'], ['Kosovars', 'kosovo'], ['Swedes', 'sweden']] as const) {
       const entry = builtGazetteer().matches(people)[0]!;
