@@ -117,6 +117,7 @@ function featureName(feature: GazetteerFeature): string {
   switch (feature) {
     case 'city': case 'capital': return vscode.l10n.t('City');
     case 'region': return vscode.l10n.t('Region');
+    case 'county': return vscode.l10n.t('County or district');
     case 'continent': return vscode.l10n.t('Continent');
     case 'ocean': return vscode.l10n.t('Ocean');
     case 'sea': return vscode.l10n.t('Sea');
