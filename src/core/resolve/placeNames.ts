@@ -4,12 +4,17 @@ import { normalizeName } from '../gazetteer/names';
 import type { Range } from '../text/range';
 import { isPlace, type TypeId } from '../types';
 
+/** What words beside a name say of it. */
+export type PlaceKind = 'region' | 'city' | 'county';
+
 /** A name as a text has it, with what the text says right there of where it lies: "Springfield, Illinois". */
 export interface WrittenPlace {
   readonly name: string;
   readonly type: TypeId;
   /** The place named before or behind it, as written. */
   readonly outer?: string;
+  /** What it is called right there: "Washington state", "the city of Hama". */
+  readonly kind?: PlaceKind;
   /** Names that are to be read alike share it. */
   readonly key: string;
 }
@@ -23,20 +28,29 @@ export interface PlaceName {
   readonly approximate?: boolean;
 }
 
-const name = String.raw`\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){0,2}`;
-const behind = new RegExp(String.raw`^(?:['’]s)?(?:,\s+(?:in\s+)?|\s+\(|\s+in\s+)(?:the\s+)?(${name})`, 'u');
-const before = new RegExp(String.raw`(${name})(?:['’]s|\s(?:city|town|village|province|state|region|district|port|capital)(?:\sof)?)\s+$`, 'u');
+const capitalized = String.raw`\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){0,2}`;
+const outerBehind = new RegExp(String.raw`^(?:['’]s)?(?:,\s+(?:in\s+)?|\s+\(|\s+in\s+)(?:the\s+)?(${capitalized})`, 'u');
+const outerBefore = new RegExp(String.raw`(${capitalized})(?:['’]s|\s(?:city|town|village|province|state|region|district|port|capital)(?:\sof)?)\s+$`, 'u');
+const kinds: readonly (readonly [PlaceKind, before: RegExp, behind: RegExp])[] = [
+  ['region', /\b(?:state|province|region|governorate|prefecture) of\s+$/i, /^\s(?:state|province|region|governorate|prefecture|oblast)\b/],
+  ['county', /\bcounty of\s+$/i, /^\s(?:county|district)\b/],
+  ['city', /\b(?:city|town|village|capital|suburb|port)(?: of|,)?\s+$/i, /^\s(?:city|town|village)\b/],
+];
 /** How far around a name to look, in UTF-16 units. */
 const around = 60;
 
 /** The place of a mention; undefined for what names none. Offsets are UTF-16. */
 export function writtenPlace(text: string, { start, end, type }: Range & { readonly type: TypeId }): WrittenPlace | undefined {
   if (!mayBePlace(type)) return undefined;
-  const written = text.slice(start, end);
-  const outer = behind.exec(text.slice(end, end + around))?.[1] ?? before.exec(text.slice(Math.max(0, start - around), start))?.[1];
-  const key = `${kindOf(type)} ${normalizeName(written)}`;
-  return { name: written, type, key: outer === undefined ? key : `${key}, ${outer}`, ...(outer === undefined ? {} : { outer }) };
+  const [before, behind] = [text.slice(Math.max(0, start - around), start), text.slice(end, end + around)];
+  const name = text.slice(start, end);
+  const outer = outerBehind.exec(behind)?.[1] ?? outerBefore.exec(before)?.[1];
+  const kind = kinds.find(([, each, other]) => each.test(before) || other.test(behind))?.[0];
+  return { name, type, key: [keyOf(name, type), kind ?? '', outer ?? ''].join('\n'), ...(outer === undefined ? {} : { outer }), ...(kind ? { kind } : {}) };
 }
+
+/** What names that are written alike, of things that may be the same, have in common. */
+export const keyOf = (name: string, type: TypeId): string => `${kindOf(type)} ${normalizeName(name)}`;
 
 /** Peoples have lands, and governments seats. */
 const mayBePlace = (type: TypeId): boolean => isPlace(type) || type === 'group' || type === 'organization';
@@ -50,9 +64,11 @@ export function placeName({ name, type, outer }: WrittenPlace, gazetteer: Gazett
     const candidates = entriesOf(form, type, gazetteer);
     if (candidates.length > 0) return { candidates, outer: outerEntries };
   }
-  const candidates = isPlace(type) ? holding(name, gazetteer) : [];
+  const candidates = isPlace(type) ? nonEmpty(outerEntries) ?? holding(name, gazetteer) : [];
   return { candidates, outer: outerEntries, approximate: candidates.length > 0 };
 }
+
+const nonEmpty = <T>(items: readonly T[]): readonly T[] | undefined => (items.length > 0 ? items : undefined);
 
 const article = /^the\s/i;
 const possessive = /['’]s?$/;

@@ -2,7 +2,7 @@ import type { GazetteerEntry } from '../gazetteer/entry';
 import type { Gazetteer } from '../gazetteer/gazetteer';
 import { kilometres } from '../geo/distance';
 import type { Point } from '../geo/map';
-import { placeName, type PlaceName, type WrittenPlace } from './placeNames';
+import { keyOf, placeName, type PlaceKind, type PlaceName, type WrittenPlace } from './placeNames';
 
 /** A place that a name may mean. */
 export interface PlaceReading {
@@ -40,15 +40,21 @@ export const weights = {
   order: -0.3,
   /** It lies in what is named beside it. */
   inside: 9,
+  /** Something that is said to lie in it may: "Atlanta, Georgia". */
+  holds: 4,
+  /** It is what the words beside the name call it. */
+  kind: 6,
   /** All other names of the document are of its country, or of its region. */
-  country: 4,
+  country: 5,
   region: 3,
+  /** The same for regions of its country: of a list of states it is one. */
+  alike: 3,
   /** A place nearby, at distance 0. */
   near: 2.5,
   /** An analyst has confirmed it, elsewhere in the document or for all of them. */
   verified: 12,
   /** The name means nothing that the gazetteer knows. */
-  elsewhere: 2,
+  elsewhere: 2.8,
 };
 
 /** In kilometres: what is as far away counts for a third. */
@@ -66,13 +72,13 @@ export class PlaceSenses {
   private readonly senses = new Map<string, Sense>();
 
   constructor(places: Iterable<CountedPlace>, gazetteer: Gazetteer, verified: Verified = new Set()) {
-    const outers = new Map<string, GazetteerEntry[]>();
     const named = [...places].map(({ place, count }) => ({ place, count, found: placeName(place, gazetteer) }));
-    for (const { place, found } of named) add(outers, normal(place), found.outer);
+    const beside = neighbours(named);
     for (const { place, count, found } of named) {
-      const told = place.outer === undefined ? outers.get(normal(place)) ?? [] : found.outer;
+      const [key] = normal(place);
+      const outer = place.outer === undefined ? beside.outer.get(key) ?? [] : found.outer;
       const candidates = found.candidates.slice(0, mostCandidates);
-      if (candidates.length > 0) this.senses.set(place.key, senseOf({ ...found, candidates, outer: told }, count, verified));
+      if (candidates.length > 0) this.senses.set(place.key, senseOf({ ...found, candidates, outer }, { count, kind: place.kind, inner: beside.inner.get(key) ?? [], verified }));
     }
     for (let round = 0; round < rounds; round++) this.weigh();
   }
@@ -103,18 +109,49 @@ export class PlaceSenses {
   }
 }
 
-const normal = ({ key, outer }: WrittenPlace): string => (outer === undefined ? key : key.slice(0, -outer.length - 2));
-
-function add<K, V>(lists: Map<K, V[]>, key: K, values: readonly V[]): void {
-  lists.set(key, [...(lists.get(key) ?? []), ...values]);
+interface Named extends CountedPlace {
+  readonly found: PlaceName;
 }
 
-function senseOf(name: PlaceName, count: number, verified: Verified): Sense {
+/** By name: what it is said to lie in wherever it stands in the document, and what is said to lie in it. */
+function neighbours(named: readonly Named[]): Record<'outer' | 'inner', Map<string, GazetteerEntry[]>> {
+  const [outer, inner] = [new Map<string, GazetteerEntry[]>(), new Map<string, GazetteerEntry[]>()];
+  for (const { place, found } of named) {
+    const [key, outerKey] = normal(place);
+    add(outer, key, found.outer);
+    if (outerKey !== undefined) add(inner, outerKey, found.candidates);
+  }
+  return { outer, inner };
+}
+
+/** The key that a name has without what stands beside it, and that of the outer one. */
+const normal = ({ name, type, outer }: WrittenPlace): [key: string, outer?: string] =>
+  (outer === undefined ? [keyOf(name, type)] : [keyOf(name, type), keyOf(outer, 'place')]);
+
+function add<K, V>(lists: Map<K, V[]>, key: K, values: readonly V[]): void {
+  const list = lists.get(key);
+  if (list) list.push(...values);
+  else lists.set(key, [...values]);
+}
+
+/** What stands around a name, and how often it does. */
+interface Surroundings {
+  readonly count: number;
+  readonly kind: PlaceKind | undefined;
+  readonly inner: readonly GazetteerEntry[];
+  readonly verified: Verified;
+}
+
+function senseOf(name: PlaceName, { count, kind, inner, verified }: Surroundings): Sense {
   const priors = name.candidates.map((entry, at) => weights.people * fame(entry) + weights.order * Math.log2(1 + at)
     + (name.outer.some((outer) => lies(entry, outer)) ? weights.inside : 0)
+    + (inner.some((each) => lies(each, entry)) ? weights.holds : 0)
+    + (kind && isOfKind(entry, kind) ? weights.kind : 0)
     + (verified.has(entry.id) ? weights.verified : 0));
   return { ...name, weight: 1 + Math.log(count), priors, shares: shares(priors) };
 }
+
+const isOfKind = ({ feature }: GazetteerEntry, kind: PlaceKind): boolean => feature === kind || (kind === 'city' && feature === 'capital');
 
 /** How well known a place is, as the power of ten of a city's people. */
 function fame({ feature, population = 0, tier }: GazetteerEntry): number {
@@ -151,7 +188,7 @@ class Votes {
   constructor(senses: readonly Sense[]) {
     for (const sense of senses) {
       const own = new Map<string, number>();
-      sense.candidates.forEach((entry, at) => areasOf(entry).forEach((area) => own.set(area, (own.get(area) ?? 0) + sense.weight * sense.shares[at]!)));
+      sense.candidates.forEach((entry, at) => Object.values(areasOf(entry)).forEach((area) => own.set(area, (own.get(area) ?? 0) + sense.weight * sense.shares[at]!)));
       own.forEach((votes, area) => this.counts.set(area, (this.counts.get(area) ?? 0) + votes));
       this.own.set(sense, own);
       this.total += sense.weight;
@@ -163,16 +200,16 @@ class Votes {
     const rest = this.total - sense.weight;
     if (rest <= 0) return 0;
     const share = (area: string | undefined): number => (area === undefined ? 0 : Math.max(0, (this.counts.get(area) ?? 0) - (own.get(area) ?? 0)) / (rest + 1));
-    const [country, region] = areasOf(entry);
-    return weights.country * share(country) + weights.region * share(region);
+    const { country, region, alike } = areasOf(entry);
+    return weights.country * share(country) + weights.region * share(region) + weights.alike * share(alike);
   }
 }
 
-/** Country and, within it, region, as keys. */
-function areasOf({ country, feature, region, name }: GazetteerEntry): string[] {
-  if (country === undefined) return [];
+/** Keys of its country and, within it, of its region and, for regions, of all of them. */
+function areasOf({ country, feature, region, name }: GazetteerEntry): Partial<Record<'country' | 'region' | 'alike', string>> {
+  if (country === undefined) return {};
   const within = feature === 'region' ? name : region;
-  return within === undefined ? [country] : [country, `${country}/${within}`];
+  return { country, ...(within === undefined ? {} : { region: `${country}/${within}` }), ...(feature === 'region' ? { alike: `${country}/*` } : {}) };
 }
 
 interface Anchor extends Point {

@@ -4,7 +4,7 @@ import type { Gazetteer } from '../gazetteer/gazetteer';
 import { RegisterNames } from '../register/names';
 import { slug } from '../gazetteer/names';
 import type { GazetteerEntry } from '../gazetteer/entry';
-import type { KnownEntity } from '../known/name';
+import type { KnownEntity, KnownName } from '../known/name';
 import type { Entity, Mention } from '../mention';
 import { spaced } from '../text/spaces';
 import { isNaming, type TypeId } from '../types';
@@ -33,13 +33,20 @@ export class Resolver {
   refer(annotation: Annotation, entities: ReadonlyMap<string, SidecarEntity>, memory: DocumentMemory): Reference | undefined {
     const { type, entity: id } = annotation;
     const quote = annotation.target.map(({ exact }) => exact).join(' ').replace(/\s+/g, ' ');
-    if (id === undefined) return this.named(quote, type, memory);
+    const corrected = this.correction(quote, id);
+    if (id === undefined || corrected) return this.named(quote, corrected?.type ?? type, memory);
     const { name, role } = entities.get(id) ?? { name: quote };
-    const known = this.gazetteer.get(id);
+    const known = this.gazetteer.get(this.register.get(id)?.gazetteer ?? id);
     return {
       id, type, name, ...(role ? { role } : {}), ...(this.register.has(id) ? { register: id } : {}),
       ...(known ? { gazetteer: known.id } : {}), ...this.relationOf(known),
     };
+  }
+
+  /** What the register says that words mean, where an annotation goes by the gazetteer only. */
+  private correction(quote: string, id: string | undefined): KnownName | undefined {
+    if (id === undefined || this.register.has(id) || !this.gazetteer.get(id)) return undefined;
+    return this.register.lexicon.get(quote).find(({ entity }) => entity?.gazetteer !== undefined && entity.gazetteer !== id);
   }
 
   /** What words mean as a name of this type. */
@@ -68,9 +75,10 @@ export class Resolver {
     };
   }
 
-  /** The entry that an entity is: the one of its id, else one that its words may mean and that lies where it does. */
+  /** The entry that an entity is: the one that the register says, or of its id, else one that its words may mean and that lies where it does. */
   private entryFor({ candidates = [], type }: Mention, entity: KnownEntity): GazetteerEntry | undefined {
-    return [entity.id, ...candidates].flatMap((id) => this.gazetteer.get(id) ?? []).find((entry) => entry.type === type && agree(entry, entity));
+    const linked = entity.gazetteer === undefined ? undefined : this.gazetteer.get(entity.gazetteer);
+    return linked ?? [entity.id, ...candidates].flatMap((id) => this.gazetteer.get(id) ?? []).find((entry) => entry.type === type && agree(entry, entity));
   }
 
   private relationOf(entry: GazetteerEntry | undefined): Pick<Reference, 'relatesTo'> {
