@@ -87,7 +87,7 @@ describe('model', () => {
     await shows(open, names);
     assert.match(await card('Zoria'), /Found by tiny &#91;1&#93;/);
     await run('stopModel');
-    assert.ok(!(await card('Red Cross')).includes('Found by'));
+    assert.ok(!(await card('Red Cross')).includes('Found by tiny'));
   });
 
   it('takes what labels mean from the setting', async () => {
