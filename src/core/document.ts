@@ -13,10 +13,11 @@ import { Rejections } from './known/rejections';
 import type { Mention } from './mention';
 import type { RegisterNames } from './register/names';
 import { DocumentPlaces } from './resolve/documentPlaces';
+import { actorOf } from './resolve/metonyms';
 import type { PlaceReading, Verified } from './resolve/places';
 import { Resolver, type Reference } from './resolve/resolver';
 import { compareRanges, overlaps, shift, type Range, type TextChange } from './text/range';
-import type { TypeId } from './types';
+import { isPlace, type TypeId } from './types';
 
 export type MarkStatus = 'suggested' | 'accepted' | 'rejected';
 
@@ -33,6 +34,8 @@ export interface Mark extends Range {
   /** What the workspace knows the suggestion's words for. */
   readonly known?: KnownName;
   readonly reference?: Reference;
+  /** Entity id of the country whose government the place stands for: "Beijing claims". */
+  readonly actor?: string;
   readonly annotation?: Annotation;
   /** A suggestion that a colleague made, in a layer of another name. */
   readonly offer?: Offer;
@@ -211,10 +214,14 @@ export class AnnotatedDocument {
     return status === 'suggested' ? this.analysis.explain({ start, end }) : [];
   }
 
-  /** The places that a mark's words may mean, likeliest first. */
-  placesOf({ start, end, type }: Pick<Mark, 'start' | 'end' | 'type'>): PlaceReading[] {
+  /** The places that a mark's words may mean, likeliest first: what it refers to, then what else they may mean. */
+  placesOf({ start, end, type, reference, annotation }: Mark): PlaceReading[] {
     const paragraph = this.analysis.rangeAt(start);
-    return this.meanings.read(this.analysis.slice(paragraph), { ...shift({ start, end }, -paragraph.start), type });
+    const readings = this.meanings.read(this.analysis.slice(paragraph), { ...shift({ start, end }, -paragraph.start), type });
+    const entry = reference?.gazetteer === undefined ? undefined : this.detector.gazetteer.get(reference.gazetteer);
+    if (!entry || !isPlace(entry.type) || readings[0]?.entry === entry) return reference?.register && !entry ? [] : readings;
+    const confidence = annotation || reference?.register ? 1 : readings.find((reading) => reading.entry === entry)?.confidence ?? readings[0]?.confidence ?? 1;
+    return [{ entry, confidence }, ...readings.filter((reading) => reading.entry !== entry)];
   }
 
   /** The words of a range. */
@@ -288,16 +295,21 @@ export class AnnotatedDocument {
 
   /** A paragraph's suggestions, with offsets from its start. Resolved once for as long as its mentions stay the same. */
   private resolved({ text, mentions }: AnalyzedParagraph): readonly Mark[] {
-    const known = this.resolvedMentions.get(mentions) ?? mentions.map((mention) => this.suggestion(this.meanings.ranked(text, mention), text.slice(mention.start, mention.end)));
+    const known = this.resolvedMentions.get(mentions) ?? mentions.map((mention) => this.suggestion(this.meanings.ranked(text, mention), text));
     this.resolvedMentions.set(mentions, known);
     return known;
   }
 
-  private suggestion(mention: Mention, quote: string): Mark {
+  private suggestion(mention: Mention, text: string): Mark {
     const { start, end, type, confidence, by, known } = mention;
+    const quote = text.slice(start, end);
     const reference = this.resolver.resolve(mention, quote, this.analysis.memory);
     const model = by === this.detector.names.model ? { model: by } : {};
-    return { start, end, type, confidence, quote, status: 'suggested', ...model, ...(known ? { known } : {}), ...(reference ? { reference } : {}) };
+    const actor = reference?.gazetteer === undefined ? undefined : actorOf(text, mention, this.detector.gazetteer.get(reference.gazetteer), this.detector.gazetteer);
+    return {
+      start, end, type, confidence, quote, status: 'suggested', ...model, ...(known ? { known } : {}), ...(reference ? { reference } : {}),
+      ...(actor ? { actor: actor.id } : {}),
+    };
   }
 
   /** One's own decisions, and what others offer. */

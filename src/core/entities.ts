@@ -8,7 +8,7 @@ import { isActor, isPlace } from './types';
 export interface EntityMarks {
   readonly entity: Entity;
   readonly marks: readonly Mark[];
-  /** Marks of the entity and of those that relate to it: Japan and Japanese. */
+  /** Marks of the entity and of what relates to it: Japan, Japanese, and Tokyo where it stands for the government. */
   readonly references: readonly Mark[];
 }
 
@@ -18,9 +18,10 @@ export class EntityIndex {
 
   /** Marks in document order; what the sidecar says of an entity wins over what was detected. */
   constructor(marks: readonly Mark[], kept: ReadonlyMap<string, SidecarEntity>) {
-    const groups = group(marks);
+    const groups = group(marks, ({ reference }) => reference?.id);
     for (const [id, own] of groups) this.byId.set(id, { entity: entityOf(id, own, kept.get(id)), marks: own, references: own });
     for (const { entity, marks: own } of [...this.byId.values()]) if (entity.relatesTo) this.relate(entity.relatesTo, own);
+    for (const [actor, own] of group(marks, ({ actor }) => actor)) this.relate(actor, own);
   }
 
   get(id: string): EntityMarks | undefined {
@@ -45,13 +46,14 @@ export class EntityIndex {
   }
 }
 
-function group(marks: readonly Mark[]): Map<string, Mark[]> {
+function group(marks: readonly Mark[], idOf: (mark: Mark) => string | undefined): Map<string, Mark[]> {
   const groups = new Map<string, Mark[]>();
   for (const mark of marks) {
-    if (!mark.reference || mark.status === 'rejected') continue;
-    const own = groups.get(mark.reference.id);
+    const id = mark.status === 'rejected' ? undefined : idOf(mark);
+    if (id === undefined) continue;
+    const own = groups.get(id);
     if (own) own.push(mark);
-    else groups.set(mark.reference.id, [mark]);
+    else groups.set(id, [mark]);
   }
   return groups;
 }

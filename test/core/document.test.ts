@@ -29,6 +29,27 @@ describe('document', () => {
     assert.ok(!shown(document).includes('suggested person Yoshimasa Hayashi'));
   });
 
+  it('takes a place name for the same place throughout, and for another when the text comes to say so', () => {
+    const document = read('Fans in Athens cheered.\n\nAthens won.\n');
+    const athens = (): (string | undefined)[] => document.entities.all.filter(({ entity }) => entity.name === 'Athens').flatMap(({ marks }) => marks.map(({ reference }) => reference?.id));
+    assert.deepEqual(athens(), ['athens-gr', 'athens-gr']);
+    document.edit([{ start: 14, end: 14, text: ', Georgia,' }]);
+    document.advance(() => false);
+    assert.deepEqual(athens(), ['athens-georgia-us', 'athens-georgia-us']);
+    assert.deepEqual(document.placesOf(document.markAt(8)!).map(({ entry }) => entry.id), ['athens-georgia-us', 'athens-gr']);
+  });
+
+  it('takes a place name for what is confirmed', () => {
+    const document = read('Fans in Athens cheered.\n\nAthens won.\n');
+    document.setSidecar({ ...sidecar(annotation(document, 'Athens', { entity: 'athens-georgia-us' })), entities: [{ id: 'athens-georgia-us', name: 'Athens', type: 'place', aliases: [] }] });
+    assert.deepEqual(document.entities.all.map(({ entity, marks }) => [entity.id, marks.length]), [['athens-georgia-us', 2]]);
+  });
+
+  it('counts a capital that acts for its country', () => {
+    const document = read('Japan spoke. Tokyo has denied it. Snow fell in Tokyo.');
+    assert.deepEqual(document.entity('japan')!.references.map(({ quote }) => quote), ['Japan', 'Tokyo']);
+  });
+
   it('does not suggest again what was rejected', () => {
     const document = read(text);
     document.setSidecar(sidecar(annotation(document, 'Tokyo', { status: 'rejected' })));

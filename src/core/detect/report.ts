@@ -3,12 +3,13 @@ import { sentence } from './wording';
 import { AnnotatedDocument, type Mark } from '../document';
 import { knowsNothing, type Known } from '../known/known';
 import { counted } from '../resolve/documentPlaces';
+import { actorOf } from '../resolve/metonyms';
 import { writtenPlace } from '../resolve/placeNames';
 import { PlaceSenses } from '../resolve/places';
 import { OffsetMap } from '../text/offsets';
 import { overlaps } from '../text/range';
-import type { TypeId } from '../types';
-import { reportPlaces, type GivenMention, type ReportedPlace } from './reportedPlace';
+import { isPlace, type TypeId } from '../types';
+import { reportActor, reportPlaces, reportRegistered, type GivenMention, type ReportedActor, type ReportedPlace } from './reportedPlace';
 
 /** A mention as the command line prints it. Offsets are code points of the text with LF line ends, end exclusive. */
 export interface ReportedMention {
@@ -24,6 +25,8 @@ export interface ReportedMention {
   readonly model?: string;
   /** The place meant, where the gazetteer knows one. */
   readonly place?: ReportedPlace;
+  /** The country whose government the place stands for: "Beijing claims", "the Kremlin". */
+  readonly actor?: ReportedActor;
   /** Other places that the name may mean, likeliest first. */
   readonly otherwise?: readonly ReportedPlace[];
   /** Why it was found, where that was asked for: sentences in English, the most telling first. */
@@ -31,7 +34,7 @@ export interface ReportedMention {
 }
 
 /** A mention that was given, with the place that it means. */
-export type ResolvedMention = GivenMention & Pick<ReportedMention, 'place' | 'otherwise'>;
+export type ResolvedMention = GivenMention & Pick<ReportedMention, 'place' | 'otherwise' | 'actor'>;
 
 /** What the detector finds in a whole text, in the light of what is known by name; `explained`: and why. */
 export function detectMentions(text: string, detector: Detector, known: Known = knowsNothing, explained = false): ReportedMention[] {
@@ -40,8 +43,14 @@ export function detectMentions(text: string, detector: Detector, known: Known = 
   document.advance(() => false);
   const offsets = new OffsetMap(text);
   return document.marks().map((mark) => ({
-    ...reported(mark, offsets), ...reportPlaces(document.placesOf(mark)), ...(explained ? { why: document.explain(mark).map(sentence) } : {}),
+    ...reported(mark, offsets), ...placesOf(mark, document, known), ...reportActor(mark.actor === undefined ? undefined : detector.gazetteer.get(mark.actor)), ...(explained ? { why: document.explain(mark).map(sentence) } : {}),
   }));
+}
+
+/** What the register knows of a place goes before the gazetteer. */
+function placesOf(mark: Mark, document: AnnotatedDocument, known: Known): Pick<ReportedMention, 'place' | 'otherwise'> {
+  const entity = isPlace(mark.type) && mark.reference?.register !== undefined ? known.register.get(mark.reference.register) : undefined;
+  return reportRegistered(entity, mark.type) ?? reportPlaces(document.placesOf(mark));
 }
 
 /** The places that given mentions of a text mean. What the detector finds beside them counts as context. */
@@ -50,11 +59,14 @@ export function resolveMentions(text: string, given: readonly GivenMention[], de
   const document = new AnnotatedDocument(text, detector);
   document.know(known);
   document.advance(() => false);
-  const places = given.map(({ start, end, type }) => writtenPlace(text, { start: offsets.toUtf16(start), end: offsets.toUtf16(end), type }));
-  const beside = document.marks().filter((mark) => !given.some(({ start, end }) => overlaps(mark, { start: offsets.toUtf16(start), end: offsets.toUtf16(end) })));
-  const context = beside.map((mark) => writtenPlace(text, mark));
-  const senses = new PlaceSenses(counted([...places, ...context].filter((place) => place !== undefined)).values(), detector.gazetteer, known.register);
-  return given.map((mention, at) => ({ ...mention, ...reportPlaces(places[at] ? senses.read(places[at]) : []) }));
+  const ranges = given.map(({ start, end, type }) => ({ start: offsets.toUtf16(start), end: offsets.toUtf16(end), type }));
+  const beside = document.marks().filter((mark) => !ranges.some((range) => overlaps(mark, range)));
+  const written = [...ranges, ...beside].map((mention) => writtenPlace(text, mention));
+  const senses = new PlaceSenses(counted(written.filter((place) => place !== undefined)).values(), detector.gazetteer, known.register);
+  return given.map((mention, at) => {
+    const readings = written[at] ? senses.read(written[at]) : [];
+    return { ...mention, ...reportPlaces(readings), ...reportActor(actorOf(text, ranges[at]!, readings[0]?.entry, detector.gazetteer)) };
+  });
 }
 
 function reported({ start, end, type, quote, reference, confidence, model }: Mark, offsets: OffsetMap): ReportedMention {

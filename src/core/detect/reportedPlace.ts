@@ -1,11 +1,13 @@
 import type { GazetteerEntry, Feature } from '../gazetteer/entry';
+import type { KnownEntity } from '../known/name';
 import type { PlaceReading } from '../resolve/places';
 import { isTypeId, type TypeId } from '../types';
 
 /** A place as the command line prints it. */
 export interface ReportedPlace {
   readonly name: string;
-  readonly feature: Feature;
+  /** What it is; of places that only the register knows, their type. */
+  readonly feature: Feature | TypeId;
   /** ISO 3166-1 alpha-2, upper case. */
   readonly country?: string;
   /** WGS 84 degrees; for areas, where a map would write their name. */
@@ -15,6 +17,13 @@ export interface ReportedPlace {
   readonly geonames?: number;
   /** 0 to 1, that this place is meant. */
   readonly confidence: number;
+}
+
+/** A country as the command line prints it where it acts. */
+export interface ReportedActor {
+  readonly name: string;
+  /** ISO 3166-1 alpha-2, upper case. */
+  readonly country?: string;
 }
 
 /** A mention that an input line brings along. Offsets are code points of its text, end exclusive. */
@@ -34,6 +43,16 @@ export function reportPlaces([best, ...others]: readonly PlaceReading[]): { plac
   const otherwise = others.filter(({ confidence }) => confidence >= leastLikely).slice(0, mostOthers).map(reported);
   return { place: reported(best), ...(otherwise.length > 0 ? { otherwise } : {}) };
 }
+
+/** A place whose coordinates the register has; nothing of others. */
+export function reportRegistered(entity: KnownEntity | undefined, type: TypeId): { place: ReportedPlace } | undefined {
+  if (!entity?.coordinates) return undefined;
+  const { name, country, coordinates: { lat, lon } } = entity;
+  return { place: { name, feature: type, ...(country ? { country } : {}), lat, lon, confidence: 1 } };
+}
+
+export const reportActor = (entry: GazetteerEntry | undefined): { actor?: ReportedActor } =>
+  (entry ? { actor: { name: entry.name, ...(entry.country ? { country: entry.country } : {}) } } : {});
 
 const reported = ({ entry, confidence }: PlaceReading): ReportedPlace => ({ ...described(entry), confidence: Number(confidence.toFixed(2)) });
 

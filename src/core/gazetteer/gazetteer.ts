@@ -25,6 +25,8 @@ export interface Gazetteer {
   readonly size: number;
   /** The entry of that id. */
   get(id: string): GazetteerEntry | undefined;
+  /** The country of an ISO 3166-1 alpha-2 code, upper case. */
+  country(code: string): GazetteerEntry | undefined;
   /**
    * Entries that bear this name or alias whatever its case (see `normalizeName`), likeliest first:
    * for names that are known to be names, such as what an analyst typed.
@@ -74,6 +76,7 @@ class PackedGazetteer implements Gazetteer {
   private shortRegions: Index | undefined;
   private readonly matched = new Memo((written) => this.match(written), 10_000);
   private nativeNames: NativeNames | undefined;
+  private countryRows: ReadonlyMap<string, number> | undefined;
   private rowsById: ReadonlyMap<string, number> | undefined;
   private regionNames: ReadonlyMap<string, string> | undefined;
 
@@ -90,6 +93,11 @@ class PackedGazetteer implements Gazetteer {
 
   get(id: string): GazetteerEntry | undefined {
     const row = this.indexIds().get(id);
+    return row === undefined ? undefined : this.entry(row);
+  }
+
+  country(code: string): GazetteerEntry | undefined {
+    const row = (this.countryRows ??= this.readCountries()).get(code);
     return row === undefined ? undefined : this.entry(row);
   }
 
@@ -166,6 +174,11 @@ class PackedGazetteer implements Gazetteer {
       if (cell) for (const name of namesOf(cell)) add(short, normalizeAcronym(name), row);
     });
     return short;
+  }
+
+  private readCountries(): Map<string, number> {
+    const rows = this.lines.flatMap((line, row): [string, number][] => (line.startsWith('country\t') ? [[cellOf(line, Cell.country), row]] : []));
+    return new Map(rows);
   }
 
   private indexIds(): ReadonlyMap<string, number> {

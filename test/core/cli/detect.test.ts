@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildCli } from './build';
 
-interface Line { id: unknown; mentions: { start: number; end: number; type: string; quote: string; entity?: string; confidence: number; why?: string[] }[] }
+interface Line { id: unknown; mentions: { start: number; end: number; type: string; quote: string; entity?: string; confidence: number; why?: string[]; place?: Place; otherwise?: Place[]; actor?: { name: string; country?: string } }[] }
+interface Place { name: string; feature: string; country?: string; lat?: number; lon?: number; geonames?: number; confidence: number }
 
 describe('seedlens detect', () => {
   let folder: string;
@@ -47,6 +48,34 @@ describe('seedlens detect', () => {
       ['Brand', ['Short for “Ana Brand” (line 1).']],
     ]);
     assert.ok(why(['detect', report]).every(([, reasons]) => reasons === undefined));
+  });
+
+  it('says which place is meant, with the runners-up', () => {
+    const { mentions } = run(['detect', file('places.txt', 'Fire crews came to Athens, Georgia.\nIn Athens and Japan it is calm. Senkaku Islands; Tokyo has denied it.')]).lines[0]!;
+    const of = (quote: string) => mentions.filter((mention) => mention.quote === quote);
+    const { confidence, ...athens } = of('Athens')[1]!.place!;
+    assert.deepEqual(athens, { name: 'Athens', feature: 'city', country: 'US' });
+    assert.ok(confidence > 0.5 && confidence <= 1);
+    assert.deepEqual(of('Athens').map(({ entity }) => entity), ['athens-georgia-us', 'athens-georgia-us']);
+    assert.equal(of('Georgia')[0]!.otherwise![0]!.country, 'GE');
+    assert.equal(of('Senkaku Islands')[0]!.place!.feature, 'islands');
+    assert.deepEqual([of('Japan')[0]!.place!.lat, of('Japan')[0]!.place!.lon], [36, 138]);
+    assert.deepEqual(of('Tokyo')[0]!.actor, { name: 'Japan', country: 'JP' });
+  });
+
+  it('resolves given mentions instead of finding some', () => {
+    const text = '📰 Troops left Athens, Georgia.';
+    const ask = (mentions: unknown) => run(['detect', '--jsonl'], JSON.stringify({ id: 1, text, mentions }));
+    const { lines: [line], status } = ask([{ start: 14, end: 20, type: 'place' }, { start: 22, end: 29 }, { start: 2, end: 8, type: 'group' }]);
+    assert.equal(status, 0);
+    assert.deepEqual(line!.mentions.map(({ start, end, type, place }) => [start, end, type, place?.name, place?.feature, place?.country]), [
+      [14, 20, 'place', 'Athens', 'city', 'US'], [22, 29, 'place', 'Georgia', 'region', 'US'], [2, 8, 'group', undefined, undefined, undefined],
+    ]);
+    for (const wrong of [{}, [{ start: 5, end: 5 }], [{ start: 0, end: 99 }], [{ start: 0, end: 2, type: 'mood' }], [null]]) {
+      const { stderr, status: failed } = ask(wrong);
+      assert.match(stderr, /^seedlens: line 1: "mentions" /);
+      assert.equal(failed, 1);
+    }
   });
 
   it('answers JSON lines one by one, and bad ones with an error that stops nothing', () => {

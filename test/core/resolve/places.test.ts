@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { counted } from '../../../src/core/resolve/documentPlaces';
+import { writtenPlace } from '../../../src/core/resolve/placeNames';
+import { PlaceSenses, type Verified } from '../../../src/core/resolve/places';
+import { builtGazetteer } from '../gazetteer/built';
+
+/** What the names, which stand in the text in this order, mean in it. */
+function senses(text: string, names: readonly string[], verified?: Verified) {
+  let from = 0;
+  const places = names.map((name) => {
+    const start = text.indexOf(name, from);
+    from = start + name.length;
+    return writtenPlace(text, { start, end: from, type: 'place' })!;
+  });
+  const read = new PlaceSenses(counted(places).values(), builtGazetteer(), verified);
+  return places.map((place) => read.read(place));
+}
+
+const meant = (text: string, names: readonly string[], verified?: Verified): string[] => senses(text, names, verified).map(([best]) => {
+  const { name, feature, region, country } = best?.entry ?? {};
+  return best ? [name, ...(feature === 'city' && region ? [region] : []), country].filter(Boolean).join(', ') : 'unknown';
+});
+
+describe('places', () => {
+  it('takes the best known place where nothing else speaks', () => {
+    assert.deepEqual(meant('Talks in Paris and London.', ['Paris', 'London']), ['Paris, FR', 'London, GB']);
+  });
+
+  it('takes the place that lies in what is named beside it, in the whole document', () => {
+    assert.deepEqual(meant('Fire in Paris, Texas. Paris is calm.', ['Paris', 'Texas', 'Paris']), ['Paris, Texas, US', 'Texas, US', 'Paris, Texas, US']);
+    assert.deepEqual(meant('Rally in Tripoli (Lebanon).', ['Tripoli']), ['Tripoli, North Lebanon, LB']);
+    assert.deepEqual(meant('Troops left Macon, Georgia.', ['Macon', 'Georgia']), ['Macon, Georgia, US', 'Georgia, US']);
+  });
+
+  it('takes the place that the document’s other places are near', () => {
+    assert.deepEqual(
+      meant('Deputies of Lamar County searched Paris, Bonham and Blossom.', ['Lamar County', 'Paris', 'Bonham', 'Blossom']),
+      ['Lamar County, US', 'Paris, Texas, US', 'Bonham, Texas, US', 'Blossom, Texas, US'],
+    );
+  });
+
+  it('tells states from what bears their names by what is listed with them, or what they are called', () => {
+    assert.deepEqual(meant('Georgia met Armenia and Azerbaijan.', ['Georgia', 'Armenia'])[0], 'Georgia, GE');
+    assert.deepEqual(meant('Voters in Florida, Alabama and Georgia.', ['Florida', 'Alabama', 'Georgia'])[2], 'Georgia, US');
+    assert.deepEqual(meant('A farm in Washington state.', ['Washington']), ['Washington State, US']);
+  });
+
+  it('goes by what an analyst has confirmed', () => {
+    const [springfield] = senses('Springfield.', ['Springfield']);
+    const other = springfield![3]!.entry;
+    assert.equal(senses('Springfield.', ['Springfield'], new Set([other.id]))[0]![0]!.entry, other);
+  });
+
+  it('leads from a people to its land, and from more than a name to the name', () => {
+    assert.deepEqual(meant('Georgian troops near the southern Syrian town', ['Georgian', 'Syrian']), ['Georgia, GE', 'Syria, SY']);
+    assert.deepEqual(meant('the Netherlands, southern Japan, and the city of Hiroshima', ['the Netherlands', 'southern Japan', 'city of Hiroshima']), ['Netherlands, NL', 'Japan, JP', 'Hiroshima, Hiroshima, JP']);
+    const [airport] = senses('Hama Military Airport', ['Hama Military Airport'])[0]!;
+    assert.deepEqual([airport?.approximate, airport?.entry.country], [true, 'SY']);
+  });
+
+  it('is as sure as names are clear, and knows nothing of what it does not know', () => {
+    const [paris, ...others] = senses('Paris', ['Paris'])[0]!;
+    assert.ok(paris!.confidence > 0.8 && others.every(({ confidence }) => confidence < paris!.confidence));
+    assert.ok([paris!, ...others].reduce((sum, { confidence }) => sum + confidence, 0) < 1);
+    assert.ok(senses('Springfield', ['Springfield'])[0]![0]!.confidence < 0.7);
+    assert.deepEqual(meant('Xyzzyville', ['Xyzzyville']), ['unknown']);
+  });
+});
