@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { AnnotationStore } from './core/annotations/store';
+import { RegisterStore } from './core/register/store';
 import { features } from './features';
 import { Decisions } from './host/decisions';
 import { SeedDocuments } from './host/documents';
@@ -11,6 +12,8 @@ import { UserModel } from './host/model/userModel';
 import { VsCodeSidecarFiles } from './host/sidecarFiles';
 import { Pictures } from './host/pictures';
 import { Registers } from './host/register';
+import { RegisterEdits } from './host/registerEdits';
+import { inSlices } from './host/slices';
 import { Status } from './host/status';
 
 /** What the extension gives to its tests and benchmarks. */
@@ -35,7 +38,9 @@ export function activate(context: vscode.ExtensionContext): SeedlensApi {
   const status = new Status();
   const model = new UserModel(documents, knowledge, context.extensionUri);
   const decisions = new Decisions(store, documents, lessons, layers, status);
-  const services = { documents, decisions, status, knowledge, model, pictures: new Pictures(context.extensionUri), extensionUri: context.extensionUri };
+  const registerStore = new RegisterStore(new VsCodeSidecarFiles(), async (steps) => (await inSlices(steps, () => false))!);
+  const register = new RegisterEdits(registerStore, registers, status);
+  const services = { documents, decisions, register, status, knowledge, model, pictures: new Pictures(context.extensionUri), extensionUri: context.extensionUri };
   context.subscriptions.push(layers, known, documents, registers, lessons, status, model, ...features.map((feature) => feature(services)));
   return { documents, decisions, status, model, activation: performance.now() - started };
 }

@@ -8,6 +8,7 @@ import { escapeMarkdown as escape } from '../core/text/markdown';
 import { entityType } from '../core/types';
 import { toVsCodeRange } from '../host/convert';
 import type { Pictures } from '../host/pictures';
+import { countryName } from '../host/placeWording';
 import type { Feature } from '../host/services';
 import type { Status } from '../host/status';
 import { oneLine } from '../host/wording';
@@ -124,8 +125,6 @@ function featureName(feature: GazetteerFeature): string {
     default: return '';
   }
 }
-
-const countryName = (code: string): string => new Intl.DisplayNames([vscode.env.language, 'en'], { type: 'region', fallback: 'code' }).of(code) ?? code;
 
 function decision({ status, by, created }: Card): string {
   if (status === 'suggested') return '';

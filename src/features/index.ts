@@ -1,6 +1,9 @@
 import type { Feature } from '../host/services';
+import { addAlias } from './addAlias';
+import { addToRegister } from './addToRegister';
 import { annotate } from './annotate';
 import { changeType } from './changeType';
+import { correctPlace } from './correctPlace';
 import { decide } from './decide';
 import { definition } from './definition';
 import { fileMoves } from './fileMoves';
@@ -15,6 +18,7 @@ import { lenses } from './lenses';
 import { mergeSetup } from './mergeSetup';
 import { model } from './model';
 import { navigate } from './navigate';
+import { neverSuggest } from './neverSuggest';
 import { note } from './note';
 import { occurrences } from './occurrences';
 import { openSidecar } from './openSidecar';
@@ -46,6 +50,10 @@ export const features: readonly Feature[] = [
   changeType,
   note,
   remove,
+  addToRegister,
+  addAlias,
+  correctPlace,
+  neverSuggest,
   undo,
   fileMoves,
   navigate,

@@ -56,6 +56,11 @@ export class Decisions {
     });
   }
 
+  /** When the change that an undo takes back was made, in milliseconds of `Date.now`. */
+  lastDone(document: SeedDocument): number | undefined {
+    return this.store.lastDone(document.uri.toString());
+  }
+
   /** Undoes the last change made in this window. */
   undo(document: SeedDocument): Promise<boolean> {
     return this.inTurn(async () => this.finish(document, await this.store.undo(document.uri.toString()), { prefix: vscode.l10n.t('Undone: '), again: () => this.undo(document) }));

@@ -24,9 +24,9 @@ function reasonOf({ code, message }: Refused): string {
   return vscode.l10n.t('Nothing was written: {0}', causeOf(message));
 }
 
-/** What a file system says, in words. */
-function causeOf(message: string): string {
-  if (/NoPermissions|EACCES|EPERM|EROFS|read-?only/i.test(message)) return vscode.l10n.t('the sidecar or its folder is read-only.');
+/** What a file system says of a sidecar or register, in words. */
+export function causeOf(message: string): string {
+  if (/NoPermissions|EACCES|EPERM|EROFS|read-?only/i.test(message)) return vscode.l10n.t('the file or its folder is read-only.');
   if (/ENOSPC|EDQUOT|disk full/i.test(message)) return vscode.l10n.t('the disk is full.');
   if (/Unavailable|ENOTCONN|ETIMEDOUT/i.test(message)) return vscode.l10n.t('the file system is out of reach.');
   return message;

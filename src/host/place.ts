@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
-import { overlaps, sameRange, type Range } from '../core/text/range';
+import { overlaps, sameRange, shift, type Range } from '../core/text/range';
+import { spaced } from '../core/text/spaces';
+import { trimPunctuation } from '../core/text/trim';
 import type { Mark } from '../core/document';
 import { toCoreRange } from './convert';
 import type { SeedDocuments } from './documents';
@@ -44,6 +46,35 @@ export async function markFor(documents: SeedDocuments, argument: unknown): Prom
   const place = await placeOf(documents, argument);
   const [mark] = place ? marksAt(place) : [];
   return place && mark && { document: place.document, mark };
+}
+
+/** Words that a command is about, and the mark that they are, if they are one. Offsets are UTF-16. */
+export interface Words {
+  readonly document: SeedDocument;
+  readonly range: Range;
+  readonly words: string;
+  readonly mark?: Mark;
+}
+
+/** What is selected, else the mark or the word at the cursor or of the link; undefined where there are no words. */
+export async function wordsFor(documents: SeedDocuments, argument: unknown): Promise<Words | undefined> {
+  const place = await placeOf(documents, argument);
+  if (!place?.ranges[0]) return undefined;
+  const { document } = place;
+  const selected = selectedIn(document, place.ranges[0]);
+  const mark = marksAt(place).find((each) => !selected || sameRange(each, selected));
+  const range = mark ?? selected ?? wordIn(document, place.ranges[0].start);
+  return range && { document, range, words: spaced(document.slice(range)), ...(mark ? { mark } : {}) };
+}
+
+function selectedIn(document: SeedDocument, range: Range): Range | undefined {
+  const name = shift(trimPunctuation(document.slice(range)), range.start);
+  return name.start < name.end ? name : undefined;
+}
+
+function wordIn({ textDocument }: SeedDocument, offset: number): Range | undefined {
+  const word = textDocument.getWordRangeAtPosition(textDocument.positionAt(offset));
+  return word && toCoreRange(textDocument, word);
 }
 
 /** The mark as it is now, after the analyst was asked something: unless its words have changed. */

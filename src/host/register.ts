@@ -33,6 +33,12 @@ export class Registers implements vscode.Disposable {
     vscode.Disposable.from(...this.disposables).dispose();
   }
 
+  /** Reads the register of this file at once, after it was written here. */
+  async reload(register: vscode.Uri): Promise<void> {
+    const folder = folderOf(register);
+    if (folder) await this.read(folder);
+  }
+
   private begin(): void {
     if (this.begun) return;
     this.begun = true;
@@ -70,6 +76,12 @@ export class Registers implements vscode.Disposable {
 function* namesIn(text: string): Generator<void, RegisterNames> {
   const { entities } = yield* readRegister(text);
   return yield* RegisterNames.listed(entities);
+}
+
+/** The register of a report's folder, whether it is there or not. */
+export function registerOf(report: vscode.Uri): vscode.Uri | undefined {
+  const folder = vscode.workspace.getWorkspaceFolder(report);
+  return folder && vscode.Uri.joinPath(folder.uri, fileName);
 }
 
 /** The workspace folder whose register a file is. */

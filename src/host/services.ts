@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { SeedDocuments } from './documents';
 import type { Decisions } from './decisions';
+import type { RegisterEdits } from './registerEdits';
 import type { Status } from './status';
 import type { Knowledge } from './knowledge';
 import type { Pictures } from './pictures';
@@ -10,6 +11,7 @@ import type { UserModel } from './model/userModel';
 export interface Services {
   readonly documents: SeedDocuments;
   readonly decisions: Decisions;
+  readonly register: RegisterEdits;
   readonly status: Status;
   readonly knowledge: Knowledge;
   readonly model: UserModel;

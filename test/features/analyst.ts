@@ -136,3 +136,47 @@ export function answerInput(answer: (value: string) => string | undefined): { re
   Object.assign(vscode.window, { showInputBox: show });
   return { value: () => value };
 }
+
+/** Answers the next list that follows what is typed: types, then takes the first item that `choose` likes; gives what was offered. */
+export function answerLivePick(choose: (item: vscode.QuickPickItem) => boolean, typed = ''): { readonly offered: vscode.QuickPickItem[] } {
+  const { createQuickPick } = vscode.window;
+  const offered: vscode.QuickPickItem[] = [];
+  Object.assign(vscode.window, { createQuickPick: () => {
+    Object.assign(vscode.window, { createQuickPick });
+    return livePick(typed, (items) => {
+      offered.push(...items);
+      return items.find(choose);
+    });
+  } });
+  return { offered };
+}
+
+/** A list that answers itself when it is shown. */
+function livePick(typed: string, choose: (items: readonly vscode.QuickPickItem[]) => vscode.QuickPickItem | undefined): Partial<vscode.QuickPick<vscode.QuickPickItem>> {
+  const on: Record<'value' | 'accept' | 'hide', ((value: string) => void) | undefined> = { value: undefined, accept: undefined, hide: undefined };
+  const listen = (event: keyof typeof on) => (listener: (value: never) => unknown): vscode.Disposable => {
+    on[event] = listener as (value: string) => void;
+    return new vscode.Disposable(() => undefined);
+  };
+  const pick = {
+    items: [] as readonly vscode.QuickPickItem[], selectedItems: [] as vscode.QuickPickItem[],
+    onDidChangeValue: listen('value'), onDidAccept: listen('accept'), onDidHide: listen('hide'),
+    hide: () => on.hide?.(''), dispose: () => undefined,
+    show: () => {
+      if (typed) on.value?.(typed);
+      const chosen = choose(pick.items);
+      pick.selectedItems = chosen ? [chosen] : [];
+      if (chosen) on.accept?.('');
+      else on.hide?.('');
+    },
+  };
+  return pick;
+}
+
+/** The workspace's register, as it is on the disk; `undefined` deletes it. */
+export async function setRegister(text: string | undefined): Promise<vscode.Uri> {
+  const uri = await scratch('entities.yaml');
+  if (text !== undefined) await write(uri, text);
+  else if (await exists(uri)) await vscode.workspace.fs.delete(uri);
+  return uri;
+}

@@ -179,7 +179,7 @@ describe('decide', () => {
     const { documents } = await seedlens();
     const document = await eventually(() => documents.open(editor.document));
     await run('acceptAll');
-    assert.equal(await said(), 'Nothing was written: the sidecar or its folder is read-only.');
+    assert.equal(await said(), 'Nothing was written: the file or its folder is read-only.');
     assert.ok(document.marks().every(({ status }) => status === 'suggested'), 'it looks decided');
     files.dispose();
   });

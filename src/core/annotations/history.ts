@@ -8,6 +8,8 @@ export interface Step {
   readonly splice: Splice | undefined;
   /** The file was made by it. */
   readonly began: boolean;
+  /** When it was done, in milliseconds of `Date.now`. */
+  readonly at: number;
 }
 
 /** The characters of a text that another has in their place. Offsets are UTF-16. */
@@ -67,8 +69,8 @@ export class History {
   }
 }
 
-const turned = ({ label, delta, splice, began }: Step): Step =>
-  ({ label, began, delta: inverse(delta), splice: splice && { at: splice.at, removed: splice.inserted, inserted: splice.removed } });
+const turned = ({ label, delta, splice, began, at }: Step): Step =>
+  ({ label, began, at, delta: inverse(delta), splice: splice && { at: splice.at, removed: splice.inserted, inserted: splice.removed } });
 
 /** How one text becomes another. */
 export const spliceOf = (before: string, after: string): Splice => {

@@ -86,6 +86,11 @@ export class AnnotationStore {
     return this.historyOf(this.locate(textUri)).next('undo') !== undefined;
   }
 
+  /** When the change that an undo takes back was made, in milliseconds of `Date.now`. */
+  lastDone(textUri: string): number | undefined {
+    return this.historyOf(this.locate(textUri)).next('undo')?.at;
+  }
+
   /** Takes back the last change made in this window, and nothing that anybody else has done. */
   undo(textUri: string): Promise<StoreResult> {
     return this.step(textUri, 'undo');
@@ -155,7 +160,7 @@ export class AnnotationStore {
 
   private stepOf(uri: string, label: string, before: string | undefined, { text, opened }: Wanted): Step {
     const delta = deltaOf(contentOf(this.open(uri, before).sidecar), contentOf(opened.sidecar));
-    return { label, delta, splice: spliceOf(before ?? '', text!), began: before === undefined };
+    return { label, delta, splice: spliceOf(before ?? '', text!), began: before === undefined, at: Date.now() };
   }
 
   /** Reads, plans and writes, and begins anew when somebody else has written in the meantime. */

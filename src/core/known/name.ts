@@ -33,4 +33,6 @@ export interface KnownEntity {
   readonly country?: string;
   /** WGS 84 degrees. */
   readonly coordinates?: { readonly lat: number; readonly lon: number };
+  /** The gazetteer's entry that it is, by id. */
+  readonly gazetteer?: string;
 }

@@ -46,8 +46,8 @@ function* namesOf(entities: Iterable<RegisterEntity>): Generator<Named<KnownName
 const isFindable = /[\p{L}\p{N}].*[\p{L}\p{N}]/u;
 
 function knownName(entity: RegisterEntity): KnownName {
-  const { id, type, name, country, coordinates, suggest } = entity;
+  const { id, type, name, country, coordinates, gazetteer, suggest } = entity;
   const role = roleNow(entity);
-  const known = { id, name, ...(role ? { role } : {}), ...(country ? { country } : {}), ...(coordinates ? { coordinates } : {}) };
+  const known = { id, name, ...(role ? { role } : {}), ...(country ? { country } : {}), ...(coordinates ? { coordinates } : {}), ...(gazetteer ? { gazetteer } : {}) };
   return { type, right: 'in-register', effect: suggest === false ? 'silences' : 'names', entity: known };
 }

@@ -16,11 +16,14 @@ export type RegisterResult =
 
 interface Step {
   readonly uri: string;
+  /** See `apply`. */
+  readonly from: string;
   readonly label: string;
   readonly after: string;
   readonly splice: Splice;
   /** The file was made by it. */
   readonly began: boolean;
+  readonly at: number;
 }
 
 type Work = <T>(steps: Generator<void, T>) => Promise<T>;
@@ -45,25 +48,28 @@ export class RegisterStore {
     return this.inTurn(async () => (await this.work(openRegister((await this.files.read(uri)) ?? ''))).register);
   }
 
-  apply(uri: string, plan: RegisterPlan): Promise<RegisterResult> {
+  /** `from` says where the analyst did it: there it is undone. */
+  apply(uri: string, plan: RegisterPlan, from = uri): Promise<RegisterResult> {
     return this.inTurn(() => guarded(async () => {
       for (let attempt = 0; attempt < maxAttempts; attempt++) {
-        const result = await this.attempt(uri, await readable(this.files.read(uri)), plan);
+        const result = await this.attempt(uri, await readable(this.files.read(uri)), plan, from);
         if (result) return result;
       }
       return { ok: false, code: 'unwritable', message: 'Somebody else is writing it all the time' };
     }));
   }
 
-  get canUndo(): boolean {
-    return this.steps.length > 0;
+  /** When the change that an undo takes back was made, in milliseconds of `Date.now`. */
+  lastDone(from: string): number | undefined {
+    return this.steps.findLast((step) => step.from === from)?.at;
   }
 
-  /** Takes back the last change made in this window, unless its file has been changed since. */
-  undo(): Promise<RegisterResult> {
+  /** Takes back the last change made there in this window, unless its file has been changed since. */
+  undo(from: string): Promise<RegisterResult> {
     return this.inTurn(() => guarded(async () => {
-      const step = this.steps.pop();
+      const step = this.steps.findLast((each) => each.from === from);
       if (!step) return { ok: false, code: 'nothing', message: 'There is nothing to undo' };
+      this.steps.splice(this.steps.indexOf(step), 1);
       const { uri, label, after, splice, began } = step;
       const isUndone = await this.files.replace(uri, after, began ? undefined : unspliced(after, splice));
       return isUndone ? { ok: true, label, changed: true } : { ok: false, code: 'changed', message: 'It was changed elsewhere since' };
@@ -71,7 +77,7 @@ export class RegisterStore {
   }
 
   /** Undefined when somebody else has written in the meantime. */
-  private async attempt(uri: string, before: string | undefined, plan: RegisterPlan): Promise<RegisterResult | undefined> {
+  private async attempt(uri: string, before: string | undefined, plan: RegisterPlan, from: string): Promise<RegisterResult | undefined> {
     const planned = plan((await this.work(openRegister(before ?? ''))).register);
     if (typeof planned === 'string') return { ok: false, code: 'nothing', message: planned };
     const edit = await this.work(editRegister(before, planned.entities));
@@ -79,7 +85,7 @@ export class RegisterStore {
     const { label } = planned;
     if (edit.text === (before ?? '')) return { ok: true, label, changed: false };
     if (!(await this.files.replace(uri, before, edit.text))) return undefined;
-    this.steps.push({ uri, label, after: edit.text, splice: spliceOf(before ?? '', edit.text), began: before === undefined });
+    this.steps.push({ uri, from, label, after: edit.text, splice: spliceOf(before ?? '', edit.text), began: before === undefined, at: Date.now() });
     if (this.steps.length > maxSteps) this.steps.shift();
     return { ok: true, label, changed: true };
   }

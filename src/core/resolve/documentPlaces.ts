@@ -44,7 +44,8 @@ export class DocumentPlaces {
 
   /** The mention with its candidates in the order of what the document makes likely. */
   ranked(text: string, mention: Mention): Mention {
-    if (!isPlace(mention.type)) return mention;
+    // What the register says of words, no document changes.
+    if (!isPlace(mention.type) || mention.known?.entity) return mention;
     const [best, ...rest] = this.read(text, mention);
     if (!best || best.approximate || !isPlace(best.entry.type)) return mention;
     return { ...mention, type: finer(mention.type, best.entry.type), candidates: [best, ...rest].map(({ entry }) => entry.id) };

@@ -31,11 +31,20 @@ describe('register store', () => {
     const one = files.text;
     await store.apply(uri, adding('Zeta'));
     assert.deepEqual([...(await store.read(uri)).entities.keys()], ['nova', 'zeta']);
-    assert.deepEqual(await store.undo(), { ok: true, label: 'Added Zeta', changed: true });
+    assert.deepEqual(await store.undo(uri), { ok: true, label: 'Added Zeta', changed: true });
     assert.equal(files.text, one);
-    await store.undo();
-    assert.deepEqual([files.text, store.canUndo], [undefined, false]);
-    assert.equal((await store.undo() as { code: string }).code, 'nothing');
+    await store.undo(uri);
+    assert.deepEqual([files.text, store.lastDone(uri)], [undefined, undefined]);
+    assert.equal((await store.undo(uri) as { code: string }).code, 'nothing');
+  });
+
+  it('undoes where it was done', async () => {
+    const files = new Files('seedlens: 1\n');
+    const store = new RegisterStore(files);
+    await store.apply(uri, adding('Nova'), 'report');
+    assert.deepEqual([(await store.undo('other') as { code: string }).code, store.lastDone('other')], ['nothing', undefined]);
+    assert.equal((await store.undo('report')).ok, true);
+    assert.equal(files.text, 'seedlens: 1\n');
   });
 
   it('plans anew on what somebody else has written in the meantime', async () => {
@@ -60,7 +69,7 @@ describe('register store', () => {
     await store.apply(uri, adding('Nova'));
     files.text += '# theirs\n';
     const text = files.text;
-    assert.equal((await store.undo() as { code: string }).code, 'changed');
+    assert.equal((await store.undo(uri) as { code: string }).code, 'changed');
     assert.equal(files.text, text);
   });
 
