@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { anchor, AnchorText } from '../core/annotations/anchor';
 import { openSidecar, type OpenSidecar } from '../core/annotations/codec';
 import { duplicateProblems } from '../core/annotations/duplicates';
+import { quotesIn } from '../core/annotations/places';
 import { emptySidecar, type Annotation, type Problem, type Sidecar } from '../core/annotations/model';
 import { rangeInText } from '../host/convert';
 import type { SeedDocuments } from '../host/documents';
@@ -65,7 +66,7 @@ class SidecarProblems implements vscode.Disposable {
     const text = owner || editorOf(key) ? await this.textOf(key) : undefined;
     if (text === undefined || !(owner || isOurs(text))) return this.forget(uri);
     const sidecar = text === unreadable ? owner?.sidecar ?? emptySidecar : this.open(key, text);
-    const problems = [...sidecar.problems, ...duplicateProblems(sidecar), ...(owner ? lost(owner, sidecar) : [])];
+    const problems = [...sidecar.problems, ...duplicateProblems(sidecar), ...(owner ? lost(owner, text) : [])];
     this.collection.set(uri, problems.map((problem) => diagnosticOf(problem, rangeInText(text, problem))));
   }
 
@@ -95,13 +96,14 @@ const editorOf = (key: string): vscode.TextDocument | undefined =>
 /** Other tools may use such file names too. */
 const isOurs = (text: string): boolean => /^\uFEFF?seedlens[ \t]*:/m.test(text);
 
-/** The annotations whose words are not, or not surely, in the text; at their blocks. */
-function lost(document: SeedDocument, { ranges }: Sidecar): Problem[] {
+/** The annotations whose words are not, or not surely, in the text; at their quotes. */
+function lost(document: SeedDocument, sidecar: string): Problem[] {
   if (document.orphans.length === 0) return [];
   const text = new AnchorText(document.text);
+  const quotes = new Map(quotesIn(sidecar).reverse().map(({ id, start, end }) => [id, { start, end }]));
   return document.orphans.flatMap((annotation) => {
-    const range = ranges.get(annotation.id);
-    return range ? [{ ...range, ...lostWords(text, annotation), severity: 'warning' as const }] : [];
+    const quote = quotes.get(annotation.id);
+    return quote ? [{ ...quote, ...lostWords(text, annotation), severity: 'warning' as const }] : [];
   });
 }
 

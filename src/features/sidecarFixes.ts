@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { fixesFor, type Fix } from '../core/annotations/fixes';
 import type { Annotation, ProblemCode } from '../core/annotations/model';
-import { sidecarUri } from '../core/annotations/store';
 import { toCoreRange, toVsCodeRange } from '../host/convert';
 import { dataFiles, kindOf } from '../host/dataFiles';
 import type { SeedDocument } from '../host/seedDocument';
@@ -43,9 +42,9 @@ function titleOf({ kind, word }: Fix): string {
 }
 
 /** For words that are gone: their likeliest places, all others, or to let them go. */
-function lostActions({ documents }: Services, { uri }: vscode.TextDocument, diagnostic: vscode.Diagnostic): vscode.CodeAction[] {
-  const owner = documents.all.find((one) => sidecarUri(one.uri.toString()) === uri.toString());
-  const annotation = owner && annotationAt(owner, diagnostic);
+function lostActions({ documents }: Services, sidecar: vscode.TextDocument, diagnostic: vscode.Diagnostic): vscode.CodeAction[] {
+  const owner = documents.all.find((one) => one.sidecarUri.toString() === sidecar.uri.toString());
+  const annotation = owner && annotationAt(owner, toCoreRange(sidecar, diagnostic.range).start);
   if (!owner || !annotation) return [];
   const about = { uri: owner.uri.toString(), id: annotation.id };
   const places = placesOf(owner, annotation).slice(0, mostPlaces).map(({ ranges, score }) =>
@@ -59,12 +58,12 @@ function lostActions({ documents }: Services, { uri }: vscode.TextDocument, diag
 
 const lineOf = ({ textDocument }: SeedDocument, offset: number): number => textDocument.positionAt(offset).line + 1;
 
-function annotationAt(owner: SeedDocument, { range }: vscode.Diagnostic): Annotation | undefined {
-  const { ranges, annotations } = owner.sidecar;
-  const sidecar = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === sidecarUri(owner.uri.toString()));
-  const start = sidecar?.offsetAt(range.start);
-  return annotations.find(({ id }) => ranges.get(id)?.start === start);
-}
+/** The annotation whose block holds an offset (UTF-16) of the sidecar. */
+const annotationAt = ({ sidecar: { annotations, ranges } }: SeedDocument, offset: number): Annotation | undefined =>
+  annotations.find(({ id }) => {
+    const range = ranges.get(id);
+    return range && range.start <= offset && offset <= range.end;
+  });
 
 function running(diagnostic: vscode.Diagnostic, command: string, title: string, argument: Reanchoring): vscode.CodeAction {
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);

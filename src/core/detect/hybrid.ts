@@ -11,6 +11,8 @@ import type { Passage } from './recognizer';
 /** Types that the tagger does not know; there the rules are not asked to agree with it. */
 const ofRules: ReadonlySet<TypeId> = new Set<TypeId>(['date', 'quantity', 'money', 'identifier', 'weapon', 'platform', 'event', 'facility']);
 
+/** As sure as the tagger must be that a capital's name is an organization's. */
+const sureOfClub = 0.9;
 /** Names of the tagger that are likelier wrong than right are not shown. */
 const leastSure = 0.52;
 /** The same where capitals were guessed. */
@@ -77,10 +79,13 @@ const hitAt = (mention: Mention, hits: readonly Hit[]): Hit | undefined => hits.
 function refine(name: Mention, rules: readonly Mention[], hits: readonly Hit[], passage: Passage): Mention {
   const rule = rules.find((other) => sameRange(other, name));
   if (rule && isFiner(rule.type, name.type)) return { ...rule, by: name.by, confidence: name.confidence };
-  const entries = hitAt(name, hits)?.entries.filter(({ type }) => isFiner(type, name.type)) ?? [];
+  const entries = hitAt(name, hits)?.entries.filter(({ type, feature }) => isFiner(type, name.type) || (feature === 'capital' && mayBePlace(name))) ?? [];
   if (entries.length > 0) return { ...name, type: entries[0]!.type, candidates: entries.map(({ id }) => id) };
   return { ...name, type: typeByHead(passage.text.slice(name.start, name.end), name.type) };
 }
+
+/** The tagger takes some capitals, such as Kyiv, for the clubs that are named after them; a city is likelier unless it is very sure. */
+const mayBePlace = ({ type, confidence }: Mention): boolean => type === 'organization' && confidence < sureOfClub;
 
 /** Says of the same thing what the tagger says, or more. */
 export const isFiner = (type: TypeId, tagged: TypeId): boolean =>

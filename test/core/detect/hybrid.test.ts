@@ -29,6 +29,11 @@ describe('hybrid', () => {
     assert.deepEqual(combined('He left Japan.', ['Japan', 'place', 0.9]), ['country: Japan']);
   });
 
+  it('takes a capital for the city, unless the tagger is very sure of a club', () => {
+    assert.deepEqual(combined('KYIV, Nov. 20 — The minister left.', ['KYIV', 'organization', 0.8]).slice(0, 1), ['place: KYIV']);
+    assert.deepEqual(combined('He plays for Kyiv again.', ['Kyiv', 'organization', 0.95]), ['organization: Kyiv']);
+  });
+
   it('makes a place the facility that it is, by its first word or its last', () => {
     assert.deepEqual(combined('at the Port of Tavender', ['Port of Tavender', 'place', 0.9]), ['facility: Port of Tavender']);
     assert.deepEqual(combined('at Tavender Mill', ['Tavender Mill', 'place', 0.9]), ['facility: Tavender Mill']);
