@@ -132,6 +132,11 @@ export class AnnotatedDocument {
     this.version++;
   }
 
+  /** The workspace's register has an entity of that id. */
+  isRegistered(id: string): boolean {
+    return this.analysis.known.register.has(id);
+  }
+
   /** Takes over what its workspace knows by name. No paragraph is analysed anew. False when it is what was known before. */
   know(known: Known): boolean {
     const before = this.analysis.known;

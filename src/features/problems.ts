@@ -66,7 +66,8 @@ class SidecarProblems implements vscode.Disposable {
     const text = owner || editorOf(key) ? await this.textOf(key) : undefined;
     if (text === undefined || !(owner || isOurs(text))) return this.forget(uri);
     const sidecar = text === unreadable ? owner?.sidecar ?? emptySidecar : this.open(key, text);
-    const problems = [...sidecar.problems, ...duplicateProblems(sidecar), ...(owner ? lost(owner, text) : [])];
+    const own = sidecar.problems.filter((problem) => !isRegistered(owner, text, problem));
+    const problems = [...own, ...duplicateProblems(sidecar), ...(owner ? lost(owner, text) : [])];
     this.collection.set(uri, problems.map((problem) => diagnosticOf(problem, rangeInText(text, problem))));
   }
 
@@ -95,6 +96,10 @@ const editorOf = (key: string): vscode.TextDocument | undefined =>
 
 /** Other tools may use such file names too. */
 const isOurs = (text: string): boolean => /^\uFEFF?seedlens[ \t]*:/m.test(text);
+
+/** What the sidecar does not say of an entity, the register may. */
+const isRegistered = (owner: SeedDocument | undefined, text: string, { code, start, end }: Problem): boolean =>
+  code === 'unknown-entity' && (owner?.isRegistered(text.slice(start, end)) ?? false);
 
 /** The annotations whose words are not, or not surely, in the text; at their quotes. */
 function lost(document: SeedDocument, sidecar: string): Problem[] {

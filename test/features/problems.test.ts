@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import * as assert from './assert';
 import { becomes, openReport, problems, run, said, write } from './analyst';
-import { eventually, openText, scratch } from './support';
+import { eventually, openText, readText, scratch } from './support';
 
 const text = 'The envoy flew from Tokyo to Paris, and from Paris to Lima.\n';
 
@@ -23,6 +23,21 @@ describe('problems', () => {
     const report = await openReport(text, `seedlens: 1\nannotations:\n${annotation('m1', 'Oslo')}${annotation('m2', 'Paris')}${annotation('m3', 'Lima')}`);
     await becomes(report.sidecar, ['6 Warning orphan', '10 Warning ambiguous']);
     assert.match(vscode.languages.getDiagnostics(report.sidecar)[0]!.message, /“Oslo”/);
+  });
+
+  it('asks the register for entities that the sidecar does not describe', async () => {
+    const register = await scratch('entities.yaml');
+    await write(register, 'seedlens: 1\nentities:\n  team-lima: { type: place, name: Lima }\n');
+    try {
+      const named = annotation('m1', 'Lima').replace('    target', '    entity: team-lima\n    target');
+      const report = await openReport(text, `seedlens: 1\nannotations:\n${named}${annotation('m2', 'Tokyo').replace('    target', '    entity: nobody\n    target')}`);
+      await eventually(() => report.document.isRegistered('team-lima'));
+      await report.editor.edit((edit) => edit.insert(new vscode.Position(1, 0), 'More.\n'));
+      await write(report.sidecar, `${await readText(report.sidecar)}# looked at\n`);
+      await becomes(report.sidecar, ['11 Warning unknown-entity']);
+    } finally {
+      await vscode.workspace.fs.delete(register);
+    }
   });
 
   it('follows the text', async () => {
