@@ -5,7 +5,8 @@ import { setUpGit } from './gitSetup';
 import { merge } from './merge';
 
 const usage = `Usage: seedlens detect FILE…      mentions of each file, a JSON object a line
-       seedlens detect --jsonl    {"id","text"} lines from standard input, answered line by line
+       seedlens detect --jsonl    {"id","text"} lines from standard input, answered line by line;
+                                  with "mentions" in a line, says which places those mean instead
          --explain                says of each mention why it was found
          --register FILE          knows the names of a register (entities.yaml) too
          --model FOLDER           has a bigger model read too, of an ONNX file and its tokenizer

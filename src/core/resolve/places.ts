@@ -28,6 +28,7 @@ export interface CountedPlace {
 interface Sense extends PlaceName {
   readonly weight: number;
   readonly priors: readonly number[];
+  readonly areas: readonly Areas[];
   /** Probability of each candidate. */
   shares: readonly number[];
 }
@@ -59,6 +60,8 @@ export const weights = {
 
 /** In kilometres: what is as far away counts for a third. */
 const reach = 200;
+/** In degrees of latitude: what is farther away counts for nothing. */
+const tooFar = 9;
 const rounds = 3;
 /** Neighbours are looked for among so many of the document's places, those named most. */
 const mostAnchors = 60;
@@ -99,13 +102,14 @@ export class PlaceSenses {
     return sense?.candidates[sense.shares.indexOf(Math.max(...sense.shares))];
   }
 
-  /** Weighs the candidates of each name anew by what the others mean so far. */
+  /** Weighs the candidates of names that have several anew, by what the others mean so far. */
   private weigh(): void {
     const senses = [...this.senses.values()];
     const votes = new Votes(senses);
     const anchors = anchorsOf(senses);
-    const next = senses.map((sense) => shares(sense.candidates.map((entry, at) => sense.priors[at]! + votes.for(entry, sense) + nearness(entry, sense, anchors))));
-    senses.forEach((sense, at) => (sense.shares = next[at]!));
+    const unclear = senses.filter(({ candidates }) => candidates.length > 1);
+    const next = unclear.map((sense) => shares(sense.candidates.map((entry, at) => sense.priors[at]! + votes.for(sense, at) + nearness(entry, sense, anchors))));
+    unclear.forEach((sense, at) => (sense.shares = next[at]!));
   }
 }
 
@@ -148,7 +152,7 @@ function senseOf(name: PlaceName, { count, kind, inner, verified }: Surroundings
     + (inner.some((each) => lies(each, entry)) ? weights.holds : 0)
     + (kind && isOfKind(entry, kind) ? weights.kind : 0)
     + (verified.has(entry.id) ? weights.verified : 0));
-  return { ...name, weight: 1 + Math.log(count), priors, shares: shares(priors) };
+  return { ...name, weight: 1 + Math.log(count), priors, areas: name.candidates.map(areasOf), shares: shares(priors) };
 }
 
 const isOfKind = ({ feature }: GazetteerEntry, kind: PlaceKind): boolean => feature === kind || (kind === 'city' && feature === 'capital');
@@ -182,31 +186,38 @@ function shares(scores: readonly number[]): number[] {
 /** Where the names of a document are, by country and by region; a name does not vote for itself. */
 class Votes {
   private readonly counts = new Map<string, number>();
-  private readonly own = new Map<Sense, Map<string, number>>();
   private total = 0;
 
   constructor(senses: readonly Sense[]) {
     for (const sense of senses) {
-      const own = new Map<string, number>();
-      sense.candidates.forEach((entry, at) => Object.values(areasOf(entry)).forEach((area) => own.set(area, (own.get(area) ?? 0) + sense.weight * sense.shares[at]!)));
-      own.forEach((votes, area) => this.counts.set(area, (this.counts.get(area) ?? 0) + votes));
-      this.own.set(sense, own);
       this.total += sense.weight;
+      sense.areas.forEach((areas, at) => areaKinds.forEach((kind) => this.count(areas[kind], sense.weight * sense.shares[at]!)));
     }
   }
 
-  for(entry: GazetteerEntry, sense: Sense): number {
-    const own = this.own.get(sense)!;
+  /** What the other names say for a candidate. */
+  for(sense: Sense, at: number): number {
     const rest = this.total - sense.weight;
-    if (rest <= 0) return 0;
-    const share = (area: string | undefined): number => (area === undefined ? 0 : Math.max(0, (this.counts.get(area) ?? 0) - (own.get(area) ?? 0)) / (rest + 1));
-    const { country, region, alike } = areasOf(entry);
-    return weights.country * share(country) + weights.region * share(region) + weights.alike * share(alike);
+    return areaKinds.reduce((sum, kind) => sum + weights[kind] * (this.votes(sense, kind, sense.areas[at]![kind]) / (rest + 1)), 0);
+  }
+
+  private count(area: string | undefined, votes: number): void {
+    if (area !== undefined) this.counts.set(area, (this.counts.get(area) ?? 0) + votes);
+  }
+
+  private votes({ areas, shares, weight }: Sense, kind: AreaKind, area: string | undefined): number {
+    if (area === undefined) return 0;
+    const own = areas.reduce((sum, each, at) => (each[kind] === area ? sum + shares[at]! : sum), 0);
+    return Math.max(0, this.counts.get(area)! - weight * own);
   }
 }
 
+const areaKinds = ['country', 'region', 'alike'] as const;
+type AreaKind = (typeof areaKinds)[number];
+type Areas = Partial<Record<AreaKind, string>>;
+
 /** Keys of its country and, within it, of its region and, for regions, of all of them. */
-function areasOf({ country, feature, region, name }: GazetteerEntry): Partial<Record<'country' | 'region' | 'alike', string>> {
+function areasOf({ country, feature, region, name }: GazetteerEntry): Areas {
   if (country === undefined) return {};
   const within = feature === 'region' ? name : region;
   return { country, ...(within === undefined ? {} : { region: `${country}/${within}` }), ...(feature === 'region' ? { alike: `${country}/*` } : {}) };
@@ -231,7 +242,7 @@ function nearness(entry: GazetteerEntry, sense: Sense, anchors: readonly Anchor[
   if (sense.candidates.length < 2 || entry.lat === undefined || entry.lon === undefined) return 0;
   const at = { lat: entry.lat, lon: entry.lon };
   let near = 0;
-  for (const anchor of anchors) if (anchor.sense !== sense) near += anchor.share * Math.exp(-kilometres(at, anchor) / reach);
+  for (const anchor of anchors) if (anchor.sense !== sense && Math.abs(anchor.lat - at.lat) < tooFar) near += anchor.share * Math.exp(-kilometres(at, anchor) / reach);
   return weights.near * Math.log2(1 + near);
 }
 
