@@ -220,7 +220,7 @@ export class AnnotatedDocument {
   }
 
   /** The places that a mark's words may mean, likeliest first: what it refers to, then what else they may mean. */
-  placesOf({ start, end, type, reference, annotation }: Mark): PlaceReading[] {
+  placesOf({ start, end, type, reference, annotation }: Mark): readonly PlaceReading[] {
     const paragraph = this.analysis.rangeAt(start);
     const readings = this.meanings.read(this.analysis.slice(paragraph), { ...shift({ start, end }, -paragraph.start), type });
     const entry = reference?.gazetteer === undefined ? undefined : this.detector.gazetteer.get(reference.gazetteer);

@@ -37,7 +37,7 @@ export class DocumentPlaces {
   }
 
   /** The readings of a mention in a text, likeliest first; none before they are settled. */
-  read(text: string, mention: Range & { readonly type: TypeId }): PlaceReading[] {
+  read(text: string, mention: Range & { readonly type: TypeId }): readonly PlaceReading[] {
     const place = writtenPlace(text, mention);
     return place ? this.senses.read(place) : [];
   }

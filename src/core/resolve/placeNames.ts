@@ -36,13 +36,18 @@ const kinds: readonly (readonly [PlaceKind, before: RegExp, behind: RegExp])[] =
   ['county', /\bcounty of\s+$/i, /^\s(?:county|district)\b/],
   ['city', /\b(?:city|town|village|capital|suburb|port)(?: of|,)?\s+$/i, /^\s(?:city|town|village)\b/],
 ];
+/** The last word before a name, where what stands before may say something of it; nearly always it does not. */
+const cued = /(?:\bof|['’]s|city|town|village|province|state|region|district|port|capital,?|suburb)\s+$/i;
+const longestCue = 11;
 /** How far around a name to look, in UTF-16 units. */
 const around = 60;
 
 /** The place of a mention; undefined for what names none. Offsets are UTF-16. */
 export function writtenPlace(text: string, { start, end, type }: Range & { readonly type: TypeId }): WrittenPlace | undefined {
   if (!mayBePlace(type)) return undefined;
-  const [before, behind] = [text.slice(Math.max(0, start - around), start), text.slice(end, end + around)];
+  const isCued = cued.test(text.slice(Math.max(0, start - longestCue), start));
+  const before = isCued ? text.slice(Math.max(0, start - around), start) : '';
+  const behind = text.slice(end, end + around);
   const name = text.slice(start, end);
   const outer = outerBehind.exec(behind)?.[1] ?? outerBefore.exec(before)?.[1];
   const kind = kinds.find(([, each, other]) => each.test(before) || other.test(behind))?.[0];

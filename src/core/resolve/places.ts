@@ -31,6 +31,8 @@ interface Sense extends PlaceName {
   readonly areas: readonly Areas[];
   /** Probability of each candidate. */
   shares: readonly number[];
+  /** Made when first asked for. */
+  readings?: readonly PlaceReading[];
 }
 
 /** Log-odds of what speaks for a candidate; set by the places of GeoVirus. */
@@ -66,6 +68,8 @@ const rounds = 3;
 /** Neighbours are looked for among so many of the document's places, those named most. */
 const mostAnchors = 60;
 const mostCandidates = 40;
+/** How often what only holds the place is near enough to it. */
+const approximateTrust = 0.5;
 
 /**
  * What the place names of a document mean, each the same throughout: candidates are weighed by how well known they are,
@@ -87,13 +91,9 @@ export class PlaceSenses {
   }
 
   /** What a name may mean, likeliest first; empty for what the gazetteer does not know. */
-  read({ key }: WrittenPlace): PlaceReading[] {
+  read({ key }: WrittenPlace): readonly PlaceReading[] {
     const sense = this.senses.get(key);
-    if (!sense) return [];
-    const approximate = sense.approximate ? { approximate: true } : {};
-    return sense.candidates
-      .map((entry, at) => ({ entry, confidence: sense.shares[at]! * (sense.approximate ? 0.5 : 1), ...approximate }))
-      .sort((a, b) => b.confidence - a.confidence);
+    return sense ? (sense.readings ??= readingsOf(sense)) : [];
   }
 
   /** The entry that a name means most likely. */
@@ -111,6 +111,12 @@ export class PlaceSenses {
     const next = unclear.map((sense) => shares(sense.candidates.map((entry, at) => sense.priors[at]! + votes.for(sense, at) + nearness(entry, sense, anchors))));
     unclear.forEach((sense, at) => (sense.shares = next[at]!));
   }
+}
+
+function readingsOf({ candidates, shares, approximate }: Sense): PlaceReading[] {
+  return candidates
+    .map((entry, at) => ({ entry, confidence: shares[at]! * (approximate ? approximateTrust : 1), ...(approximate ? { approximate } : {}) }))
+    .sort((a, b) => b.confidence - a.confidence);
 }
 
 interface Named extends CountedPlace {
