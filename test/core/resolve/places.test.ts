@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { kilometres } from '../../../src/core/geo/distance';
 import { counted } from '../../../src/core/resolve/documentPlaces';
 import { writtenPlace } from '../../../src/core/resolve/placeNames';
 import { PlaceSenses, type Verified } from '../../../src/core/resolve/places';
@@ -56,6 +57,14 @@ describe('places', () => {
     assert.deepEqual(meant('the Netherlands, southern Japan, and the city of Hiroshima', ['the Netherlands', 'southern Japan', 'city of Hiroshima']), ['Netherlands, NL', 'Japan, JP', 'Hiroshima, Hiroshima, JP']);
     const [airport] = senses('Hama Military Airport', ['Hama Military Airport'])[0]!;
     assert.deepEqual([airport?.approximate, airport?.entry.country], [true, 'SY']);
+  });
+
+  it('puts states where a map writes their names', () => {
+    const expected = { California: [37, -119.5], Texas: [31.3, -99], Ontario: [50, -86], Queensland: [-22.5, 144.5], Bavaria: [48.9, 11.4], Xinjiang: [41.5, 85.5] };
+    for (const [name, [lat, lon]] of Object.entries(expected)) {
+      const { entry } = senses(`the state of ${name}`, [name])[0]![0]!;
+      assert.ok(kilometres({ lat: entry.lat!, lon: entry.lon! }, { lat: lat!, lon: lon! }) < 120, `${name}: ${entry.lat}, ${entry.lon}`);
+    }
   });
 
   it('is as sure as names are clear, and knows nothing of what it does not know', () => {
