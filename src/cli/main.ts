@@ -2,6 +2,8 @@ import { parseArgs } from 'node:util';
 import { complain } from './complain';
 import { detect } from './detect';
 import { setUpGit } from './gitSetup';
+import { isTypeId } from '../core/types';
+import { importNames } from './importNames';
 import { merge } from './merge';
 
 const usage = `Usage: seedlens detect FILE…      mentions of each file, a JSON object a line
@@ -10,6 +12,8 @@ const usage = `Usage: seedlens detect FILE…      mentions of each file, a JSON
          --explain                says of each mention why it was found
          --register FILE          knows the names of a register (entities.yaml) too
          --model FOLDER           has a bigger model read too, of an ONNX file and its tokenizer
+       seedlens import FILE… --register FILE    names of CSV, GeoJSON or actor dictionaries into a register
+         --type TYPE              that of rows of a table that say none
        seedlens merge BASE OURS THEIRS    merge sidecars by id; the result replaces OURS
        seedlens merge --setup [FOLDER]    make git merge annotations so, in the repository of a folder
        seedlens merge --remove [FOLDER]   take that back
@@ -22,7 +26,7 @@ const flag = { type: 'boolean', default: false } as const;
 const text = { type: 'string' } as const;
 
 const options = {
-  help: { ...flag, short: 'h' }, jsonl: flag, explain: flag, model: text, register: text, setup: flag, remove: flag,
+  help: { ...flag, short: 'h' }, jsonl: flag, explain: flag, model: text, register: text, type: text, setup: flag, remove: flag,
   'marker-size': text, ours: text, theirs: text, path: text,
 } as const;
 
@@ -37,6 +41,7 @@ async function main(args: readonly string[]): Promise<number> {
   const [command, ...files] = positionals;
   switch (command) {
     case 'detect': return runDetect(values, files);
+    case 'import': return runImport(values, files);
     case 'merge': return values.setup || values.remove ? runSetup(values, files) : runMerge(values, files);
     default: return fail(command === undefined ? 'no command' : `unknown command: ${command}`);
   }
@@ -45,6 +50,12 @@ async function main(args: readonly string[]): Promise<number> {
 async function runDetect({ jsonl, explain, model, register }: Values, files: readonly string[]): Promise<number> {
   if (jsonl === (files.length > 0)) return fail('give either files or --jsonl');
   return (await detect(jsonl ? process.stdin : files, { explain, model, register })) ? 0 : 1;
+}
+
+async function runImport({ register, type }: Values, files: readonly string[]): Promise<number> {
+  if (register === undefined || files.length === 0) return fail('give files and --register');
+  if (type !== undefined && !isTypeId(type)) return fail(`there is no type “${type}”`);
+  return (await importNames(files, register, type)) ? 0 : 1;
 }
 
 async function runMerge(values: Values, files: readonly string[]): Promise<number> {

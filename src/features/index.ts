@@ -10,6 +10,7 @@ import { fileMoves } from './fileMoves';
 import { highlights } from './highlights';
 import { history } from './history';
 import { hover } from './hover';
+import { importNames } from './importNames';
 import { include } from './include';
 import { language } from './language';
 import { layers } from './layers';
@@ -54,6 +55,7 @@ export const features: readonly Feature[] = [
   addAlias,
   correctPlace,
   neverSuggest,
+  importNames,
   undo,
   fileMoves,
   navigate,

@@ -12,7 +12,7 @@ import type { Register, RegisterEntity } from './model';
 export function addedEntity(register: Register, { id, type, name, aliases, role }: Entity, entry: GazetteerEntry | undefined): RegisterEntity {
   const lasting = aliases.filter((alias) => !(type === 'person' && isPartOf(alias, name)));
   return {
-    id: freeId(register, id), type, name,
+    id: freeId(register.ranges, id), type, name,
     ...(lasting.length > 0 ? { aliases: lasting } : {}), ...(role ? { roles: [{ title: role }] } : {}), ...(entry ? linkTo(entry) : {}),
   };
 }
@@ -47,7 +47,7 @@ const unlinked = ({ country: _, coordinates: __, gazetteer: ___, suggest: ____, 
 function newPlace(register: Register, words: string, meant: PlaceMeant, link: Partial<RegisterEntity>, gazetteer: Gazetteer): RegisterEntity {
   const entry = 'entry' in meant ? meant.entry : undefined;
   const name = entry && gazetteer.lookup(entry.name)[0] === entry ? entry.name : spaced(words);
-  return withAlias({ id: freeId(register, entry?.id ?? slug(words)), type: 'place', name, ...link }, words);
+  return withAlias({ id: freeId(register.ranges, entry?.id ?? slug(words)), type: 'place', name, ...link }, words);
 }
 
 /** What of the register changes so that words are suggested nowhere any more. */
@@ -55,7 +55,7 @@ export function silenced(register: Register, words: string, type: TypeId): Regis
   const bearers = [...register.entities.values()].filter((entity) => bears(entity, words));
   const named = bearers.filter(({ name }) => spaced(name) === spaced(words)).map((entity): RegisterEntity => ({ ...entity, suggest: false }));
   const others = bearers.filter(({ name }) => spaced(name) !== spaced(words)).map((entity) => withoutAlias(entity, words));
-  return [...others, ...(named.length > 0 ? named : [{ id: freeId(register, slug(words)), type, name: spaced(words), suggest: false }])];
+  return [...others, ...(named.length > 0 ? named : [{ id: freeId(register.ranges, slug(words)), type, name: spaced(words), suggest: false }])];
 }
 
 const bears = ({ name, aliases = [] }: RegisterEntity, words: string): boolean => [name, ...aliases].some((each) => spaced(each) === spaced(words));
@@ -65,10 +65,10 @@ function withoutAlias({ aliases = [], ...rest }: RegisterEntity, words: string):
   return left.length > 0 ? { ...rest, aliases: left } : rest;
 }
 
-/** The id itself, or with the first number that makes it one that nothing of the register has. */
-export function freeId({ ranges }: Pick<Register, 'ranges'>, wanted: string): string {
+/** The id itself, or with the first number that makes it one that nothing has. */
+export function freeId(ids: { has(id: string): boolean }, wanted: string): string {
   const id = wanted || 'entity';
   let free = id;
-  for (let count = 2; ranges.has(free); count++) free = `${id}-${count}`;
+  for (let count = 2; ids.has(free); count++) free = `${id}-${count}`;
   return free;
 }

@@ -15,11 +15,16 @@ export interface EntryChange {
 export class KeyedSection {
   private readonly section: YamlSection | undefined;
   private readonly keys: readonly string[];
+  private readonly places: ReadonlyMap<string, number>;
+  /** Of each key and those behind it the first in the alphabet: sorted, also where the keys are not. */
+  private readonly least: readonly string[];
 
   /** `fieldOrder` is that of an entry's fields. */
   constructor(private readonly patch: YamlPatch, file: YamlFile, private readonly key: string, private readonly fieldOrder: KeyOrder) {
     this.section = file.sections.find((section) => section.key === key);
     this.keys = this.section?.entries.map((entry) => scalarText(entryPair(entry)?.key) ?? '') ?? [];
+    this.places = new Map(this.keys.map((id, at) => [id, at]));
+    this.least = leastFrom(this.keys);
   }
 
   /** `root` is the map of sections, with offsets from the text's start. */
@@ -50,17 +55,29 @@ export class KeyedSection {
   /** The map of entries; of one in lines, just those that a change of this one needs. */
   private around({ value }: YamlPair, { split, entries }: YamlSection, id: string): YamlMap {
     if (!split && value?.kind === 'map') return value;
-    const at = this.keys.indexOf(id);
+    const at = this.places.get(id);
     const previous = this.previous(id);
-    const needed = at >= 0 ? [entries[at]] : [entries[0], previous === undefined ? undefined : entries[this.keys.lastIndexOf(previous)]];
+    const needed = at !== undefined ? [entries[at]] : [entries[0], previous === undefined ? undefined : entries[this.places.get(previous)!]];
     const pairs = [...new Set(needed)].flatMap((entry) => (entry ? shiftPair(entryPair(entry)!, entry.start) : []));
     return { kind: 'map', flow: false, start: 0, end: 0, pairs };
   }
 
   /** The key that a new one goes behind: in alphabetical order, so that two people's additions merge. */
   private previous(id: string): string | undefined {
-    return this.keys.findLast((key) => key < id);
+    let [from, to] = [0, this.keys.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (this.least[middle]! < id) from = middle + 1;
+      else to = middle;
+    }
+    return this.keys[from - 1];
   }
+}
+
+function leastFrom(keys: readonly string[]): string[] {
+  const least = [...keys];
+  for (let at = least.length - 2; at >= 0; at--) if (least[at + 1]! < least[at]!) least[at] = least[at + 1]!;
+  return least;
 }
 
 /** Where an entry's node stands in the file. */

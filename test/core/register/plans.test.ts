@@ -20,7 +20,7 @@ describe('register plans', () => {
 
   it('gives ids that nothing has', () => {
     const { ranges } = register('  a: { type: person, name: A }', '  a-2: broken');
-    assert.deepEqual(['a', 'b', ''].map((id) => freeId({ ranges }, id)), ['a-3', 'b', 'entity']);
+    assert.deepEqual(['a', 'b', ''].map((id) => freeId(ranges, id)), ['a-3', 'b', 'entity']);
   });
 
   it('adds a name once', () => {
