@@ -69,6 +69,8 @@ export class AnnotatedDocument {
   private kept: ReadonlyMap<string, SidecarEntity> = new Map();
   private rejections = new Rejections([]);
   private resolvedMentions = new WeakMap<readonly Mention[], readonly Mark[]>();
+  /** Version of the document's full names that they are resolved by. */
+  private resolvedBy = 0;
   private index: Found | undefined;
 
   constructor(text: string, private readonly detector: Detector) {
@@ -298,8 +300,10 @@ export class AnnotatedDocument {
     return this.analysis.known.learns && this.rejections.hides(mark);
   }
 
-  /** A paragraph's suggestions, with offsets from its start. Resolved once for as long as its mentions stay the same. */
+  /** A paragraph's suggestions, with offsets from its start. Resolved once for as long as its mentions and the document's full names stay the same. */
   private resolved({ text, mentions }: AnalyzedParagraph): readonly Mark[] {
+    const { namesVersion } = this.analysis.memory;
+    if (namesVersion !== this.resolvedBy) [this.resolvedBy, this.resolvedMentions] = [namesVersion, new WeakMap()];
     const known = this.resolvedMentions.get(mentions) ?? mentions.map((mention) => this.suggestion(this.meanings.ranked(text, mention), text));
     this.resolvedMentions.set(mentions, known);
     return known;

@@ -111,4 +111,13 @@ describe('document', () => {
       assert.equal(read(odd).text, odd);
     }
   });
+
+  it('asks anew whom a surname means when a paragraph further on introduces another', () => {
+    const document = read('Hayashi spoke of Japan.\n\nIt was Foreign Minister Yoshimasa Hayashi.\n\nIt rained.\n');
+    const whom = (): string | undefined => document.marks().find(({ quote }) => quote === 'Hayashi')?.reference?.name;
+    assert.equal(whom(), 'Yoshimasa Hayashi');
+    document.edit([{ start: document.length, end: document.length, text: '\nForeign Minister Kenji Hayashi agreed.\n' }]);
+    document.advance(() => false);
+    assert.equal(whom(), 'Hayashi');
+  });
 });

@@ -27,6 +27,16 @@ export interface ParagraphAnalysis {
   readonly reading?: Reading;
   /** What the user's model found, where it has read this text. */
   readonly names?: readonly Mention[] | undefined;
+  /** Its mentions in the light of its document, as of when they were last asked for. */
+  last?: Recalled;
+}
+
+/** What a paragraph's document lent to it, and its mentions with that. */
+interface Recalled {
+  readonly namesVersion: number;
+  readonly tagged: readonly Mention[];
+  readonly recalled: readonly Mention[];
+  readonly mentions: readonly Mention[];
 }
 
 /** Runs the recognizers over paragraphs and merges what they find. Without a tagger the rules stand alone. */
@@ -44,7 +54,7 @@ export class Detector {
     const prepared = passage(text, style, tokens);
     const { mentions, reading } = this.tagger && isSmall(prepared.style) ? this.readSmall(prepared, this.tagger) : this.readUsual(prepared);
     const analysis = { passage: prepared, mentions, evidence: reading?.evidence, reading, names: this.names.get(text) };
-    return { ...analysis, introductions: introductions(text, this.named(analysis)) };
+    return { ...analysis, introductions: introductions(text, this.named(analysis, this.tagged(analysis))) };
   }
 
   private readUsual(prepared: Passage): Pick<ParagraphAnalysis, 'mentions' | 'reading'> {
@@ -61,13 +71,22 @@ export class Detector {
     return { ...usual, mentions: merge([...small, ...usual.mentions.filter((mention) => !isName(mention))]) };
   }
 
-  /** The paragraph's mentions in the light of what its document has introduced. */
+  /** The paragraph's mentions in the light of what its document has introduced: the same array as long as that changes none. */
   recall(analysis: ParagraphAnalysis, memory: DocumentMemory): readonly Mention[] {
-    const mentions = this.named(analysis, memory);
-    const recalled = memory.recall(analysis.passage).filter((one) => !mentions.some((other) => sameRange(one, other) && one.type === other.type));
-    if (recalled.length === 0) return mentions;
-    const isRead = (analysis.reading ?? analysis.names) !== undefined && !analysis.passage.shouting;
-    return merge([...mentions, ...(isRead ? recalled.map(doubt) : recalled)]);
+    const { last } = analysis;
+    const { namesVersion } = memory;
+    const tagged = this.tagged(analysis, memory);
+    const recalled = last?.namesVersion === namesVersion ? last.recalled : memory.recall(analysis.passage);
+    const isSame = last?.tagged === tagged && sameNames(last.recalled, recalled);
+    const mentions = isSame ? last.mentions : this.withRecalled(analysis, this.named(analysis, tagged), recalled);
+    return (analysis.last = { namesVersion, tagged, recalled, mentions }).mentions;
+  }
+
+  private withRecalled({ reading, names, passage }: ParagraphAnalysis, mentions: readonly Mention[], recalled: readonly Mention[]): readonly Mention[] {
+    const others = recalled.filter((one) => !mentions.some((other) => sameRange(one, other) && one.type === other.type));
+    if (others.length === 0) return mentions;
+    const isRead = (reading ?? names) !== undefined && !passage.shouting;
+    return merge([...mentions, ...(isRead ? others.map(doubt) : others)]);
   }
 
   /** Why a mention of the paragraph was found. Finds everything anew: for the curious, not for every mention. */
@@ -81,12 +100,21 @@ export class Detector {
     return explain(mention, { passage, found, gazetteer: this.gazetteer, ...place, features });
   }
 
-  /** The rules' mentions with the tagger's names, which the document's uses of words may change, or with the model's. */
-  private named({ passage, mentions, reading, names }: Omit<ParagraphAnalysis, 'introductions'>, memory?: DocumentMemory): readonly Mention[] {
+  /** The tagger's names, which the document's uses of words may change: the same array as long as they do not. */
+  private tagged({ reading }: Pick<ParagraphAnalysis, 'reading'>, memory?: DocumentMemory): readonly Mention[] {
+    return reading ? this.tagger!.tag(reading, memory?.uses) : none;
+  }
+
+  /** The rules' mentions with the tagger's names, or with the model's. */
+  private named({ passage, mentions, reading, names }: Omit<ParagraphAnalysis, 'introductions'>, tagged: readonly Mention[]): readonly Mention[] {
     if (!reading && !names) return mentions;
-    const tagged = reading ? this.tagger!.tag(reading, memory?.uses) : [];
     return combine(mentions, names ? this.names.over(tagged, names) : tagged, findHits(passage, this.gazetteer), passage);
   }
 }
+
+const none: readonly Mention[] = [];
+
+const sameNames = (a: readonly Mention[], b: readonly Mention[]): boolean =>
+  a === b || (a.length === b.length && a.every((one, at) => sameRange(one, b[at]!) && one.type === b[at]!.type && one.rule === b[at]!.rule));
 
 const isSmall = ({ language, lowerCase }: Style): boolean => language === 'en' && lowerCase;

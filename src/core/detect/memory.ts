@@ -6,6 +6,7 @@ import { confidences, type Rule } from './confidence';
 import { months, nameConnectors, nameParticles, notNames, weekdays } from './lexicon';
 import type { Passage } from './recognizer';
 import { WordUses, type Evidence } from './tagger/evidence';
+import { hashText } from './tagger/hash';
 
 /** A full name that a paragraph introduces, to be found again in the whole document by its short forms. */
 export interface Introduction {
@@ -25,8 +26,8 @@ export interface Form {
  * before the story gives the full name. Paragraphs add and remove what they introduce as they change.
  */
 export class DocumentMemory {
-  /** Changes when a recall may give another result. */
-  version = 0;
+  /** A number for the forms introduced and what they stand for: after an edit that leaves them as they were it is the same. */
+  namesVersion = 0;
   private readonly forms = new Map<string, Map<string, Introduced>>();
   private longest = 1;
   /** How many forms start in a way: most words need not be looked up. */
@@ -35,13 +36,18 @@ export class DocumentMemory {
   /** How words are used in the document. */
   readonly uses = new WordUses();
 
+  /** The same as long as a recall gives the same result. */
+  get version(): number {
+    return (Math.imul(this.namesVersion, 31) + this.uses.version) | 0;
+  }
+
   add(introductions: readonly Introduction[], evidence?: Evidence): void {
-    if (evidence && this.uses.add(evidence)) this.version++;
+    if (evidence) this.uses.add(evidence);
     for (const introduction of introductions) for (const form of introduction.forms) this.count(form, introduction, 1);
   }
 
   remove(introductions: readonly Introduction[], evidence?: Evidence): void {
-    if (evidence && this.uses.remove(evidence)) this.version++;
+    if (evidence) this.uses.remove(evidence);
     for (const introduction of introductions) for (const form of introduction.forms) this.count(form, introduction, -1);
   }
 
@@ -97,7 +103,7 @@ export class DocumentMemory {
     else this.forms.delete(key(form.text));
     this.starts[startOf(key(form.text))]! += by;
     this.longest = Math.max(this.longest, form.text.split(/[\s-]/).length);
-    if (count === 0 || (count === 1 && by === 1)) this.version++;
+    if (count === 0 || (count === 1 && by === 1)) this.namesVersion = (this.namesVersion + by * hashText(`${key(form.text)}\n${id}`)) | 0;
   }
 }
 

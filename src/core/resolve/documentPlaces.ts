@@ -17,8 +17,8 @@ export interface Paragraph {
  */
 export class DocumentPlaces {
   private senses: PlaceSenses;
-  private state = '';
   private verified: Verified = new Set();
+  private readonly names = new Tally();
   private readonly written = new WeakMap<readonly Mention[], readonly WrittenPlace[]>();
 
   constructor(private readonly gazetteer: Gazetteer) {
@@ -27,11 +27,11 @@ export class DocumentPlaces {
 
   /** Weighs what paragraphs name. Says whether a name now means another place than before. */
   settle(paragraphs: Iterable<Paragraph>, verified: Verified): boolean {
-    const places = counted([...paragraphs].flatMap((paragraph) => this.writtenIn(paragraph)));
-    const state = [...places.keys()].join('\n');
-    if (state === this.state && verified === this.verified) return false;
+    const written = Array.from(paragraphs, (paragraph) => this.writtenIn(paragraph));
+    if (!this.names.change(written) && verified === this.verified) return false;
     const before = this.senses;
-    [this.state, this.verified] = [state, verified];
+    const places = counted(written.flat());
+    this.verified = verified;
     this.senses = new PlaceSenses(places.values(), this.gazetteer, verified);
     return [...places.values()].some(({ place }) => this.senses.best(place) !== before.best(place));
   }
@@ -55,6 +55,32 @@ export class DocumentPlaces {
     const known = this.written.get(mentions) ?? mentions.flatMap((mention) => writtenPlace(text, mention) ?? []);
     this.written.set(mentions, known);
     return known;
+  }
+}
+
+/** How many paragraphs' names are alike, by their keys: what an edit leaves as it was costs a look. */
+class Tally {
+  private lists: ReadonlySet<readonly WrittenPlace[]> = new Set();
+  private readonly counts = new Map<string, number>();
+
+  /** Says whether a name has come or gone. */
+  change(lists: Iterable<readonly WrittenPlace[]>): boolean {
+    const [before, now] = [this.lists, new Set(lists)];
+    this.lists = now;
+    const came = [...now].filter((list) => !before.has(list)).map((list) => this.count(list, 1));
+    const gone = [...before].filter((list) => !now.has(list)).map((list) => this.count(list, -1));
+    return [...came, ...gone].includes(true);
+  }
+
+  private count(list: readonly WrittenPlace[], by: 1 | -1): boolean {
+    let changed = false;
+    for (const { key } of list) {
+      const count = (this.counts.get(key) ?? 0) + by;
+      if (count === 0) this.counts.delete(key);
+      else this.counts.set(key, count);
+      changed ||= count === 0 || (count === 1 && by === 1);
+    }
+    return changed;
   }
 }
 

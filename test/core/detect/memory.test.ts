@@ -61,4 +61,17 @@ describe('memory', () => {
     assert.notEqual(memory.version, version);
     assert.deepEqual(recalled(memory, 'Ruiz'), []);
   });
+
+  it('has the same version again when a paragraph comes back as it was', () => {
+    const memory = new DocumentMemory();
+    const [ana, tom] = [introduce('Ana Ruiz', 'person', 'Ana Ruiz'), introduce('Tom Ruiz', 'person', 'Tom Ruiz')];
+    memory.add(ana);
+    const { version, namesVersion } = memory;
+    memory.remove(ana);
+    memory.add(tom);
+    assert.notEqual(memory.version, version);
+    memory.add(ana);
+    memory.remove(tom);
+    assert.deepEqual([memory.version, memory.namesVersion], [version, namesVersion]);
+  });
 });

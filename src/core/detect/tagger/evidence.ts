@@ -1,6 +1,6 @@
 import type { Range } from '../../text/range';
 import type { Passage } from '../recognizer';
-import { hashText } from './hash';
+import { featureHash, hashText } from './hash';
 import { Gap, type Run, type Scan } from './scan';
 import { Lists, Shape } from '../forms';
 import { guessedClass, type Word } from './words';
@@ -90,15 +90,19 @@ export class WordUses {
   /** Where in `kept` a word's numbers are, by its hash. */
   private readonly places = new Map<number, number>();
   private kept = new Int32Array(16 * Kept.size);
+  private state = 0;
 
-  /** Says whether an answer that was given has changed. */
-  add(found: Evidence): boolean {
-    return this.count(found, 1);
+  /** A number for the answers given: the same as long as they would be given again. */
+  get version(): number {
+    return this.state;
   }
 
-  /** Says whether an answer that was given has changed. */
-  remove(found: Evidence): boolean {
-    return this.count(found, -1);
+  add(found: Evidence): void {
+    this.count(found, 1);
+  }
+
+  remove(found: Evidence): void {
+    this.count(found, -1);
   }
 
   /** Bits of the uses of the word with that hash. */
@@ -108,13 +112,11 @@ export class WordUses {
     return this.kept[place + Kept.uses]!;
   }
 
-  private count(found: Evidence, by: 1 | -1): boolean {
-    let changed = false;
-    for (let at = 0; at < found.length; at += 2) if (this.countWord(this.placeOf(found[at]!), found[at + 1]!, by)) changed = true;
-    return changed;
+  private count(found: Evidence, by: 1 | -1): void {
+    for (let at = 0; at < found.length; at += 2) this.countWord(this.placeOf(found[at]!), found[at + 1]!, by);
   }
 
-  private countWord(place: number, found: number, by: 1 | -1): boolean {
+  private countWord(place: number, found: number, by: 1 | -1): void {
     const { kept } = this;
     const before = kept[place + Kept.uses]!;
     let uses = before;
@@ -122,7 +124,7 @@ export class WordUses {
       if ((found >> use & 1) === 1) uses = (kept[place + use]! += by) > 0 ? uses | 1 << use : uses & ~(1 << use);
     }
     kept[place + Kept.uses] = uses;
-    return kept[place + Kept.asked] === 1 && uses !== before;
+    if (kept[place + Kept.asked] === 1 && uses !== before) this.state = (this.state + featureHash(0, place, uses) - featureHash(0, place, before)) | 0;
   }
 
   private placeOf(hash: number): number {

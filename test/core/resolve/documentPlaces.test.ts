@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import type { Mention } from '../../../src/core/mention';
+import { DocumentPlaces, type Paragraph } from '../../../src/core/resolve/documentPlaces';
+import { builtGazetteer } from '../gazetteer/built';
+
+const place = (text: string, name: string): Mention => {
+  const start = text.indexOf(name);
+  return { start, end: start + name.length, type: 'place', confidence: 1, by: 'test' };
+};
+
+const paragraph = (text: string, ...names: string[]): Paragraph => ({ text, mentions: names.map((name) => place(text, name)) });
+
+const meant = (places: DocumentPlaces, { text, mentions }: Paragraph): string | undefined => places.read(text, mentions[0]!)[0]?.entry.country;
+
+describe('places of a document', () => {
+  const verified = new Set<string>();
+  const tripoli = paragraph('They met in Tripoli.', 'Tripoli');
+  const libya = paragraph('Roads from Benghazi to Misrata were closed.', 'Benghazi', 'Misrata');
+  const lebanon = paragraph('Roads from Beirut to Sidon were closed.', 'Beirut', 'Sidon');
+
+  it('means another place when the names around it are others', () => {
+    const places = new DocumentPlaces(builtGazetteer());
+    assert.equal(places.settle([tripoli, libya], verified), true);
+    assert.equal(meant(places, tripoli), 'LY');
+    assert.equal(places.settle([tripoli, lebanon], verified), true);
+    assert.equal(meant(places, tripoli), 'LB');
+  });
+
+  it('weighs nothing anew when paragraphs come and go that name the same', () => {
+    const places = new DocumentPlaces(builtGazetteer());
+    places.settle([tripoli, lebanon], verified);
+    const before = places.read(tripoli.text, tripoli.mentions[0]!);
+    const typed = paragraph('They mmet in Tripoli.', 'Tripoli');
+    assert.equal(places.settle([typed, lebanon, tripoli], verified), false);
+    assert.equal(places.settle([typed, lebanon], verified), false);
+    assert.deepEqual(places.read(typed.text, typed.mentions[0]!), before);
+  });
+
+  it('knows nothing of names that have gone', () => {
+    const places = new DocumentPlaces(builtGazetteer());
+    places.settle([tripoli, libya], verified);
+    places.settle([libya], verified);
+    assert.deepEqual(places.read(tripoli.text, tripoli.mentions[0]!), []);
+  });
+});
