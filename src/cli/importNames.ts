@@ -17,8 +17,9 @@ export async function importNames(files: readonly string[], register: string, ty
 async function importFile(file: string, register: string, type: TypeId | undefined): Promise<boolean> {
   const names = readNames(file, await readFile(file, 'utf8'), type);
   const before = await readFile(register, 'utf8').catch(ifMissing);
-  const made = importInto(finish(openRegister(before ?? '')).register, names);
-  const edit = finish(editRegister(before, made.entities));
+  const opened = finish(openRegister(before ?? ''));
+  const made = importInto(opened.register, names);
+  const edit = finish(editRegister(before, made.entities, opened.file));
   if ('problems' in edit) return complain(`${register}: ${edit.problems[0]!.message}`);
   if (edit.text !== (before ?? '')) await replace(register, edit.text);
   process.stdout.write(importReport(basename(file), names, made, printable));

@@ -60,7 +60,7 @@ export interface Target {
 }
 
 /** The only commands that a card may run. */
-const commands = ['accept', 'reject', 'changeType', 'addNote', 'remove', 'nextMention', 'showMentions', 'acceptEntity', 'copyCoordinates'].map((name) => `seedlens.${name}`);
+const commands = ['accept', 'reject', 'changeType', 'addNote', 'remove', 'nextMention', 'showMentions', 'acceptEntity', 'correctPlace', 'copyCoordinates'].map((name) => `seedlens.${name}`);
 
 const dot = ' &nbsp;·&nbsp; ';
 
@@ -137,10 +137,10 @@ function dateText(created: string): string {
   return Number.isNaN(date.getTime()) ? oneLine(created) : new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'medium' }).format(date);
 }
 
-function actions({ status, rows }: Card, target: Target): string[] {
+function actions({ status, rows, type }: Card, target: Target): string[] {
   const link = (command: string, label: string): string => commandLink(`seedlens.${command}`, label, target);
   const decide = [link('accept', vscode.l10n.t('Accept')), link('reject', vscode.l10n.t('Reject'))];
-  const change = [link('changeType', vscode.l10n.t('Type')), link('addNote', vscode.l10n.t('Note'))];
+  const change = [link('changeType', vscode.l10n.t('Type')), link('addNote', vscode.l10n.t('Note')), ...(entityType(type).class === 'place' ? [link('correctPlace', vscode.l10n.t('Place'))] : [])];
   const next = rows.some((row) => row.kind === 'mentions' && row.count > 1) ? [link('nextMention', vscode.l10n.t('Next mention'))] : [];
   switch (status) {
     case 'suggested': return [...decide, ...change, ...next];

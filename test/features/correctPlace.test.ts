@@ -1,5 +1,5 @@
 import * as assert from './assert';
-import { answerLivePick, cursorAt, exists, openReport, run, said, select, setRegister, type Report } from './analyst';
+import { answerLivePick, cardAt, cursorAt, exists, openReport, run, said, select, setRegister, type Report } from './analyst';
 import { eventually, readText, scratch } from './support';
 
 const meaning = ({ document }: Report, words: string): string | undefined =>
@@ -12,6 +12,7 @@ describe('correctPlace', () => {
     const other = await openReport('Rain fell on Tripoli.\n');
     const report = await openReport('He left Tripoli for Berlin.\n');
     const before = await eventually(() => meaning(report, 'Tripoli'));
+    assert.match(await cardAt(report, 'Tripoli'), /\[Note\] · \[Place\]/);
     cursorAt(report, 'Tripoli');
     const pick = answerLivePick(({ description }) => description?.includes('Lebanon') === true);
     await run('correctPlace');

@@ -21,10 +21,10 @@ export type RegisterEdit = { readonly text: string; readonly register: Register 
 /**
  * Makes the text of a register say of some entities what is given; undefined makes a new one. In steps, as reading is.
  * Comments, order, unknown keys and layout survive, and nothing but the blocks of these entities changes. A text that does
- * not say exactly what was wanted is never returned.
+ * not say exactly what was wanted is never returned. `opened` is the file as read before: it saves reading it again.
  */
-export function* editRegister(text: string | undefined, entities: readonly RegisterEntity[]): Generator<void, RegisterEdit> {
-  const source = yield* openOrBegin(text ?? '');
+export function* editRegister(text: string | undefined, entities: readonly RegisterEntity[], opened?: YamlFile): Generator<void, RegisterEdit> {
+  const source = yield* openOrBegin(text ?? '', opened);
   const errors = source.register.problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) return { problems: errors };
   const changed = entities.filter((entity) => !isSame(source.register.entities.get(entity.id), entity));
@@ -37,8 +37,8 @@ export function* editRegister(text: string | undefined, entities: readonly Regis
 const unwritable: Problem = { code: 'syntax', message: 'This file cannot be changed without damage; simplify its YAML', severity: 'error', start: 0, end: 0 };
 
 /** A file without content, be it that it has comments, is begun as a new one would be. */
-function* openOrBegin(text: string): Generator<void, OpenRegister> {
-  const source = yield* openRegister(text);
+function* openOrBegin(text: string, opened: YamlFile | undefined): Generator<void, OpenRegister> {
+  const source = yield* openRegister(text, opened);
   if (source.file.kind !== 'nothing' || source.register.problems.length > 0) return source;
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const beginning = `${text.trim() ? '' : header}${block({ seedlens: format, entities: {} }, 0, 2).join('\n')}\n`.replaceAll('\n', eol);

@@ -78,9 +78,10 @@ export class RegisterStore {
 
   /** Undefined when somebody else has written in the meantime. */
   private async attempt(uri: string, before: string | undefined, plan: RegisterPlan, from: string): Promise<RegisterResult | undefined> {
-    const planned = plan((await this.work(openRegister(before ?? ''))).register);
+    const { file, register } = await this.work(openRegister(before ?? ''));
+    const planned = plan(register);
     if (typeof planned === 'string') return { ok: false, code: 'nothing', message: planned };
-    const edit = await this.work(editRegister(before, planned.entities));
+    const edit = await this.work(editRegister(before, planned.entities, file));
     if ('problems' in edit) return { ok: false, code: 'broken', message: edit.problems[0]!.message, problems: edit.problems };
     const { label } = planned;
     if (edit.text === (before ?? '')) return { ok: true, label, changed: false };

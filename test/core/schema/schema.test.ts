@@ -37,7 +37,7 @@ const entity = (fields: string): string => `seedlens: 1\nentities:\n  a: { ${fie
 
 const registers = [
   entity('type: person, name: Ada'),
-  entity('type: person, name: Ada, aliases: [A, B], role: [{ title: Clerk, from: 2021-01, to: 2022 }, Chief], country: JP, members: [b], links: x, notes: y, suggest: false'),
+  entity('type: person, name: Ada, aliases: [A, B], role: [{ title: Clerk, from: 2021-01, to: 2022 }, Chief], country: JP, members: [b], gazetteer: ada-no, links: x, notes: y, suggest: false'),
   entity('type: place, name: Ada, coordinates: [12.5, -3]'),
   entity('type: place, name: Ada, coordinates: { lat: 12.5, lon: -3 }'),
   entity('type: place, name: Ada, coordinates: [112.5, -3]'),
