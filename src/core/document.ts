@@ -186,9 +186,12 @@ export class AnnotatedDocument {
     this.compareLayers();
   }
 
-  /** Anchors orphans anew, after an edit may have brought their words back. Says whether one was found. */
-  reanchor(): boolean {
-    const found = this.placed.reanchor(() => this.text);
+  /**
+   * Anchors orphans anew, after an edit may have brought their words back, or once the text is known that their sidecar was
+   * written for. Says whether one was found.
+   */
+  reanchor(previous?: string): boolean {
+    const found = this.placed.reanchor(() => this.text, previous);
     if (found) this.compareLayers();
     return found;
   }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { AnnotationStore } from '../core/annotations/store';
 import { toTextChange } from './convert';
+import { FormerTexts } from './formerTexts';
 import type { KnownNames } from './known';
 import type { Knowledge } from './knowledge';
 import type { Layers } from './layers';
@@ -27,6 +28,7 @@ export class SeedDocuments implements vscode.Disposable {
   private readonly disposables: vscode.Disposable[] = [this.changed, this.closed, this.sidecarChanged];
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
   private readonly watch = new SidecarWatch((uri) => this.reloadLater(uri));
+  private readonly formerTexts = new FormerTexts();
 
   /** Marks may have changed: by an edit, a decision, or because more of the text has been read. */
   readonly onDidChange = this.changed.event;
@@ -76,6 +78,15 @@ export class SeedDocuments implements vscode.Disposable {
     if (!document) return;
     document.setSidecar(sidecar);
     this.changed.fire(document);
+    void this.recall(document);
+  }
+
+  /** Where the text alone does not tell where words are, the text that the sidecar was written for may. */
+  private async recall(document: SeedDocument): Promise<void> {
+    const { sidecar } = document;
+    const former = document.orphans.length > 0 ? await this.formerTexts.of(document) : undefined;
+    const isSame = this.get(document.textDocument) === document && document.sidecar === sidecar;
+    if (former !== undefined && isSame && document.reanchor(former)) this.changed.fire(document);
   }
 
   /** Reads again what others have annotated in layers of their own. */
@@ -117,6 +128,7 @@ export class SeedDocuments implements vscode.Disposable {
     this.changed.fire(document);
     this.readOn(document);
     void this.reloadLayers(document);
+    void this.recall(document);
     return document;
   }
 
@@ -147,7 +159,9 @@ export class SeedDocuments implements vscode.Disposable {
     const closed = this.ready.get(key);
     this.ready.delete(key);
     this.watch.remove(document.uri);
-    if (closed) this.closed.fire(closed);
+    if (!closed) return;
+    this.formerTexts.remember(closed);
+    this.closed.fire(closed);
   }
 
   private watchSidecars(): vscode.Disposable[] {

@@ -13,6 +13,10 @@ export interface Repository {
   /** What `git blame` prints of a file as it is on the disk. */
   blame(path: string): Promise<string>;
   getCommit(ref: string): Promise<Commit>;
+  /** The last commits that changed a file, the latest first. */
+  log(options: { readonly maxEntries: number; readonly path: string }): Promise<Commit[]>;
+  /** What a file says in a commit. */
+  show(ref: string, path: string): Promise<string>;
   /** The local configuration; rejects or is empty where there is no such value. */
   getConfig(key: string): Promise<string>;
   getGlobalConfig(key: string): Promise<string>;
@@ -34,6 +38,18 @@ export async function gitApi(): Promise<GitApi | undefined> {
     return git?.enabled ? git.getAPI(1) : undefined;
   } catch {
     return undefined;
+  }
+}
+
+/** How many commits back a text is looked for. */
+const maxCommits = 8;
+
+/** What a file has said in the last commits that changed it, the latest first; as far as git can tell. */
+export async function* committedTexts(repository: Repository, { fsPath }: vscode.Uri): AsyncGenerator<string> {
+  const commits = await repository.log({ maxEntries: maxCommits, path: fsPath }).catch(() => []);
+  for (const { hash } of commits) {
+    const text = await repository.show(hash, fsPath).catch(() => undefined);
+    if (text !== undefined) yield text.replace(/^\uFEFF/, '');
   }
 }
 

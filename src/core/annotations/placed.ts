@@ -56,10 +56,10 @@ export class PlacedAnnotations {
     if (hurt.slice(0, maxHealed + inserted).filter((range) => range.heal(made, after)).length > 0) this.forget();
   }
 
-  /** Tries orphans again; says whether one was found. */
-  reanchor(text: () => string): boolean {
+  /** Tries orphans again, whose targets may be of a previous text; says whether one was found. */
+  reanchor(text: () => string, previous?: string): boolean {
     const before = this.orphans;
-    this.anchor(before, text);
+    this.anchor(before, text, previous);
     return this.orphans.length < before.length;
   }
 
