@@ -154,6 +154,11 @@ export class TextAnalysis {
     return stale.length > 0;
   }
 
+  /** The paragraph that holds an offset. */
+  textAt(offset: number): string {
+    return this.paragraphs[this.indexAt(offset)]!.text;
+  }
+
   /** Where the paragraph that holds an offset stands. */
   rangeAt(offset: number): Range {
     const index = this.indexAt(offset);

@@ -227,7 +227,7 @@ export class AnnotatedDocument {
   /** The places that a mark's words may mean, likeliest first: what it refers to, then what else they may mean. */
   placesOf({ start, end, type, reference, annotation }: Mark): readonly PlaceReading[] {
     const paragraph = this.analysis.rangeAt(start);
-    const readings = this.meanings.read(this.analysis.slice(paragraph), { ...shift({ start, end }, -paragraph.start), type });
+    const readings = this.meanings.read(this.analysis.textAt(start), { ...shift({ start, end }, -paragraph.start), type });
     const entry = reference?.gazetteer === undefined ? undefined : this.detector.gazetteer.get(reference.gazetteer);
     if (!entry || !isPlace(entry.type) || readings[0]?.entry === entry) return reference?.register && !entry ? [] : readings;
     const confidence = annotation || reference?.register ? 1 : readings.find((reading) => reading.entry === entry)?.confidence ?? readings[0]?.confidence ?? 1;
