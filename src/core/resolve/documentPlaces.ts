@@ -52,11 +52,14 @@ export class DocumentPlaces {
   }
 
   private writtenIn({ text, mentions }: Paragraph): readonly WrittenPlace[] {
-    const known = this.written.get(mentions) ?? mentions.flatMap((mention) => writtenPlace(text, mention) ?? []);
+    const known = this.written.get(mentions) ?? mentions.flatMap((mention) => (isUnknownBody(mention) ? [] : writtenPlace(text, mention) ?? []));
     this.written.set(mentions, known);
     return known;
   }
 }
+
+/** An organization that the gazetteer does not know stands for no government. */
+const isUnknownBody = ({ type, candidates }: Mention): boolean => type === 'organization' && !candidates;
 
 /** How many paragraphs' names are alike, by their keys: what an edit leaves as it was costs a look. */
 class Tally {

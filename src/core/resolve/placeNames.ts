@@ -62,8 +62,23 @@ const mayBePlace = (type: TypeId): boolean => isPlace(type) || type === 'group' 
 
 const kindOf = (type: TypeId): 'place' | 'group' | 'organization' => (type === 'group' || type === 'organization' ? type : 'place');
 
+/** What written names were found to mean lately: documents share most of theirs. */
+const looked = new WeakMap<Gazetteer, Map<string, PlaceName>>();
+const mostLooked = 20_000;
+
 /** Looks a written name up, at need without what is not part of the name. */
-export function placeName({ name, type, outer }: WrittenPlace, gazetteer: Gazetteer): PlaceName {
+export function placeName(place: WrittenPlace, gazetteer: Gazetteer): PlaceName {
+  const known = looked.get(gazetteer);
+  const key = `${place.type}\n${place.outer ?? ''}\n${place.name}`;
+  const before = known?.get(key);
+  if (before) return before;
+  const found = lookUp(place, gazetteer);
+  if (known && known.size < mostLooked) known.set(key, found);
+  else looked.set(gazetteer, new Map([[key, found]]));
+  return found;
+}
+
+function lookUp({ name, type, outer }: WrittenPlace, gazetteer: Gazetteer): PlaceName {
   const outerEntries = outer === undefined ? [] : outerPlaces(outer, gazetteer);
   for (const form of formsOf(name.replace(/\s+/g, ' '))) {
     const candidates = entriesOf(form, type, gazetteer);

@@ -87,7 +87,8 @@ export class PlaceSenses {
       const candidates = found.candidates.slice(0, mostCandidates);
       if (candidates.length > 0) this.senses.set(place.key, senseOf({ ...found, candidates, outer }, { count, kind: place.kind, inner: beside.inner.get(key) ?? [], verified }));
     }
-    for (let round = 0; round < rounds; round++) this.weigh();
+    const unclear = [...this.senses.values()].filter(({ candidates }) => candidates.length > 1);
+    for (let round = 0; round < rounds && unclear.length > 0; round++) this.weigh(unclear);
   }
 
   /** What a name may mean, likeliest first; empty for what the gazetteer does not know. */
@@ -103,11 +104,10 @@ export class PlaceSenses {
   }
 
   /** Weighs the candidates of names that have several anew, by what the others mean so far. */
-  private weigh(): void {
+  private weigh(unclear: readonly Sense[]): void {
     const senses = [...this.senses.values()];
     const votes = new Votes(senses);
     const anchors = anchorsOf(senses);
-    const unclear = senses.filter(({ candidates }) => candidates.length > 1);
     const next = unclear.map((sense) => shares(sense.candidates.map((entry, at) => sense.priors[at]! + votes.for(sense, at) + nearness(entry, sense, anchors))));
     unclear.forEach((sense, at) => (sense.shares = next[at]!));
   }
@@ -135,8 +135,10 @@ function neighbours(named: readonly Named[]): Record<'outer' | 'inner', Map<stri
 }
 
 /** The key that a name has without what stands beside it, and that of the outer one. */
-const normal = ({ name, type, outer }: WrittenPlace): [key: string, outer?: string] =>
-  (outer === undefined ? [keyOf(name, type)] : [keyOf(name, type), keyOf(outer, 'place')]);
+const normal = ({ key, outer }: WrittenPlace): [key: string, outer?: string] => {
+  const own = key.slice(0, key.indexOf('\n'));
+  return outer === undefined ? [own] : [own, keyOf(outer, 'place')];
+};
 
 function add<K, V>(lists: Map<K, V[]>, key: K, values: readonly V[]): void {
   const list = lists.get(key);
