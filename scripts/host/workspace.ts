@@ -1,5 +1,6 @@
 // Temporary folders: what tests write never touches the repository.
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
@@ -37,11 +38,37 @@ export function withHistory(workspace: string): string {
   };
   fs.mkdirSync(folder);
   fs.writeFileSync(path.join(folder, 'talks.seed.txt'), 'Talks in Tokyo and Paris.\n');
-  git('init', '-q');
+  git('init', '-q', '-b', 'main');
   commit('A. Novak', 'accepted');
   commit('B. <b>Okoye</b>', 'rejected');
+  withEdited(folder, git);
   return workspace;
 }
+
+/** Commits an annotated report, and on the branch `edited` one that was written anew by somebody without Seedlens. */
+function withEdited(folder: string, git: (...args: string[]) => void): void {
+  const text = 'Kishi met the envoys in Cairo. Later Kishi thanked the hosts and flew home.\n';
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  const commit = (changed: string): void => {
+    fs.writeFileSync(path.join(folder, 'envoys.seed.txt'), changed);
+    git('add', '.');
+    git('-c', 'user.name=C. Ito', 'commit', '-q', '-m', 'A report');
+  };
+  fs.writeFileSync(path.join(folder, 'envoys.seed.txt.annotations.yaml'), editedSidecar(sha256));
+  commit(text);
+  git('checkout', '-q', '-b', 'edited');
+  commit(text.replaceAll('Kishi', 'Kischi'));
+  git('checkout', '-q', 'main');
+}
+
+const editedSidecar = (sha256: string): string => `seedlens: 1
+document: { file: envoys.seed.txt, sha256: ${sha256} }
+annotations:
+  - id: m1
+    type: person
+    status: accepted
+    target: { start: 37, end: 42, exact: Kishi, prefix: "envoys in Cairo. Later ", suffix: " thanked the hosts and flew" }
+`;
 
 const historySidecar = (second: string): string => `seedlens: 1
 annotations:

@@ -22,6 +22,18 @@ describe('document', () => {
     ]);
   });
 
+  it('finds words again from the text that their sidecar was written for, where the text alone does not tell', () => {
+    const former = 'Kishi met the envoys in Cairo. Later Kishi thanked the hosts and flew home.\n';
+    const edited = former.replaceAll('Kishi', 'Kischi');
+    const target = read(former).describe([{ start: 37, end: 42 }]);
+    const document = read(edited);
+    document.setSidecar(sidecar({ id: 'm1', type: 'person', status: 'accepted', target }));
+    assert.deepEqual([document.orphans.length, document.reanchor(), document.orphans.length], [1, false, 1]);
+    assert.ok(document.reanchor(former));
+    assert.deepEqual(document.marks().filter(({ status }) => status === 'accepted').map(({ start, quote }) => [start, quote]), [[38, 'Kischi']]);
+    assert.equal(document.orphans.length, 0);
+  });
+
   it('shows an annotation in place of the suggestions that it covers', () => {
     const document = read(text);
     document.setSidecar(sidecar(annotation(document, 'Yoshimasa Hayashi met', { type: 'event' })));
