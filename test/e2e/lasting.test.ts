@@ -63,6 +63,26 @@ describe('annotations last', () => {
     await annotated(vscode, 'lost.txt', 'Tokyo', { status: 'accepted' });
   });
 
+  it('when two annotators disagree, until one of them says which it is', async () => {
+    vscode.writeFile('layers.txt.b-okafor.annotations.yaml', lost.replace('Tokio', 'Tokyo').replace('place', 'facility'));
+    vscode.writeFile('layers.txt', visit);
+    await vscode.openFile('layers.txt');
+    await vscode.select('Tokyo');
+    await vscode.press('Alt+A');
+    await vscode.pick('Place');
+    await annotated(vscode, 'layers.txt', 'Tokyo', { type: 'place' });
+    const card = await eventually(async () => {
+      const shown = await vscode.hover('Tokyo');
+      return (await shown.innerText()).includes('b-okafor') ? shown : undefined;
+    }, 'the other annotator on the card');
+    assert.match(await card.innerText(), /facility/i);
+    await vscode.press('Escape');
+    await vscode.restMouse();
+    await vscode.goTo('Tokyo');
+    await vscode.command("Seedlens: Accept the Other Annotator's Mark");
+    await annotated(vscode, 'layers.txt', 'Tokyo', { type: 'facility', status: 'accepted' });
+  });
+
   it('when a quick fix mends the type that a hand has misspelt', async () => {
     vscode.writeFile('fix.txt', visit);
     vscode.writeFile(sidecarOf('fix.txt'), lost.replace('Tokio', 'Tokyo').replace('place', 'plaec'));
