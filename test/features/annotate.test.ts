@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import * as assert from './assert';
 import { answerPick, cursorAt, decisions, exists, openReport, run, said, select } from './analyst';
 
-const text = 'Foreign Minister Yoshimasa Hayashi met the Silk Loom Circle’s envoy.\nHayashi praised the “Silk Loom Circle”, and a walled\ngarden.\n';
+const text = 'Foreign Minister Yoshimasa Hayashi met the Vellum Row’s envoy.\nHayashi praised the “Vellum Row”, and a walled\ngarden.\n';
 
 const asType = (label: string) => (offered: string): boolean => offered.endsWith(` ${label}`);
 
@@ -20,11 +20,11 @@ describe('annotate', () => {
 
   it('annotates a selection without its article, punctuation and possessive, as one entity', async () => {
     const report = await openReport(text);
-    select(report, 'the Silk Loom Circle’s ', ' the “Silk Loom Circle”,');
+    select(report, 'the Vellum Row’s ', ' the “Vellum Row”,');
     answerPick(asType('Organization'));
     await run('annotateSelection');
-    assert.deepEqual(await decisions(report), Array(2).fill('accepted organization Silk Loom Circle → silk-loom-circle'));
-    assert.match(await said(), /^Annotated Silk Loom Circle, Silk Loom Circle as organization\. /);
+    assert.deepEqual(await decisions(report), Array(2).fill('accepted organization Vellum Row → vellum-row'));
+    assert.match(await said(), /^Annotated Vellum Row, Vellum Row as organization\. /);
   });
 
   it('annotates over the end of a line', async () => {

@@ -29,8 +29,8 @@ export async function readText(uri: vscode.Uri): Promise<string> {
   return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
 }
 
-/** Tries until `attempt` neither throws nor gives something falsy, at most `timeout` milliseconds. */
-export async function eventually<T>(attempt: () => T | PromiseLike<T>, timeout = 5000): Promise<NonNullable<Awaited<T>>> {
+/** Tries until `attempt` neither throws nor gives something falsy, at most `timeout` milliseconds: machines may be busy. */
+export async function eventually<T>(attempt: () => T | PromiseLike<T>, timeout = 10_000): Promise<NonNullable<Awaited<T>>> {
   const deadline = Date.now() + timeout;
   for (;;) {
     try {
