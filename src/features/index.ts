@@ -7,6 +7,7 @@ import { correctPlace } from './correctPlace';
 import { decide } from './decide';
 import { definition } from './definition';
 import { fileMoves } from './fileMoves';
+import { fileProblems } from './fileProblems';
 import { highlights } from './highlights';
 import { history } from './history';
 import { hover } from './hover';
@@ -26,7 +27,6 @@ import { openSidecar } from './openSidecar';
 import { orphans } from './orphans';
 import { problems } from './problems';
 import { references } from './references';
-import { registerProblems } from './registerProblems';
 import { remove } from './remove';
 import { retarget } from './retarget';
 import { schemaCompletion } from './schemaCompletion';
@@ -62,7 +62,7 @@ export const features: readonly Feature[] = [
   openSidecar,
   summary,
   problems,
-  registerProblems,
+  fileProblems,
   orphans,
   include,
   retarget,

@@ -46,7 +46,7 @@ export interface SidecarEntity {
 export type ProblemCode =
   | 'unreadable' | 'syntax' | 'too-large' | 'duplicate-key' | 'not-a-sidecar' | 'newer-format' | 'missing-field' | 'wrong-type' | 'unknown-type' | 'unknown-status'
   | 'duplicate-id' | 'duplicate-annotation' | 'unknown-entity' | 'conflict' | 'orphan' | 'ambiguous'
-  | 'not-a-register' | 'duplicate-name' | 'bad-country' | 'bad-coordinates' | 'bad-date';
+  | 'not-a-register' | 'duplicate-name' | 'bad-country' | 'bad-coordinates' | 'bad-date' | 'bad-value';
 
 /** A problem is a value, not an exception. The range is UTF-16 in the sidecar's raw text. */
 export interface Problem extends Range {

@@ -6,6 +6,11 @@ import workspace from '../../../data/schema/workspace.schema.json';
 export interface Schema {
   readonly $ref?: string;
   readonly description?: string;
+  readonly type?: string | readonly string[];
+  readonly required?: readonly string[];
+  readonly pattern?: string;
+  readonly format?: string;
+  readonly propertyNames?: Schema;
   readonly const?: unknown;
   readonly enum?: readonly unknown[];
   readonly properties?: Readonly<Record<string, Schema>>;

@@ -9,7 +9,7 @@ import registerSchema from '../../../data/schema/register.schema.json';
 import sidecarSchema from '../../../data/schema/sidecar.schema.json';
 import workspaceSchema from '../../../data/schema/workspace.schema.json';
 
-const ajv = new Ajv({ schemas: [sidecarSchema, registerSchema, workspaceSchema], strictTypes: false });
+const ajv = new Ajv({ schemas: [sidecarSchema, registerSchema, workspaceSchema], strictTypes: false, formats: { regex: true } });
 const accepts = (schema: { $id: string }, text: string): boolean => ajv.validate(schema.$id, parse(text)) === true;
 
 const annotation = (change: (text: string) => string): string =>

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import type { Problem } from '../core/annotations/model';
 import { readRegister } from '../core/register/codec';
+import { checkWorkspace } from '../core/schema/check';
 import { toVsCodeRange } from '../host/convert';
 import { kindOf } from '../host/dataFiles';
 import { diagnosticOf } from '../host/diagnostics';
@@ -9,11 +11,11 @@ import { inSlices } from '../host/slices';
 /** Pause after a change before problems are looked for, in milliseconds. */
 const delay = 300;
 
-/** What is wrong with registers that are open, in the Problems view. */
-export const registerProblems: Feature = () => new RegisterProblems();
+/** What is wrong with registers, and with files `seedlens.yaml`, that are open, in the Problems view. */
+export const fileProblems: Feature = () => new FileProblems();
 
-class RegisterProblems implements vscode.Disposable {
-  private readonly collection = vscode.languages.createDiagnosticCollection('seedlens.register');
+class FileProblems implements vscode.Disposable {
+  private readonly collection = vscode.languages.createDiagnosticCollection('seedlens.files');
   private readonly timers = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
   private readonly disposables: readonly vscode.Disposable[];
 
@@ -33,7 +35,7 @@ class RegisterProblems implements vscode.Disposable {
   }
 
   private later(document: vscode.TextDocument): void {
-    if (!document.uri.path.endsWith('/entities.yaml')) return;
+    if (!/\/(?:entities|seedlens)\.yaml$/.test(document.uri.path)) return;
     clearTimeout(this.timers.get(document));
     this.timers.set(document, setTimeout(() => void this.look(document), delay));
   }
@@ -46,8 +48,15 @@ class RegisterProblems implements vscode.Disposable {
   private async look(document: vscode.TextDocument): Promise<void> {
     const { version } = document;
     const isOld = (): boolean => document.isClosed || document.version !== version;
-    const register = kindOf(document) === 'register' ? await inSlices(readRegister(document.getText()), isOld) : undefined;
-    if (isOld()) return;
-    this.collection.set(document.uri, register?.problems.map((problem) => diagnosticOf(problem, toVsCodeRange(document, problem))));
+    const problems = await this.problemsOf(document, isOld);
+    if (!isOld()) this.collection.set(document.uri, problems?.map((problem) => diagnosticOf(problem, toVsCodeRange(document, problem))));
+  }
+
+  private async problemsOf(document: vscode.TextDocument, isOld: () => boolean): Promise<readonly Problem[] | undefined> {
+    switch (kindOf(document)) {
+      case 'register': return (await inSlices(readRegister(document.getText()), isOld))?.problems;
+      case 'workspace': return checkWorkspace(document.getText());
+      default: return undefined;
+    }
   }
 }
