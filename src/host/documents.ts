@@ -26,6 +26,8 @@ export class SeedDocuments implements vscode.Disposable {
   private readonly closed = new vscode.EventEmitter<SeedDocument>();
   private readonly sidecarChanged = new vscode.EventEmitter<vscode.Uri>();
   private readonly disposables: vscode.Disposable[] = [this.changed, this.closed, this.sidecarChanged];
+  /** The reading of a document's other layers that was begun last. */
+  private readonly layerReadings = new WeakMap<SeedDocument, symbol>();
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
   private readonly watch = new SidecarWatch((uri) => this.reloadLater(uri));
   private readonly formerTexts = new FormerTexts();
@@ -73,9 +75,11 @@ export class SeedDocuments implements vscode.Disposable {
   async reload(textUri: vscode.Uri): Promise<void> {
     const key = textUri.toString();
     if (!this.ready.has(key)) return;
+    const own = this.layers.own(key);
     const sidecar = await this.store.load(key);
     const document = this.ready.get(key);
-    if (!document) return;
+    // When another file has become one's own meanwhile, that is being read too.
+    if (!document || this.layers.own(key) !== own) return;
     document.setSidecar(sidecar);
     this.changed.fire(document);
     void this.recall(document);
@@ -91,7 +95,11 @@ export class SeedDocuments implements vscode.Disposable {
 
   /** Reads again what others have annotated in layers of their own. */
   private async reloadLayers(document: SeedDocument): Promise<void> {
-    document.setLayers(await this.layers.others(document.uri));
+    const reading = Symbol();
+    this.layerReadings.set(document, reading);
+    const layers = await this.layers.others(document.uri);
+    if (this.layerReadings.get(document) !== reading) return; // What was begun later knows better.
+    document.setLayers(layers);
     if (this.get(document.textDocument)) this.changed.fire(document);
   }
 
