@@ -102,6 +102,8 @@ export class Workbench {
     const { line, column } = this.positionOf(phrase, nth);
     await this.page.keyboard.press('Control+G');
     await this.quickInput.fill(`:${line}:${column}`);
+    // Before it says where it goes, it would not hear the key.
+    await this.row(`line ${line} at column ${column}`).first().waitFor();
     await this.page.keyboard.press('Enter');
     await this.page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
   }
