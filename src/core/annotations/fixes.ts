@@ -4,6 +4,7 @@ import { entityTypes } from '../types';
 import { openSidecar, type OpenSidecar } from './codec';
 import { mergeDuplicate } from './duplicates';
 import { editSidecar } from './edit';
+import { spliceOf } from './history';
 import type { Annotation, Problem, SidecarChange } from './model';
 import { newId } from './store';
 
@@ -60,15 +61,7 @@ function duplicateFix(text: string, problem: Range): Fix[] {
 /** Changes as one edit of the text, as small as can be; none when the file cannot be changed. */
 function whole(opened: OpenSidecar, changes: readonly SidecarChange[]): (Range & { text: string })[] {
   const edited = changes.length === 0 ? undefined : editSidecar(opened.text, changes, { file: '', opened });
-  return edited && 'text' in edited ? [difference(opened.text, edited.text)] : [];
-}
-
-/** The one replacement that makes a text of another. */
-function difference(before: string, after: string): Range & { text: string } {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before[start] === after[start]) start++;
-  let tail = 0;
-  while (tail < shorter - start && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
-  return { start, end: before.length - tail, text: after.slice(start, after.length - tail) };
+  if (!edited || !('text' in edited)) return [];
+  const { at, removed, inserted } = spliceOf(opened.text, edited.text);
+  return [{ start: at, end: at + removed.length, text: inserted }];
 }
