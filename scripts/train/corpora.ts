@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { TaggedType } from '../../src/core/detect/tagger/labels';
-import { isTypeId, type TypeId } from '../../src/core/types';
+import { isOwnType, type TypeId } from '../../src/core/types';
 
 /** A name that a corpus marks; offsets are UTF-16, end exclusive. */
 export interface Span {
@@ -66,7 +66,7 @@ function readCorpus(folder: string, file: string): Document[] {
 
 function spansOf({ text, spans }: Line): Span[] {
   const units = codePointStarts(text);
-  return spans.map(([start, end, type]) => ({ start: units[start]!, end: units[end]!, type: isTypeId(type) ? type : undefined }));
+  return spans.map(([start, end, type]) => ({ start: units[start]!, end: units[end]!, type: isOwnType(type) ? type : undefined }));
 }
 
 /** UTF-16 offset of each code point, and the text's length at the end. */

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { complain } from './complain';
 import { detect } from './detect';
 import { setUpGit } from './gitSetup';
-import { isTypeId } from '../core/types';
+import { isOwnType } from '../core/types';
 import { importNames } from './importNames';
 import { merge } from './merge';
 
@@ -54,7 +54,7 @@ async function runDetect({ jsonl, explain, model, register }: Values, files: rea
 
 async function runImport({ register, type }: Values, files: readonly string[]): Promise<number> {
   if (register === undefined || files.length === 0) return fail('give files and --register');
-  if (type !== undefined && !isTypeId(type)) return fail(`there is no type “${type}”`);
+  if (type !== undefined && !isOwnType(type)) return fail(`there is no type “${type}”`);
   return (await importNames(files, register, type)) ? 0 : 1;
 }
 

@@ -30,13 +30,28 @@ export const entityTypes = [
   { id: 'identifier', label: 'Identifier', class: 'other', icon: 'tag', description: 'URL, e-mail, coordinate, document number' },
 ] as const satisfies readonly EntityType[];
 
-export type TypeId = (typeof entityTypes)[number]['id'];
+export type OwnTypeId = (typeof entityTypes)[number]['id'];
+
+declare const defined: unique symbol;
+
+/** A type that a workspace has of its own, defined in its `seedlens.yaml`. */
+export type DefinedTypeId = string & { readonly [defined]: true };
+
+export type TypeId = OwnTypeId | DefinedTypeId;
 
 const byId: ReadonlyMap<string, EntityType> = new Map(entityTypes.map((type) => [type.id, type]));
 
-export const isTypeId = (id: unknown): id is TypeId => typeof id === 'string' && byId.has(id);
+/** A type of the default scheme. */
+export const isOwnType = (id: unknown): id is OwnTypeId => typeof id === 'string' && byId.has(id);
 
-export const entityType = (id: TypeId): EntityType => byId.get(id)!;
+/** Written as a type's id is; whether a workspace has such a type, its scheme says. */
+export const isTypeId = (id: unknown): id is TypeId => typeof id === 'string' && id.length <= longestId && /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(id);
+
+const longestId = 40;
+
+/** What is known of a type without a workspace's scheme: of one that is not Seedlens' own, no more than its id says. */
+export const entityType = (id: TypeId): EntityType =>
+  byId.get(id) ?? { id, label: id[0]!.toUpperCase() + id.slice(1).replaceAll('-', ' '), class: 'other', icon: 'symbol-misc', description: '' };
 
 /** Countries are both actors and places. */
 export const isActor = (id: TypeId): boolean => entityType(id).class.startsWith('actor');
@@ -44,4 +59,6 @@ export const isActor = (id: TypeId): boolean => entityType(id).class.startsWith(
 export const isPlace = (id: TypeId): boolean => entityType(id).class.endsWith('place');
 
 /** Its mentions name one thing that lasts, unlike dates, sums, quantities and identifiers. */
-export const isNaming = (id: TypeId): boolean => entityType(id).class !== 'other' || id === 'event' || id === 'weapon' || id === 'platform';
+export const isNaming = (id: TypeId): boolean => !nameless.has(id);
+
+const nameless: ReadonlySet<TypeId> = new Set<TypeId>(['date', 'quantity', 'money', 'identifier']);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { describe } from '../core/schema/schema';
-import { entityType, isTypeId } from '../core/types';
+import { entityType, isOwnType } from '../core/types';
 import { yamlCursor, type YamlCursor } from '../core/yaml/cursor';
 import { toVsCodeRange } from '../host/convert';
 import { dataFiles, isSchemaShown, kindOf } from '../host/dataFiles';
@@ -21,7 +21,7 @@ export const schemaHover: Feature = () =>
 /** On the value of `type`, what this type is. */
 function typeText({ path, part, range }: YamlCursor, text: string): string | undefined {
   const id = part === 'value' && path.at(-1) === 'type' ? text.slice(range.start, range.end) : undefined;
-  if (!isTypeId(id)) return undefined;
+  if (!isOwnType(id)) return undefined;
   const { label, description } = entityType(id);
   return `**${vscode.l10n.t(label)}** · ${vscode.l10n.t(description)}`;
 }

@@ -1,6 +1,6 @@
 import { codePointLength } from '../text/offsets';
 import { shift, type Range } from '../text/range';
-import { isTypeId, type TypeId } from '../types';
+import { isOwnType, isTypeId, type TypeId } from '../types';
 import { entryItem, entryPair, type YamlBlock, type YamlEntry } from '../yaml/file';
 import { nodeRange, scalarText, type YamlNode, type YamlPair } from '../yaml/node';
 import { FieldReader, type Fields } from './fields';
@@ -77,14 +77,15 @@ class EntryReader extends FieldReader {
 
   private type(fields: Fields, at: Range): TypeId | undefined {
     const type = this.required(fields, 'type', at);
-    if (type === undefined || isTypeId(type)) return type;
-    return this.report('unknown-type', `There is no type “${type}”`, nodeRange(fields.get('type')?.value));
+    if (type !== undefined && !isOwnType(type)) this.report('unknown-type', `There is no type “${type}”`, nodeRange(fields.get('type')?.value));
+    return isTypeId(type) ? type : undefined;
   }
 
   private status(fields: Fields, at: Range): Status | undefined {
     const status = this.required(fields, 'status', at);
     if (status === undefined || status === 'accepted' || status === 'rejected') return status;
     return this.report('unknown-status', 'The status must be “accepted” or “rejected”', nodeRange(fields.get('status')?.value));
+  /** What Seedlens itself has no such type of, the workspace may. */
   }
 
   /** One target, or a list of them; undefined unless every one is whole. */

@@ -1,6 +1,6 @@
 import type { Problem, ProblemCode } from '../annotations/model';
 import type { Range } from '../text/range';
-import { isTypeId, type TypeId } from '../types';
+import { isOwnType, isTypeId, type TypeId } from '../types';
 import { entryPair, type YamlEntry } from '../yaml/file';
 import { isNothing, nodeRange, scalarNumber, scalarText, type YamlMap, type YamlNode, type YamlPair } from '../yaml/node';
 import type { RegisterEntity, Role } from './model';
@@ -62,10 +62,12 @@ class EntityReader {
     });
   }
 
+  /** What Seedlens itself has no such type of, the workspace may. */
   private type(node: YamlNode | undefined): TypeId | undefined {
     const type = this.text(node, 'type');
     if (type === undefined) return this.missing('type', node);
-    return isTypeId(type) ? type : this.report('unknown-type', `There is no type “${type}”`, node);
+    if (!isOwnType(type)) this.report('unknown-type', `There is no type “${type}”`, node);
+    return isTypeId(type) ? type : undefined;
   }
 
   private name(node: YamlNode | undefined): string | undefined {

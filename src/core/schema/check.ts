@@ -1,6 +1,6 @@
 import type { Problem, ProblemCode } from '../annotations/model';
 import type { Range } from '../text/range';
-import { isTypeId } from '../types';
+import { isOwnType } from '../types';
 import { parseYaml } from '../yaml/library';
 import { isNothing, scalarText, type YamlMap, type YamlNode, type YamlPair } from '../yaml/node';
 import { schemasAt, type FileKind, type Schema } from './schema';
@@ -58,7 +58,7 @@ class Checker {
       const list = valueOf(value, role);
       for (const item of list?.kind === 'list' ? list.items : []) {
         const type = scalarText(item.value);
-        if (type !== undefined && !isTypeId(type) && !this.types.has(type)) this.report('unknown-type', `There is no type “${type}”`, item.value);
+        if (type !== undefined && !isOwnType(type) && !this.types.has(type)) this.report('unknown-type', `There is no type “${type}”`, item.value);
       }
     }
   }

@@ -1,5 +1,5 @@
 import type { Range } from '../text/range';
-import { entityType, isTypeId } from '../types';
+import { entityType, isOwnType } from '../types';
 import { yamlCursor, type YamlCursor } from '../yaml/cursor';
 import { entryPair, openYaml } from '../yaml/file';
 import { pairOf, scalarText } from '../yaml/node';
@@ -46,7 +46,7 @@ const refersToEntity = (path: readonly string[]): boolean => path.at(-1) === 'en
 const choicesOf = ({ enum: choices = [], const: only }: Schema): Found[] =>
   [...choices, ...(only === undefined ? [] : [only])].filter((value) => typeof value !== 'string' || !/^\d/.test(value)).map((value) => choice(String(value)));
 
-const choice = (label: string): Found => ({ kind: 'value', label, ...(isTypeId(label) ? { about: entityType(label).description } : {}) });
+const choice = (label: string): Found => ({ kind: 'value', label, ...(isOwnType(label) ? { about: entityType(label).description } : {}) });
 
 /** Those of the file first. */
 function entities(text: string, known: Iterable<KnownEntity>): Found[] {

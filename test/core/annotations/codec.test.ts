@@ -60,13 +60,13 @@ describe('codec', () => {
     assert.deepEqual(parseSidecar(text).annotations.map(({ by }) => by), ['a.novak', 'a.novak']);
   });
 
-  it('returns the good annotations, and a problem at each bad one', () => {
+  it('returns the good annotations, and a problem at each bad one: of a type that the workspace may have both', () => {
     const text = lines(head, ...whole, '  - id: m2', '    type: palace', '    status: accepted', '    target: { start: 1, exact: a }',
       '  - id: m3', '    type: place', '    status: maybe', '    target: { start: 1, exact: a }',
       '  - id: m4', '    type: place', '    status: accepted', '    entity: nowhere', '    target: { start: 1, exact: a }',
       '  - id: m1', '    type: place', '    status: accepted', '    target: { start: -1, exact: a }',
       '  - just words');
-    assert.deepEqual(parseSidecar(text).annotations.map(({ id }) => id), ['m1', 'm4']);
+    assert.deepEqual(parseSidecar(text).annotations.map(({ id }) => id), ['m1', 'm2', 'm4']);
     assert.deepEqual(complaints(text), [
       'warning unknown-type: palace', 'warning unknown-status: maybe', 'warning unknown-entity: nowhere',
       'warning duplicate-id: m1', 'warning wrong-type: -1', 'warning wrong-type: just words',

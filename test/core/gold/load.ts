@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { compareRanges, overlaps, type Range } from '../../../src/core/text/range';
-import { isTypeId, type TypeId } from '../../../src/core/types';
+import { isOwnType, type TypeId } from '../../../src/core/types';
 
 /** The types that the gold annotates; mentions of other types are left out of it. */
 export const goldTypes: readonly TypeId[] = ['person', 'organization', 'group', 'country', 'place', 'facility'];
@@ -36,7 +36,7 @@ export interface GoldSeed {
 
 function parseRow(line: string): GoldRow {
   const [type, count, quote, entity, which] = line.split('\t');
-  if (!isTypeId(type) || !goldTypes.includes(type) || !quote || !entity) throw new Error(`Not a gold row: ${line}`);
+  if (!isOwnType(type) || !goldTypes.includes(type) || !quote || !entity) throw new Error(`Not a gold row: ${line}`);
   const row = { type, count: Number(count), quote, entity };
   return which ? { ...row, which: which.split(',').map(Number) } : row;
 }

@@ -42,7 +42,7 @@ describe('register', () => {
       'unknown-type: wizard', 'missing-field: c', 'missing-field: d', 'wrong-type: text', 'bad-coordinates: [91, 0]', 'bad-coordinates: north',
       'bad-country: Japan', 'bad-date: last year', 'wrong-type: perhaps', 'wrong-type: {}',
     ]);
-    assert.deepEqual([...parseRegister(text).entities.keys()], ['a', 'f', 'g', 'h', 'i', 'j']);
+    assert.deepEqual([...parseRegister(text).entities.keys()], ['a', 'b', 'f', 'g', 'h', 'i', 'j']);
     assert.equal(parseRegister(text).entities.get('f')!.coordinates, undefined);
   });
 

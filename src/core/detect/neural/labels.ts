@@ -1,4 +1,4 @@
-import { isTypeId, type TypeId } from '../../types';
+import { isOwnType, type TypeId } from '../../types';
 
 /** What a user's setting says of a model's labels: a type of ours for each, or `none`. */
 export type LabelTypes = Readonly<Record<string, string>>;
@@ -34,7 +34,7 @@ export function tagOf(label: string, setting: LabelTypes = {}): Tag {
 
 function typeOf(name: string, setting: LabelTypes): TypeId | undefined {
   const given = Object.entries(setting).find(([label]) => label.toUpperCase() === name.toUpperCase())?.[1];
-  if (given !== undefined) return isTypeId(given) ? given : undefined;
+  if (given !== undefined) return isOwnType(given) ? given : undefined;
   return Object.hasOwn(usual, name.toUpperCase()) ? usual[name.toUpperCase()] : undefined;
 }
 
@@ -59,6 +59,6 @@ const usualPrompts: readonly Prompt[] = [
 
 /** The prompts of a setting, such as `{"warship": "platform"}`; where it names none, the usual ones. */
 export function promptsOf(setting: LabelTypes = {}): readonly Prompt[] {
-  const given = Object.entries(setting).flatMap(([words, type]) => (isTypeId(type) && words.trim() ? [{ words, type }] : []));
+  const given = Object.entries(setting).flatMap(([words, type]) => (isOwnType(type) && words.trim() ? [{ words, type }] : []));
   return given.length > 0 ? given : usualPrompts;
 }

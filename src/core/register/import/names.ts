@@ -1,4 +1,4 @@
-import { isTypeId, type TypeId } from '../../types';
+import { isOwnType, type TypeId } from '../../types';
 import type { RegisterEntity } from '../model';
 
 /** An entity that a file names, and the line where it does; lines count from 1. */
@@ -32,7 +32,7 @@ const otherWords: Readonly<Record<string, TypeId>> = {
 /** The type that a word of a list means, in singular or plural. */
 export function typeOf(word: string): TypeId | undefined {
   const lower = word.trim().toLowerCase();
-  return [lower, lower.replace(/s$/, ''), lower.replace(/ies$/, 'y')].map((form) => (isTypeId(form) ? form : otherWords[form])).find((type) => type !== undefined);
+  return [lower, lower.replace(/s$/, ''), lower.replace(/ies$/, 'y')].map((form) => (isOwnType(form) ? form : otherWords[form])).find((type) => type !== undefined);
 }
 
 /** Coordinates of two numbers in degrees; undefined where there is no such place. */
