@@ -2,8 +2,8 @@ import type { Gazetteer } from '../gazetteer/gazetteer';
 import type { Mention } from '../mention';
 import type { Range } from '../text/range';
 import { isPlace, type TypeId } from '../types';
-import { writtenPlace, type WrittenPlace } from './placeNames';
 import { PlaceSenses, type CountedPlace, type PlaceReading, type Verified } from './places';
+import { writtenPlace, type WrittenPlace } from './writtenPlace';
 
 /** A paragraph's text and what it mentions, with offsets from its start; the same array as long as nothing changes. */
 export interface Paragraph {

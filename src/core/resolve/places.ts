@@ -2,7 +2,8 @@ import type { GazetteerEntry } from '../gazetteer/entry';
 import type { Gazetteer } from '../gazetteer/gazetteer';
 import { kilometres } from '../geo/distance';
 import type { Point } from '../geo/map';
-import { keyOf, placeName, type PlaceKind, type PlaceName, type WrittenPlace } from './placeNames';
+import { placeNames, type Candidate, type PlaceName } from './placeNames';
+import type { PlaceKind, WrittenPlace } from './writtenPlace';
 
 /** A place that a name may mean. */
 export interface PlaceReading {
@@ -25,10 +26,10 @@ export interface CountedPlace {
 }
 
 /** What a name means to its document: candidates with what speaks for each of them. */
-interface Sense extends PlaceName {
+interface Sense {
+  readonly name: PlaceName;
   readonly weight: number;
   readonly priors: readonly number[];
-  readonly areas: readonly Areas[];
   /** Probability of each candidate. */
   shares: readonly number[];
   /** Made when first asked for. */
@@ -67,7 +68,6 @@ const tooFar = 9;
 const rounds = 3;
 /** Neighbours are looked for among so many of the document's places, those named most. */
 const mostAnchors = 60;
-const mostCandidates = 40;
 /** How often what only holds the place is near enough to it. */
 const approximateTrust = 0.5;
 
@@ -79,16 +79,11 @@ export class PlaceSenses {
   private readonly senses = new Map<string, Sense>();
 
   constructor(places: Iterable<CountedPlace>, gazetteer: Gazetteer, verified: Verified = new Set()) {
-    const named = [...places].map(({ place, count }) => ({ place, count, found: placeName(place, gazetteer) }));
+    const names = placeNames(gazetteer);
+    const named = Array.from(places, ({ place, count }) => ({ place, count, name: names.of(place) })).filter(({ name }) => name.candidates.length > 0 || name.outer.length > 0);
     const beside = neighbours(named);
-    for (const { place, count, found } of named) {
-      const [key] = normal(place);
-      const outer = place.outer === undefined ? beside.outer.get(key) ?? [] : found.outer;
-      const candidates = found.candidates.slice(0, mostCandidates);
-      if (candidates.length > 0) this.senses.set(place.key, senseOf({ ...found, candidates, outer }, { count, kind: place.kind, inner: beside.inner.get(key) ?? [], verified }));
-    }
-    const unclear = [...this.senses.values()].filter(({ candidates }) => candidates.length > 1);
-    for (let round = 0; round < rounds && unclear.length > 0; round++) this.weigh(unclear);
+    for (const each of named) if (each.name.candidates.length > 0) this.senses.set(each.place.key, senseOf(each, beside, verified));
+    this.weigh();
   }
 
   /** What a name may mean, likeliest first; empty for what the gazetteer does not know. */
@@ -98,47 +93,45 @@ export class PlaceSenses {
   }
 
   /** The entry that a name means most likely. */
-  best({ key }: WrittenPlace): GazetteerEntry | undefined {
-    const sense = this.senses.get(key);
-    return sense?.candidates[sense.shares.indexOf(Math.max(...sense.shares))];
+  best(place: WrittenPlace): GazetteerEntry | undefined {
+    return this.read(place)[0]?.entry;
   }
 
-  /** Weighs the candidates of names that have several anew, by what the others mean so far. */
-  private weigh(unclear: readonly Sense[]): void {
+  /** Weighs the candidates of names that have several, again and again, by what the others mean so far. */
+  private weigh(): void {
     const senses = [...this.senses.values()];
+    const unclear = senses.filter(({ name }) => name.candidates.length > 1);
+    if (unclear.length === 0) return;
     const votes = new Votes(senses);
-    const anchors = anchorsOf(senses);
-    const next = unclear.map((sense) => shares(sense.candidates.map((entry, at) => sense.priors[at]! + votes.for(sense, at) + nearness(entry, sense, anchors))));
-    unclear.forEach((sense, at) => (sense.shares = next[at]!));
+    for (let round = 0; round < rounds; round++) {
+      const anchors = anchorsOf(senses);
+      const next = unclear.map((sense) => votes.without(sense, () => shares(sense.name.candidates.map((candidate, at) => sense.priors[at]! + votes.for(candidate) + nearness(candidate.entry, sense, anchors)))));
+      unclear.forEach((sense, at) => votes.change(sense, next[at]!));
+    }
   }
 }
 
-function readingsOf({ candidates, shares, approximate }: Sense): PlaceReading[] {
+function readingsOf({ name: { candidates, approximate }, shares }: Sense): readonly PlaceReading[] {
   return candidates
-    .map((entry, at) => ({ entry, confidence: shares[at]! * (approximate ? approximateTrust : 1), ...(approximate ? { approximate } : {}) }))
+    .map(({ entry }, at) => ({ entry, confidence: shares[at]! * (approximate ? approximateTrust : 1), ...(approximate ? { approximate } : {}) }))
     .sort((a, b) => b.confidence - a.confidence);
 }
 
 interface Named extends CountedPlace {
-  readonly found: PlaceName;
+  readonly name: PlaceName;
 }
 
 /** By name: what it is said to lie in wherever it stands in the document, and what is said to lie in it. */
-function neighbours(named: readonly Named[]): Record<'outer' | 'inner', Map<string, GazetteerEntry[]>> {
+type Neighbours = Readonly<Record<'outer' | 'inner', ReadonlyMap<string, readonly GazetteerEntry[]>>>;
+
+function neighbours(named: readonly Named[]): Neighbours {
   const [outer, inner] = [new Map<string, GazetteerEntry[]>(), new Map<string, GazetteerEntry[]>()];
-  for (const { place, found } of named) {
-    const [key, outerKey] = normal(place);
-    add(outer, key, found.outer);
-    if (outerKey !== undefined) add(inner, outerKey, found.candidates);
+  for (const { place, name } of named) {
+    if (name.outer.length > 0) add(outer, place.nameKey, name.outer);
+    if (place.outerKey !== undefined) add(inner, place.outerKey, name.candidates.map(({ entry }) => entry));
   }
   return { outer, inner };
 }
-
-/** The key that a name has without what stands beside it, and that of the outer one. */
-const normal = ({ key, outer }: WrittenPlace): [key: string, outer?: string] => {
-  const own = key.slice(0, key.indexOf('\n'));
-  return outer === undefined ? [own] : [own, keyOf(outer, 'place')];
-};
 
 function add<K, V>(lists: Map<K, V[]>, key: K, values: readonly V[]): void {
   const list = lists.get(key);
@@ -146,21 +139,17 @@ function add<K, V>(lists: Map<K, V[]>, key: K, values: readonly V[]): void {
   else lists.set(key, [...values]);
 }
 
-/** What stands around a name, and how often it does. */
-interface Surroundings {
-  readonly count: number;
-  readonly kind: PlaceKind | undefined;
-  readonly inner: readonly GazetteerEntry[];
-  readonly verified: Verified;
-}
-
-function senseOf(name: PlaceName, { count, kind, inner, verified }: Surroundings): Sense {
-  const priors = name.candidates.map((entry, at) => weights.people * fame(entry) + weights.order * Math.log2(1 + at)
-    + (name.outer.some((outer) => lies(entry, outer)) ? weights.inside : 0)
-    + (inner.some((each) => lies(each, entry)) ? weights.holds : 0)
-    + (kind && isOfKind(entry, kind) ? weights.kind : 0)
+function senseOf({ place, count, name }: Named, beside: Neighbours, verified: Verified): Sense {
+  const weight = 1 + Math.log(count);
+  if (name.candidates.length === 1) return { name, weight, priors: [0], shares: certain };
+  const outer = place.outer === undefined ? beside.outer.get(place.nameKey) : name.outer;
+  const inner = beside.inner.get(place.nameKey);
+  const priors = name.candidates.map(({ entry }, at) => weights.people * fame(entry) + weights.order * Math.log2(1 + at)
+    + (outer?.some((each) => lies(entry, each)) ? weights.inside : 0)
+    + (inner?.some((each) => lies(each, entry)) ? weights.holds : 0)
+    + (place.kind && isOfKind(entry, place.kind) ? weights.kind : 0)
     + (verified.has(entry.id) ? weights.verified : 0));
-  return { ...name, weight: 1 + Math.log(count), priors, areas: name.candidates.map(areasOf), shares: shares(priors) };
+  return { name, weight, priors, shares: shares(priors) };
 }
 
 const isOfKind = ({ feature }: GazetteerEntry, kind: PlaceKind): boolean => feature === kind || (kind === 'city' && feature === 'capital');
@@ -191,44 +180,48 @@ function shares(scores: readonly number[]): number[] {
   return odds.map((each) => each / sum);
 }
 
-/** Where the names of a document are, by country and by region; a name does not vote for itself. */
+/** What an only candidate has. */
+const certain = shares([0]);
+
+const areaWeights = [weights.country, weights.region, weights.alike] as const;
+
+/** Where the names of a document are, by country and by region. */
 class Votes {
   private readonly counts = new Map<string, number>();
   private total = 0;
 
   constructor(senses: readonly Sense[]) {
-    for (const sense of senses) {
-      this.total += sense.weight;
-      sense.areas.forEach((areas, at) => areaKinds.forEach((kind) => this.count(areas[kind], sense.weight * sense.shares[at]!)));
-    }
+    for (const sense of senses) this.count(sense, sense.weight);
   }
 
-  /** What the other names say for a candidate. */
-  for(sense: Sense, at: number): number {
-    const rest = this.total - sense.weight;
-    return areaKinds.reduce((sum, kind) => sum + weights[kind] * (this.votes(sense, kind, sense.areas[at]![kind]) / (rest + 1)), 0);
+  /** What all names say for a candidate. */
+  for({ areas }: Candidate): number {
+    let sum = 0;
+    for (let kind = 0; kind < areas.length; kind++) if (areas[kind] !== undefined) sum += areaWeights[kind]! * this.counts.get(areas[kind]!)!;
+    return sum / (this.total + 1);
   }
 
-  private count(area: string | undefined, votes: number): void {
-    if (area !== undefined) this.counts.set(area, (this.counts.get(area) ?? 0) + votes);
+  /** A name does not vote for itself. */
+  without<T>(sense: Sense, ask: () => T): T {
+    this.count(sense, -sense.weight);
+    const answer = ask();
+    this.count(sense, sense.weight);
+    return answer;
   }
 
-  private votes({ areas, shares, weight }: Sense, kind: AreaKind, area: string | undefined): number {
-    if (area === undefined) return 0;
-    const own = areas.reduce((sum, each, at) => (each[kind] === area ? sum + shares[at]! : sum), 0);
-    return Math.max(0, this.counts.get(area)! - weight * own);
+  /** Takes over what a name now means. */
+  change(sense: Sense, shares: readonly number[]): void {
+    this.count(sense, -sense.weight);
+    sense.shares = shares;
+    this.count(sense, sense.weight);
   }
-}
 
-const areaKinds = ['country', 'region', 'alike'] as const;
-type AreaKind = (typeof areaKinds)[number];
-type Areas = Partial<Record<AreaKind, string>>;
-
-/** Keys of its country and, within it, of its region and, for regions, of all of them. */
-function areasOf({ country, feature, region, name }: GazetteerEntry): Areas {
-  if (country === undefined) return {};
-  const within = feature === 'region' ? name : region;
-  return { country, ...(within === undefined ? {} : { region: `${country}/${within}` }), ...(feature === 'region' ? { alike: `${country}/*` } : {}) };
+  private count({ name, shares }: Sense, weight: number): void {
+    this.total += weight;
+    name.candidates.forEach(({ areas }, at) => {
+      for (const area of areas) if (area !== undefined) this.counts.set(area, (this.counts.get(area) ?? 0) + weight * shares[at]!);
+    });
+  }
 }
 
 interface Anchor extends Point {
@@ -240,14 +233,14 @@ const isWide = ({ feature }: GazetteerEntry): boolean => feature === 'country' |
 
 function anchorsOf(senses: readonly Sense[]): Anchor[] {
   const often = [...senses].sort((a, b) => b.weight - a.weight).slice(0, mostAnchors);
-  return often.flatMap((sense) => sense.candidates.flatMap((entry, at) => {
+  return often.flatMap((sense) => sense.name.candidates.flatMap(({ entry }, at) => {
     const share = sense.shares[at]!;
     return share < 0.2 || isWide(entry) || entry.lat === undefined || entry.lon === undefined ? [] : [{ lat: entry.lat, lon: entry.lon, sense, share }];
   }));
 }
 
 function nearness(entry: GazetteerEntry, sense: Sense, anchors: readonly Anchor[]): number {
-  if (sense.candidates.length < 2 || entry.lat === undefined || entry.lon === undefined) return 0;
+  if (entry.lat === undefined || entry.lon === undefined) return 0;
   const at = { lat: entry.lat, lon: entry.lon };
   let near = 0;
   for (const anchor of anchors) if (anchor.sense !== sense && Math.abs(anchor.lat - at.lat) < tooFar) near += anchor.share * Math.exp(-kilometres(at, anchor) / reach);

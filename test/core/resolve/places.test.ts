@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { kilometres } from '../../../src/core/geo/distance';
 import { counted } from '../../../src/core/resolve/documentPlaces';
-import { writtenPlace } from '../../../src/core/resolve/placeNames';
 import { PlaceSenses, type Verified } from '../../../src/core/resolve/places';
+import { writtenPlace } from '../../../src/core/resolve/writtenPlace';
 import { builtGazetteer } from '../gazetteer/built';
 
 /** What the names, which stand in the text in this order, mean in it. */
