@@ -1,0 +1,305 @@
+import { normalizeName } from '../gazetteer/names';
+import type { TypeId } from '../types';
+import type { Digest, DigestEntity, DigestMention } from './digest';
+import type { EntityKey } from './key';
+import { PackedDigest, type LinePosition } from './packed';
+import { fit, letterMask, queryOf, type Query } from './search';
+import { Strings } from './strings';
+import { Term, type IndexedDocument } from './term';
+
+export type { Digest, DigestEntity, DigestMention } from './digest';
+export type { EntityKey } from './key';
+export type { LinePosition } from './packed';
+
+/** How often something is mentioned. */
+export interface MentionCount {
+  readonly mentions: number;
+  readonly documents: number;
+}
+
+/** An entity over all documents. */
+export interface CorpusEntity extends MentionCount {
+  readonly key: EntityKey;
+  readonly type: TypeId;
+  /** What most sidecars call it, else most documents. */
+  readonly name: string;
+  /** All its other names, in alphabetical order. */
+  readonly aliases: readonly string[];
+}
+
+/** A mention with where it stands in its text. */
+export interface CorpusMention extends DigestMention {
+  readonly from: LinePosition;
+  readonly to: LinePosition;
+}
+
+/** The mentions that a document has of something, in document order. */
+export interface DocumentMentions {
+  readonly uri: string;
+  readonly mentions: readonly CorpusMention[];
+}
+
+/** An entity as one document names it, with how many mentions it has there. */
+export interface EntityInDocument extends DigestEntity {
+  readonly uri: string;
+  readonly mentions: number;
+}
+
+/** An entity that a query has found, by this one of its names. */
+export interface SymbolHit extends MentionCount {
+  readonly key: EntityKey;
+  readonly type: TypeId;
+  readonly name: string;
+  readonly match: string;
+}
+
+/** How much of a document, or of all, is decided. */
+export interface Progress {
+  /** Mentions that are accepted or rejected. */
+  readonly decided: number;
+  readonly all: number;
+}
+
+/**
+ * What is known over many documents, by their URIs: who and what is mentioned where, under which names, and what of it is
+ * decided. A value of its documents' digests alone: it is the same whatever was put, replaced and removed before. To put,
+ * replace or remove a document takes the time of that document; a query that of its answer, searching names that of the
+ * names. Entities of different documents are one by the rule of `entityKey`.
+ *
+ * - `references`, `count`, `first`: where an entity is mentioned, undecided suggestions included, rejected ones not; with it
+ *   what stands for it: Japanese, and Tokyo where it acts for Japan.
+ * - `entity`, `entities`, `inDocuments`, `named`: what entities are called, over all and in each document; for renaming and
+ *   merging over all sidecars, and for finding two entities of one name.
+ * - `symbols`: entities by any part of any name.
+ * - `mentionsIn`, `entitiesIn`, `progress`: one document as it was put, and how much is decided.
+ */
+export class Corpus {
+  /** Changes with every change. */
+  version = 0;
+  private readonly documents = new Map<string, IndexedDocument>();
+  private readonly terms = new Map<number, Term>();
+  /** How strings are searched, by their numbers. */
+  private readonly folded: (string | undefined)[] = [];
+  private readonly masks: number[] = [];
+  private decided = 0;
+  private all = 0;
+
+  constructor(readonly strings = new Strings()) {}
+
+  /** How many documents there are. */
+  get size(): number {
+    return this.documents.size;
+  }
+
+  get uris(): Iterable<string> {
+    return this.documents.keys();
+  }
+
+  has(uri: string): boolean {
+    return this.documents.has(uri);
+  }
+
+  /** What a document's digest was made from, as it was put; undefined when it is not there. */
+  stamp(uri: string): string | undefined {
+    return this.documents.get(uri)?.stamp;
+  }
+
+  /** Adds a document, in place of what was known of it. The stamp is the caller's, to tell what the digest was made from. */
+  put(uri: string, digest: Digest, stamp = ''): void {
+    this.putPacked(uri, PackedDigest.of(digest, this.strings), stamp);
+  }
+
+  putPacked(uri: string, digest: PackedDigest, stamp: string): void {
+    this.remove(uri);
+    const document = { uri, stamp, digest };
+    this.documents.set(uri, document);
+    digest.eachMention((entity, head, isRejected) => {
+      if (isRejected) return;
+      if (entity > 0) this.term(entity - 1).addMention(document);
+      if (head > 0 && head !== entity) this.term(head - 1).addMention(document);
+    });
+    digest.eachEntity((key, type, kept, names) => this.term(key).count(type, kept, names, 1));
+    this.decided += digest.decided;
+    this.all += digest.size;
+    this.version++;
+  }
+
+  /** Says whether it was there. */
+  remove(uri: string): boolean {
+    const document = this.documents.get(uri);
+    if (!document) return false;
+    const { digest } = document;
+    this.documents.delete(uri);
+    const touched = new Set<number>();
+    digest.eachMention((entity, head) => [entity, head].forEach((number) => number > 0 && touched.add(number - 1)));
+    touched.forEach((key) => this.term(key).removeDocument(document));
+    digest.eachEntity((key, type, kept, names) => { touched.add(key); this.term(key).count(type, kept, names, -1); });
+    touched.forEach((key) => this.terms.get(key)?.isEmpty && this.terms.delete(key));
+    this.decided -= digest.decided;
+    this.all -= digest.size;
+    this.version++;
+    return true;
+  }
+
+  count(key: EntityKey): MentionCount {
+    return countOf(this.find(key));
+  }
+
+  /** Where an entity is mentioned, by the documents' URIs in alphabetical order. */
+  references(key: EntityKey): DocumentMentions[] {
+    const term = this.find(key);
+    const documents = [...term?.documents.keys() ?? []].sort(byUri);
+    return documents.map((document) => ({ uri: document.uri, mentions: this.mentionsOf(term!, document) }));
+  }
+
+  /** The first mention in the document that mentions an entity most; of several such, in the first by URI. */
+  first(key: EntityKey): DocumentMentions | undefined {
+    const term = this.find(key);
+    let best: readonly [IndexedDocument, number] | undefined;
+    for (const entry of term?.documents ?? []) {
+      if (!best || entry[1] > best[1] || (entry[1] === best[1] && entry[0].uri < best[0].uri)) best = entry;
+    }
+    return best && { uri: best[0].uri, mentions: this.mentionsOf(term!, best[0]).slice(0, 1) };
+  }
+
+  entity(key: EntityKey): CorpusEntity | undefined {
+    const term = this.find(key);
+    return term && this.entityOf(term);
+  }
+
+  /** All entities that documents name, in no order. */
+  *entities(): Generator<CorpusEntity> {
+    for (const term of this.terms.values()) {
+      const entity = this.entityOf(term);
+      if (entity) yield entity;
+    }
+  }
+
+  /** An entity as each document names it, by URI. */
+  inDocuments(key: EntityKey): EntityInDocument[] {
+    const term = this.find(key);
+    return [...term?.documents ?? []].sort(([a], [b]) => byUri(a, b)).flatMap(([{ uri, digest }, mentions]) =>
+      digest.entities(this.strings).filter((entity) => entity.key === key).map((entity) => ({ ...entity, uri, mentions })));
+  }
+
+  /** Entities of which a name is this one, accents and capitals aside; the most mentioned first. */
+  named(name: string): CorpusEntity[] {
+    const folded = normalizeName(name);
+    const found = [...this.terms.values()].filter((term) => [...term.names()].some((number) => this.fold(number) === folded));
+    return found.flatMap((term) => this.entityOf(term) ?? []).sort((a, b) => b.mentions - a.mentions || compareTexts(a.key, b.key));
+  }
+
+  /** Entities by any part of any name, accents and capitals aside: the best fitting first, then the most mentioned. Without a query all. */
+  symbols(text: string, limit: number): SymbolHit[] {
+    const query = queryOf(text);
+    const hits: Hit[] = [];
+    for (const term of this.terms.values()) {
+      const hit = this.hit(term, query);
+      if (hit) hits.push(hit);
+    }
+    return hits.sort((a, b) => this.compare(a, b)).slice(0, limit).flatMap(({ term, number }) => this.symbolOf(term, query.letters ? number : undefined) ?? []);
+  }
+
+  /** A document's mentions in document order, rejected ones too. */
+  mentionsIn(uri: string): CorpusMention[] {
+    const digest = this.documents.get(uri)?.digest;
+    return digest ? Array.from({ length: digest.size }, (_, index) => this.mentionAt(digest, index)) : [];
+  }
+
+  /** The entities that a document names. */
+  entitiesIn(uri: string): DigestEntity[] {
+    return this.documents.get(uri)?.digest.entities(this.strings) ?? [];
+  }
+
+  /** How much is decided in a document, or in all. */
+  progress(uri?: string): Progress {
+    if (uri === undefined) return { decided: this.decided, all: this.all };
+    const digest = this.documents.get(uri)?.digest;
+    return { decided: digest?.decided ?? 0, all: digest?.size ?? 0 };
+  }
+
+  /** For saving: each document as it is kept. */
+  get packed(): Iterable<IndexedDocument> {
+    return this.documents.values();
+  }
+
+  private find(key: EntityKey): Term | undefined {
+    const number = this.strings.find(key);
+    return number === undefined ? undefined : this.terms.get(number);
+  }
+
+  private term(number: number): Term {
+    let term = this.terms.get(number);
+    if (!term) this.terms.set(number, (term = new Term(number)));
+    return term;
+  }
+
+  private mentionsOf({ key }: Term, { digest }: IndexedDocument): CorpusMention[] {
+    const found: CorpusMention[] = [];
+    digest.eachMention((entity, head, isRejected, index) => {
+      if (!isRejected && (entity === key + 1 || head === key + 1)) found.push(this.mentionAt(digest, index));
+    });
+    return found;
+  }
+
+  private mentionAt(digest: PackedDigest, index: number): CorpusMention {
+    const mention = digest.mention(index, this.strings);
+    return { ...mention, from: digest.position(mention.start), to: digest.position(mention.end) };
+  }
+
+  /** Undefined for what documents only relate to, and never name. */
+  private entityOf(term: Term): CorpusEntity | undefined {
+    const type = term.typeIn(this.strings);
+    if (!type) return undefined;
+    const name = term.nameIn(this.strings);
+    const names = new Set(Array.from(term.names(), (number) => this.strings.at(number)));
+    names.delete(name);
+    return { key: this.strings.at(term.key), type, name, aliases: [...names].sort(), ...countOf(term) };
+  }
+
+  private symbolOf(term: Term, number: number | undefined): SymbolHit | undefined {
+    const type = term.typeIn(this.strings);
+    const name = term.nameIn(this.strings);
+    return type && { key: this.strings.at(term.key), type, name, match: number === undefined ? name : this.strings.at(number), ...countOf(term) };
+  }
+
+  /** By which of its names a term fits a query best. */
+  private hit(term: Term, query: Query): Hit | undefined {
+    let best: Hit | undefined;
+    for (const number of term.names()) {
+      const folded = this.fold(number);
+      const value = (this.masks[number]! & query.mask) === query.mask ? fit(folded, query) : undefined;
+      const hit = value === undefined ? undefined : { term, number, value, length: folded.length };
+      if (hit && (!best || this.compare(hit, best) < 0)) best = hit;
+    }
+    return best;
+  }
+
+  private compare(a: Hit, b: Hit): number {
+    const order = a.value - b.value || b.term.mentions - a.term.mentions || a.length - b.length;
+    return order || compareTexts(this.strings.at(a.term.key), this.strings.at(b.term.key)) || compareTexts(this.strings.at(a.number), this.strings.at(b.number));
+  }
+
+  private fold(number: number): string {
+    const known = this.folded[number];
+    if (known !== undefined) return known;
+    const folded = normalizeName(this.strings.at(number));
+    this.masks[number] = letterMask(folded);
+    return (this.folded[number] = folded);
+  }
+}
+
+interface Hit {
+  readonly term: Term;
+  /** Of the name that fits. */
+  readonly number: number;
+  readonly value: number;
+  /** Of that name, folded. */
+  readonly length: number;
+}
+
+const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const byUri = (a: IndexedDocument, b: IndexedDocument): number => compareTexts(a.uri, b.uri);
+
+const countOf = (term: Term | undefined): MentionCount => ({ mentions: term?.mentions ?? 0, documents: term?.documents.size ?? 0 });
