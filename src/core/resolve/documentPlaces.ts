@@ -18,8 +18,8 @@ export interface Paragraph {
 export class DocumentPlaces {
   private senses: PlaceSenses;
   private verified: Verified = new Set();
+  private paragraphs: readonly NamingParagraph[] = [];
   private readonly names = new Tally();
-  private readonly written = new WeakMap<readonly Mention[], readonly WrittenPlace[]>();
 
   constructor(private readonly gazetteer: Gazetteer) {
     this.senses = new PlaceSenses([], gazetteer);
@@ -27,13 +27,12 @@ export class DocumentPlaces {
 
   /** Weighs what paragraphs name. Says whether a name now means another place than before. */
   settle(paragraphs: Iterable<Paragraph>, verified: Verified): boolean {
-    const written = Array.from(paragraphs, (paragraph) => this.writtenIn(paragraph));
-    if (!this.names.change(written) && verified === this.verified) return false;
+    const isOther = this.follow([...paragraphs]);
+    if (!isOther && verified === this.verified) return false;
     const before = this.senses;
-    const places = counted(written.flat());
     this.verified = verified;
-    this.senses = new PlaceSenses(places.values(), this.gazetteer, verified);
-    return [...places.values()].some(({ place }) => this.senses.best(place) !== before.best(place));
+    this.senses = new PlaceSenses(this.names.places.values(), this.gazetteer, verified);
+    return [...this.names.places.values()].some(({ place }) => this.senses.best(place) !== before.best(place));
   }
 
   /** The readings of a mention in a text, likeliest first; none before they are settled. */
@@ -45,46 +44,62 @@ export class DocumentPlaces {
   /** The mention with its candidates in the order of what the document makes likely. */
   ranked(text: string, mention: Mention): Mention {
     // What the register says of words, no document changes.
-    if (!isPlace(mention.type) || mention.known?.entity) return mention;
-    const [best, ...rest] = this.read(text, mention);
-    if (!best || best.approximate || !isPlace(best.entry.type)) return mention;
-    return { ...mention, type: finer(mention.type, best.entry.type), candidates: [best, ...rest].map(({ entry }) => entry.id) };
+    return isPlace(mention.type) && !mention.known?.entity ? asRead(mention, this.read(text, mention)) : mention;
   }
 
-  private writtenIn({ text, mentions }: Paragraph): readonly WrittenPlace[] {
-    const known = this.written.get(mentions) ?? mentions.flatMap((mention) => (isUnknownBody(mention) ? [] : writtenPlace(text, mention) ?? []));
-    this.written.set(mentions, known);
-    return known;
+  /** Counts the names of the paragraphs that are not as they were. Says whether a name has come or gone. */
+  private follow(paragraphs: readonly Paragraph[]): boolean {
+    const before = this.paragraphs;
+    const head = sameFrom(before, paragraphs);
+    const tail = sameFrom(before.slice(head).reverse(), paragraphs.slice(head).reverse());
+    const gone = before.slice(head, before.length - tail);
+    const came = paragraphs.slice(head, paragraphs.length - tail).map(naming);
+    this.paragraphs = [...before.slice(0, head), ...came, ...before.slice(before.length - tail)];
+    const changes = [...came.map(({ places }) => this.names.count(places, 1)), ...gone.map(({ places }) => this.names.count(places, -1))];
+    return changes.includes(true);
   }
 }
+
+/** What a paragraph mentions, and the places among that. */
+interface NamingParagraph {
+  readonly mentions: readonly Mention[];
+  readonly places: readonly WrittenPlace[];
+}
+
+const naming = ({ text, mentions }: Paragraph): NamingParagraph =>
+  ({ mentions, places: mentions.flatMap((mention) => (isUnknownBody(mention) ? [] : writtenPlace(text, mention) ?? [])) });
 
 /** An organization that the gazetteer does not know stands for no government. */
 const isUnknownBody = ({ type, candidates }: Mention): boolean => type === 'organization' && !candidates;
 
-/** How many paragraphs' names are alike, by their keys: what an edit leaves as it was costs a look. */
+/** How many are alike before the first that is not. */
+function sameFrom(before: readonly NamingParagraph[], now: readonly Paragraph[]): number {
+  const first = now.findIndex(({ mentions }, at) => mentions !== before[at]?.mentions);
+  return first < 0 ? now.length : first;
+}
+
+/** The names of a document with how often they stand there. */
 class Tally {
-  private lists: ReadonlySet<readonly WrittenPlace[]> = new Set();
-  private readonly counts = new Map<string, number>();
+  readonly places = new Map<string, { readonly place: WrittenPlace; count: number }>();
 
   /** Says whether a name has come or gone. */
-  change(lists: Iterable<readonly WrittenPlace[]>): boolean {
-    const [before, now] = [this.lists, new Set(lists)];
-    this.lists = now;
-    const came = [...now].filter((list) => !before.has(list)).map((list) => this.count(list, 1));
-    const gone = [...before].filter((list) => !now.has(list)).map((list) => this.count(list, -1));
-    return [...came, ...gone].includes(true);
-  }
-
-  private count(list: readonly WrittenPlace[], by: 1 | -1): boolean {
+  count(places: readonly WrittenPlace[], by: 1 | -1): boolean {
     let changed = false;
-    for (const { key } of list) {
-      const count = (this.counts.get(key) ?? 0) + by;
-      if (count === 0) this.counts.delete(key);
-      else this.counts.set(key, count);
-      changed ||= count === 0 || (count === 1 && by === 1);
+    for (const place of places) {
+      const counted = this.places.get(place.key);
+      if (!counted) this.places.set(place.key, { place, count: 1 });
+      else if ((counted.count += by) === 0) this.places.delete(place.key);
+      changed ||= !counted || counted.count === 0;
     }
     return changed;
   }
+}
+
+/** A mention as the place that it means most likely. */
+export function asRead(mention: Mention, readings: readonly PlaceReading[]): Mention {
+  const [best] = readings;
+  if (!best || best.approximate || !isPlace(best.entry.type)) return mention;
+  return { ...mention, type: finer(mention.type, best.entry.type), candidates: readings.map(({ entry }) => entry.id) };
 }
 
 /** Whether Georgia is a country, its meaning decides. */
@@ -93,8 +108,8 @@ const finer = (type: TypeId, meant: TypeId): TypeId => (isLand(type) && isLand(m
 const isLand = (type: TypeId): boolean => type === 'country' || type === 'place';
 
 /** Names with how often they stand there, by key. */
-export function counted(places: Iterable<WrittenPlace>): Map<string, CountedPlace> {
-  const counts = new Map<string, CountedPlace>();
-  for (const place of places) counts.set(place.key, { place, count: (counts.get(place.key)?.count ?? 0) + 1 });
-  return counts;
+export function counted(places: readonly WrittenPlace[]): ReadonlyMap<string, CountedPlace> {
+  const names = new Tally();
+  names.count(places, 1);
+  return names.places;
 }
