@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Problem } from '../core/annotations/model';
 import { readRegister } from '../core/register/codec';
-import { checkWorkspace } from '../core/schema/check';
+import { readScheme } from '../core/scheme/codec';
 import { toVsCodeRange } from '../host/convert';
 import { kindOf } from '../host/dataFiles';
 import { diagnosticOf } from '../host/diagnostics';
@@ -55,7 +55,7 @@ class FileProblems implements vscode.Disposable {
   private async problemsOf(document: vscode.TextDocument, isOld: () => boolean): Promise<readonly Problem[] | undefined> {
     switch (kindOf(document)) {
       case 'register': return (await inSlices(readRegister(document.getText()), isOld))?.problems;
-      case 'workspace': return checkWorkspace(document.getText());
+      case 'workspace': return readScheme(document.getText()).problems;
       default: return undefined;
     }
   }

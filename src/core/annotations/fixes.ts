@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { nearestOf } from '../text/nearest';
 import type { Range } from '../text/range';
 import { entityTypes } from '../types';
 import { openSidecar, type OpenSidecar } from './codec';
@@ -16,14 +17,12 @@ export interface Fix extends Range {
   readonly text: string;
 }
 
-const mostSuggestions = 3;
-
 /** What can be done about a problem, the likeliest first. */
 export function fixesFor(text: string, problem: Pick<Problem, 'code' | 'start' | 'end'>): Fix[] {
   const written = text.slice(problem.start, problem.end);
   switch (problem.code) {
-    case 'unknown-type': return replacements(problem, nearest(written, entityTypes.map(({ id }) => id)));
-    case 'unknown-status': return replacements(problem, nearest(written, ['accepted', 'rejected']));
+    case 'unknown-type': return replacements(problem, nearestOf(written, entityTypes.map(({ id }) => id)));
+    case 'unknown-status': return replacements(problem, nearestOf(written, ['accepted', 'rejected']));
     case 'duplicate-id': return newIdFix(text, problem);
     case 'unknown-entity': return entityFixes(text, problem, written);
     case 'duplicate-annotation': return duplicateFix(text, problem);
@@ -32,9 +31,6 @@ export function fixesFor(text: string, problem: Pick<Problem, 'code' | 'start' |
 }
 
 const replacements = ({ start, end }: Range, words: readonly string[]): Fix[] => words.map((word) => ({ kind: 'change-to', word, text: word, start, end }));
-
-const nearest = (word: string, known: readonly string[]): string[] =>
-  [...known].sort((a, b) => distance(word, a) - distance(word, b)).slice(0, mostSuggestions);
 
 function newIdFix(text: string, { start, end }: Range): Fix[] {
   const id = newId(new Set(openSidecar(text).sidecar.annotations.map((annotation) => annotation.id)));
@@ -46,7 +42,7 @@ function entityFixes(text: string, problem: Range, id: string): Fix[] {
   const known = opened.sidecar.entities.map((entity) => entity.id).filter((one) => distance(id, one) <= Math.max(2, id.length / 3));
   const user = opened.sidecar.annotations.find(({ entity }) => entity === id);
   const added = user ? whole(opened, [{ kind: 'put-entity', entity: { id, type: user.type, name: wordsOf(user) } }]) : [];
-  return [...replacements(problem, nearest(id, known)), ...added.map((edit): Fix => ({ kind: 'add-entity', word: id, ...edit }))];
+  return [...replacements(problem, nearestOf(id, known)), ...added.map((edit): Fix => ({ kind: 'add-entity', word: id, ...edit }))];
 }
 
 const wordsOf = ({ target }: Annotation): string => target.map(({ exact }) => exact).join(' ').replace(/\s+/g, ' ');

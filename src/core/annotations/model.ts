@@ -46,7 +46,8 @@ export interface SidecarEntity {
 export type ProblemCode =
   | 'unreadable' | 'syntax' | 'too-large' | 'duplicate-key' | 'not-a-sidecar' | 'newer-format' | 'missing-field' | 'wrong-type' | 'unknown-type' | 'unknown-status'
   | 'duplicate-id' | 'duplicate-annotation' | 'unknown-entity' | 'conflict' | 'orphan' | 'ambiguous'
-  | 'not-a-register' | 'duplicate-name' | 'bad-country' | 'bad-coordinates' | 'bad-date' | 'bad-value';
+  | 'not-a-register' | 'duplicate-name' | 'bad-country' | 'bad-coordinates' | 'bad-date' | 'bad-value'
+  | 'not-a-scheme' | 'bad-pattern' | 'too-many';
 
 /** A problem is a value, not an exception. The range is UTF-16 in the sidecar's raw text. */
 export interface Problem extends Range {
@@ -56,6 +57,8 @@ export interface Problem extends Range {
   readonly severity: 'error' | 'warning';
 }
 
+  /** What may stand at its range instead, the likeliest first, as YAML. */
+  readonly instead?: readonly string[];
 /** A sidecar as read. Every annotation that could be understood is there even when others have problems. */
 export interface Sidecar {
   readonly annotations: readonly Annotation[];

@@ -70,7 +70,7 @@ function unique<T>(reasons: readonly T[]): T[] {
 }
 
 function knownReason({ known }: Mention): Reason[] {
-  return known ? [{ kind: 'known', right: known.right, name: known.entity?.name ?? '', from: known.from ?? [] }] : [];
+  return known ? [{ kind: 'known', right: known.right, name: known.entity?.name ?? known.pattern ?? '', from: known.from ?? [] }] : [];
 }
 
 function ruleReason(mention: Mention, trace: Trace): Reason[] {

@@ -111,6 +111,8 @@ function ruleWording(rule: Rule, ...words: readonly string[]): Wording {
 function knownWording(right: Right, name: string, from: readonly string[]): Wording {
   switch (right) {
     case 'in-register': return wording('register ({0})', name);
+    case 'in-word-list': return wording('your list of words ({0})', from.join(', '));
+    case 'by-pattern': return wording('your pattern “{0}” ({1})', name, from.join(', '));
     case 'accepted-before': return wording('accepted before ({0})', from.join(', '));
     case 'corrected-before': return wording('type corrected before ({0})', from.join(', '));
   }

@@ -2,24 +2,30 @@ import type { Passage } from '../detect/recognizer';
 import type { Mention } from '../mention';
 import { RegisterNames } from '../register/names';
 import { contains, overlaps, sameRange, type Range } from '../text/range';
+import { ownScheme, type Scheme } from '../scheme/scheme';
 import { Lexicon, type LexiconHit } from './lexicon';
-import { rights, type KnownName } from './name';
+import { rights, type KnownName, type NameFinder, type Right } from './name';
 
 /**
- * What a workspace knows by name beyond the gazetteer: the names of its register, and what its annotations teach.
+ * What a workspace knows beyond the gazetteer: its types, the names of its register, and what its annotations teach.
  * A value: when something new is known, another takes its place.
  */
 export class Known {
+  private readonly finders: readonly NameFinder[];
+
   /** Where it does not learn, a rejection holds only where it stands. */
   constructor(
     readonly register: RegisterNames = new RegisterNames(),
-    private readonly lessons: Lexicon<KnownName> = new Lexicon(),
+    lessons: Lexicon<KnownName> = new Lexicon(),
     readonly learns = true,
-  ) {}
+    readonly scheme: Scheme = ownScheme,
+  ) {
+    this.finders = [...scheme.finders, lessons, register.lexicon];
+  }
 
   /** Mentions of a passage, in order and free of overlaps, in the light of what is known. The register has the last word. */
   apply(mentions: readonly Mention[], passage: Passage): readonly Mention[] {
-    return [this.lessons, this.register.lexicon].reduce((found, lexicon) => lexicon.matches(passage).reduce(withHit, found), mentions);
+    return this.scheme.withoutHidden(this.finders.reduce((found, finder) => finder.matches(passage).reduce(withHit, found), mentions));
   }
 }
 
@@ -43,12 +49,16 @@ function takesEffect({ effect, type }: KnownName, range: Range, there: readonly 
 
 const goesBeyond = (mention: Range, range: Range): boolean => contains(mention, range) && !sameRange(mention, range);
 
+const knowers: Readonly<Record<Right, string>> = {
+  'in-register': 'register', 'in-word-list': 'scheme', 'by-pattern': 'scheme', 'accepted-before': 'lesson', 'corrected-before': 'lesson',
+};
+
 /** What else was found of the same words and type stays with it: which entries they may mean, the title. */
 function mentionOf(known: KnownName, { start, end }: Range, there: readonly Mention[]): Mention {
   const { type, right } = known;
   const { candidates, title } = there.find((mention) => sameRange(mention, { start, end }) && mention.type === type) ?? {};
   return {
-    start, end, type, known, confidence: rights[right], by: right === 'in-register' ? 'register' : 'lesson',
+    start, end, type, known, confidence: rights[right], by: knowers[right],
     ...(candidates ? { candidates } : {}), ...(title ? { title } : {}),
   };
 }

@@ -1,7 +1,9 @@
+import type { Passage } from '../detect/recognizer';
+import type { Range } from '../text/range';
 import type { TypeId } from '../types';
 
 /** How surely words mean what they are known for, 0 to 1, by the right by which they are known. */
-export const rights = { 'in-register': 0.99, 'corrected-before': 0.97, 'accepted-before': 0.9 } as const;
+export const rights = { 'in-register': 0.99, 'corrected-before': 0.97, 'in-word-list': 0.95, 'by-pattern': 0.9, 'accepted-before': 0.9 } as const;
 
 /** Why a name is known; the code by which a mention says so. */
 export type Right = keyof typeof rights;
@@ -12,12 +14,21 @@ export interface KnownName {
   readonly right: Right;
   readonly effect: Effect;
   readonly entity?: KnownEntity;
-  /** The texts whose annotations taught it, by their file names. */
+  /** The texts whose annotations taught it, or the file that says so, by their file names. */
   readonly from?: readonly string[];
+  /** The pattern that finds it, as it is written. */
+  readonly pattern?: string;
+}
+
+/** Finds what is known by name. */
+export interface NameFinder {
+  readonly isEmpty: boolean;
+  /** The same array for as long as nothing else is known. Offsets are UTF-16. */
+  matches(passage: Passage): readonly (Range & { readonly value: KnownName })[];
 }
 
 /**
- * A name of the register `names`: it wins over all that is found at its words, unless that goes on beyond them; or it
+ * A name of the register `names`, as what a workspace's types list does: it wins over all that is found at its words, unless that goes on beyond them; or it
  * `silences` what is found at just these words. What an analyst has named `adds` a mention where nothing is found, or only
  * parts of it; a type that analysts corrected `retypes` what is found.
  */

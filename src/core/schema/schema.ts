@@ -6,17 +6,13 @@ import workspace from '../../../data/schema/workspace.schema.json';
 export interface Schema {
   readonly $ref?: string;
   readonly description?: string;
-  readonly type?: string | readonly string[];
-  readonly required?: readonly string[];
-  readonly pattern?: string;
-  readonly format?: string;
-  readonly propertyNames?: Schema;
   readonly const?: unknown;
   readonly enum?: readonly unknown[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly additionalProperties?: Schema;
   readonly items?: Schema | readonly Schema[];
   readonly oneOf?: readonly Schema[];
+  readonly anyOf?: readonly Schema[];
   readonly then?: Schema;
   readonly definitions?: Readonly<Record<string, Schema>>;
 }
@@ -61,7 +57,7 @@ const itemsOf = ({ items }: Schema): readonly (Schema | undefined)[] => (Array.i
 const variants = (located: Located): Located[] => {
   const { schema, file } = located;
   const referred = schema.$ref === undefined ? [] : variants(definition(schema.$ref, file));
-  return [located, ...referred, ...[...(schema.oneOf ?? []), ...(schema.then ? [schema.then] : [])].flatMap((one) => variants({ schema: one, file }))];
+  return [located, ...referred, ...[...(schema.oneOf ?? []), ...(schema.anyOf ?? []), ...(schema.then ? [schema.then] : [])].flatMap((one) => variants({ schema: one, file }))];
 };
 
 /** `#/definitions/type`, or that of another of our files. */

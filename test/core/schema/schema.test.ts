@@ -3,6 +3,7 @@ import { Ajv } from 'ajv';
 import { parse } from 'yaml';
 import { parseSidecar } from '../../../src/core/annotations/codec';
 import { parseRegister } from '../../../src/core/register/codec';
+import { readScheme } from '../../../src/core/scheme/codec';
 import { describe as describeKey, fileKind, schemasAt } from '../../../src/core/schema/schema';
 import { entityTypes } from '../../../src/core/types';
 import registerSchema from '../../../data/schema/register.schema.json';
@@ -18,7 +19,7 @@ const annotation = (change: (text: string) => string): string =>
 const sidecars = [
   annotation((text) => text),
   annotation((text) => text.replace('{ exact: Ada, start: 0 }', '[{ exact: Ada, start: 0 }, { exact: Quill, start: 9, end: 14 }]')),
-  annotation((text) => text.replace('person', 'wizard')),
+  annotation((text) => text.replace('person', 'Wizard 1')),
   annotation((text) => text.replace('accepted', 'maybe')),
   annotation((text) => text.replace(', start: 0', '')),
   annotation((text) => text.replace('start: 0', 'start: -1')),
@@ -42,12 +43,32 @@ const registers = [
   entity('type: place, name: Ada, coordinates: { lat: 12.5, lon: -3 }'),
   entity('type: place, name: Ada, coordinates: [112.5, -3]'),
   entity('type: place, name: Ada, coordinates: north'),
-  entity('type: wizard, name: Ada'),
+  entity('type: Wizard 1, name: Ada'),
   entity('type: person'),
   entity('type: person, name: Ada, country: Japan'),
   entity('type: person, name: Ada, suggest: perhaps'),
   entity('type: person, name: Ada, role: { title: Clerk, from: yesterday }'),
   'seedlens: 1\nentities: []\n'.replace('[]', '[a]'),
+];
+
+const type = (fields: string): string => `seedlens: 1\ntypes:\n  ship: { ${fields} }\n`;
+
+const workspaces = [
+  type('class: actor'),
+  type('class: actor, label: Ship, colour: "#123456", icon: rocket, guideline: A vessel., words: [Aurora], patterns: ["HMS \\\\p{Lu}"], ignoreCase: true, hidden: false, mine: 1'),
+  type('class: place, color: { light: "#123456", dark: "#abcdef" }, words: Aurora, patterns: abc'),
+  type('class: hero'),
+  type('class: actor, colour: red'),
+  type('class: actor, colour: { light: red }'),
+  type('class: actor, icon: $(rocket)'),
+  type('class: actor, label: 40 characters are enough for anybody to say it'),
+  type('class: actor, words: [{}]'),
+  type('class: actor, hidden: perhaps'),
+  type('class: actor').replace('ship', 'Ship'),
+  `${type('class: actor')}relations:\n  sails: { from: [ship], to: place, symmetric: true, label: Sails }\n`,
+  `${type('class: actor')}relations:\n  sails: { symmetric: perhaps }\n`,
+  'seedlens: 2\n',
+  'types: {}\n',
 ];
 
 describe('schema', () => {
@@ -63,11 +84,13 @@ describe('schema', () => {
     assert.equal(accepts(registerSchema, text), parseRegister(text).problems.length === 0);
   });
 
-  it('knows types of a workspace', () => {
-    const text = (type: string): string => `seedlens: 1\ntypes:\n  ship: { ${type} }\nrelations:\n  sails: { from: [ship], to: [place] }\n`;
-    assert.ok(accepts(workspaceSchema, text('class: actor, label: Ship, colour: "#123456", icon: rocket, words: [Aurora], patterns: ["HMS \\\\p{Lu}"]')));
-    assert.ok(!accepts(workspaceSchema, text('class: hero')));
-    assert.ok(!accepts(workspaceSchema, text('class: actor, colour: red')));
+  for (const text of workspaces) it(`says of a workspace's types what their reader says: ${JSON.stringify(text.slice(19))}`, () => {
+    assert.equal(accepts(workspaceSchema, text), readScheme(text).problems.length === 0);
+  });
+
+  it('lets a workspace have types of its own', () => {
+    assert.ok(accepts(sidecarSchema, annotation((text) => text.replace('person', 'wizard'))));
+    assert.ok(accepts(registerSchema, entity('type: wizard, name: Ada')));
   });
 
   it('has the types of the scheme', () => {
