@@ -11,15 +11,20 @@ export interface Paragraph {
   readonly mentions: readonly Mention[];
 }
 
+/** One name in so many may come or go before all are weighed anew: what one says in so large a document is little. */
+const few = 400;
+
 /**
- * What the place names of a document mean, as of when they were last settled. What each paragraph names is kept, and all is
- * weighed anew only when another name has come or gone, so that it may be asked for after every edit.
+ * What the place names of a document mean, as of when they were last settled; a name that came since is read by what
+ * the others mean. What each paragraph names is kept, so that it may be settled after every edit.
  */
 export class DocumentPlaces {
   private senses: PlaceSenses;
   private verified: Verified = new Set();
   private paragraphs: readonly NamingParagraph[] = [];
   private readonly names = new Tally();
+  /** Names that came or went since all were weighed. */
+  private changes = 0;
 
   constructor(private readonly gazetteer: Gazetteer) {
     this.senses = new PlaceSenses([], gazetteer);
@@ -27,15 +32,15 @@ export class DocumentPlaces {
 
   /** Weighs what paragraphs name. Says whether a name now means another place than before. */
   settle(paragraphs: Iterable<Paragraph>, verified: Verified): boolean {
-    const isOther = this.follow([...paragraphs]);
-    if (!isOther && verified === this.verified) return false;
+    this.changes += this.follow([...paragraphs]);
+    if (this.changes * few <= this.names.places.size && verified === this.verified) return false;
     const before = this.senses;
-    this.verified = verified;
+    [this.verified, this.changes] = [verified, 0];
     this.senses = new PlaceSenses(this.names.places.values(), this.gazetteer, verified);
     return [...this.names.places.values()].some(({ place }) => this.senses.best(place) !== before.best(place));
   }
 
-  /** The readings of a mention in a text, likeliest first; none before they are settled. */
+  /** The readings of a mention in a text, likeliest first. */
   read(text: string, mention: Range & { readonly type: TypeId }): readonly PlaceReading[] {
     const place = writtenPlace(text, mention);
     return place ? this.senses.read(place) : [];
@@ -47,8 +52,8 @@ export class DocumentPlaces {
     return isPlace(mention.type) && !mention.known?.entity ? asRead(mention, this.read(text, mention)) : mention;
   }
 
-  /** Counts the names of the paragraphs that are not as they were. Says whether a name has come or gone. */
-  private follow(paragraphs: readonly Paragraph[]): boolean {
+  /** Counts the names of the paragraphs that are not as they were. Says how many names have come or gone. */
+  private follow(paragraphs: readonly Paragraph[]): number {
     const before = this.paragraphs;
     const head = sameFrom(before, paragraphs);
     const tail = sameFrom(before.slice(head).reverse(), paragraphs.slice(head).reverse());
@@ -56,7 +61,7 @@ export class DocumentPlaces {
     const came = paragraphs.slice(head, paragraphs.length - tail).map(naming);
     this.paragraphs = [...before.slice(0, head), ...came, ...before.slice(before.length - tail)];
     const changes = [...came.map(({ places }) => this.names.count(places, 1)), ...gone.map(({ places }) => this.names.count(places, -1))];
-    return changes.includes(true);
+    return changes.reduce((sum, each) => sum + each, 0);
   }
 }
 
@@ -82,14 +87,14 @@ function sameFrom(before: readonly NamingParagraph[], now: readonly Paragraph[])
 class Tally {
   readonly places = new Map<string, { readonly place: WrittenPlace; count: number }>();
 
-  /** Says whether a name has come or gone. */
-  count(places: readonly WrittenPlace[], by: 1 | -1): boolean {
-    let changed = false;
+  /** Says how many names have come or gone. */
+  count(places: readonly WrittenPlace[], by: 1 | -1): number {
+    let changed = 0;
     for (const place of places) {
       const counted = this.places.get(place.key);
       if (!counted) this.places.set(place.key, { place, count: 1 });
       else if ((counted.count += by) === 0) this.places.delete(place.key);
-      changed ||= !counted || counted.count === 0;
+      if (!counted || counted.count === 0) changed++;
     }
     return changed;
   }

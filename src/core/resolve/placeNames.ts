@@ -1,6 +1,7 @@
 import type { GazetteerEntry } from '../gazetteer/entry';
 import type { Gazetteer } from '../gazetteer/gazetteer';
 import { isPlace } from '../types';
+import { priorOf } from './placeWeights';
 import type { Placed, WrittenPlace } from './writtenPlace';
 
 /** What the gazetteer has under a written name, whatever the document. */
@@ -15,6 +16,8 @@ export interface PlaceName {
 /** A place that a name may mean. */
 export interface Candidate {
   readonly entry: GazetteerEntry;
+  /** Log-odds before anything is known of the document. */
+  readonly prior: number;
   /** Keys of its country and, within it, of its region and, for regions, of all of them. */
   readonly areas: readonly (string | undefined)[];
 }
@@ -22,7 +25,7 @@ export interface Candidate {
 const mostCandidates = 40;
 
 /** What written names mean to a gazetteer, looked up once: documents share most of theirs. */
-class PlaceNames {
+export class PlaceNames {
   private readonly found = new WeakMap<WrittenPlace, PlaceName>();
 
   constructor(private readonly gazetteer: Gazetteer) {}
@@ -54,7 +57,7 @@ export function placeNames(gazetteer: Gazetteer): PlaceNames {
 }
 
 const nameOf = (entries: readonly GazetteerEntry[], outer: readonly GazetteerEntry[], approximate = false): PlaceName =>
-  ({ candidates: entries.slice(0, mostCandidates).map((entry) => ({ entry, areas: areasOf(entry) })), outer, approximate });
+  ({ candidates: entries.slice(0, mostCandidates).map((entry, at) => ({ entry, prior: priorOf(entry, at), areas: areasOf(entry) })), outer, approximate });
 
 function areasOf({ country, feature, region, name }: GazetteerEntry): Candidate['areas'] {
   if (country === undefined) return [];

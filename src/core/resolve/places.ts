@@ -2,7 +2,8 @@ import type { GazetteerEntry } from '../gazetteer/entry';
 import type { Gazetteer } from '../gazetteer/gazetteer';
 import { kilometres } from '../geo/distance';
 import type { Point } from '../geo/map';
-import { placeNames, type Candidate, type PlaceName } from './placeNames';
+import { placeNames, type Candidate, type PlaceName, type PlaceNames } from './placeNames';
+import { weights } from './placeWeights';
 import type { PlaceKind, WrittenPlace } from './writtenPlace';
 
 /** A place that a name may mean. */
@@ -36,31 +37,6 @@ interface Sense {
   readings?: readonly PlaceReading[];
 }
 
-/** Log-odds of what speaks for a candidate; set by the places of GeoVirus. */
-export const weights = {
-  /** Per power of ten of its people. */
-  people: 1.5,
-  /** Per doubling of how many candidates the gazetteer has before it. */
-  order: -0.3,
-  /** It lies in what is named beside it. */
-  inside: 9,
-  /** Something that is said to lie in it may: "Atlanta, Georgia". */
-  holds: 4,
-  /** It is what the words beside the name call it. */
-  kind: 6,
-  /** All other names of the document are of its country, or of its region. */
-  country: 5,
-  region: 3,
-  /** The same for regions of its country: of a list of states it is one. */
-  alike: 3,
-  /** A place nearby, at distance 0. */
-  near: 2.5,
-  /** An analyst has confirmed it, elsewhere in the document or for all of them. */
-  verified: 12,
-  /** The name means nothing that the gazetteer knows. */
-  elsewhere: 2.8,
-};
-
 /** In kilometres: what is as far away counts for a third. */
 const reach = 200;
 /** In degrees of latitude: what is farther away counts for nothing. */
@@ -76,40 +52,62 @@ const approximateTrust = 0.5;
  * by what stands beside the name, and by the countries, regions and neighbours that the document's other names have.
  */
 export class PlaceSenses {
+  private readonly names: PlaceNames;
+  private readonly beside: Neighbours;
   private readonly senses = new Map<string, Sense>();
+  private readonly votes: Votes;
+  private anchors: readonly Anchor[] = [];
 
-  constructor(places: Iterable<CountedPlace>, gazetteer: Gazetteer, verified: Verified = new Set()) {
-    const names = placeNames(gazetteer);
-    const named = Array.from(places, ({ place, count }) => ({ place, count, name: names.of(place) })).filter(({ name }) => name.candidates.length > 0 || name.outer.length > 0);
-    const beside = neighbours(named);
-    for (const each of named) if (each.name.candidates.length > 0) this.senses.set(each.place.key, senseOf(each, beside, verified));
-    this.weigh();
+  constructor(places: Iterable<CountedPlace>, gazetteer: Gazetteer, private readonly verified: Verified = new Set()) {
+    this.names = placeNames(gazetteer);
+    const named = Array.from(places, (counted) => this.named(counted));
+    this.beside = neighbours(named);
+    for (const each of named) this.senses.set(each.place.key, senseOf(each, this.beside, verified));
+    const senses = [...this.senses.values()].filter(({ name }) => name.candidates.length > 0);
+    this.votes = new Votes(senses);
+    this.weigh(senses);
   }
 
   /** What a name may mean, likeliest first; empty for what the gazetteer does not know. */
-  read({ key }: WrittenPlace): readonly PlaceReading[] {
-    const sense = this.senses.get(key);
-    return sense ? (sense.readings ??= readingsOf(sense)) : [];
+  read(place: WrittenPlace): readonly PlaceReading[] {
+    const sense = this.senses.get(place.key) ?? this.add(place);
+    return (sense.readings ??= readingsOf(sense));
   }
 
   /** The entry that a name means most likely. */
-  best(place: WrittenPlace): GazetteerEntry | undefined {
-    return this.read(place)[0]?.entry;
+  best({ key }: WrittenPlace): GazetteerEntry | undefined {
+    const sense = this.senses.get(key);
+    return sense?.name.candidates[sense.shares.indexOf(Math.max(...sense.shares))]?.entry;
+  }
+
+  private named({ place, count }: CountedPlace): Named {
+    return { place, count, name: this.names.of(place) };
+  }
+
+  /** A name that came since: the others mean what they did. */
+  private add(place: WrittenPlace): Sense {
+    const sense = senseOf(this.named({ place, count: 1 }), this.beside, this.verified);
+    if (isUnclear(sense)) sense.shares = this.sharesOf(sense);
+    this.senses.set(place.key, sense);
+    return sense;
   }
 
   /** Weighs the candidates of names that have several, again and again, by what the others mean so far. */
-  private weigh(): void {
-    const senses = [...this.senses.values()];
-    const unclear = senses.filter(({ name }) => name.candidates.length > 1);
-    if (unclear.length === 0) return;
-    const votes = new Votes(senses);
-    for (let round = 0; round < rounds; round++) {
-      const anchors = anchorsOf(senses);
-      const next = unclear.map((sense) => votes.without(sense, () => shares(sense.name.candidates.map((candidate, at) => sense.priors[at]! + votes.for(candidate) + nearness(candidate.entry, sense, anchors)))));
-      unclear.forEach((sense, at) => votes.change(sense, next[at]!));
+  private weigh(senses: readonly Sense[]): void {
+    const unclear = senses.filter(isUnclear);
+    for (let round = 0; round < rounds && unclear.length > 0; round++) {
+      this.anchors = anchorsOf(senses);
+      const next = unclear.map((sense) => this.votes.without(sense, () => this.sharesOf(sense)));
+      unclear.forEach((sense, at) => this.votes.change(sense, next[at]!));
     }
   }
+
+  private sharesOf(sense: Sense): readonly number[] {
+    return shares(sense.name.candidates.map((candidate, at) => sense.priors[at]! + this.votes.for(candidate) + nearness(candidate.entry, sense, this.anchors)));
+  }
 }
+
+const isUnclear = ({ name }: Sense): boolean => name.candidates.length > 1;
 
 function readingsOf({ name: { candidates, approximate }, shares }: Sense): readonly PlaceReading[] {
   return candidates
@@ -141,10 +139,10 @@ function add<K, V>(lists: Map<K, V[]>, key: K, values: readonly V[]): void {
 
 function senseOf({ place, count, name }: Named, beside: Neighbours, verified: Verified): Sense {
   const weight = 1 + Math.log(count);
-  if (name.candidates.length === 1) return { name, weight, priors: [0], shares: certain };
+  if (name.candidates.length < 2) return { name, weight, priors: [0], shares: certain };
   const outer = place.outer === undefined ? beside.outer.get(place.nameKey) : name.outer;
   const inner = beside.inner.get(place.nameKey);
-  const priors = name.candidates.map(({ entry }, at) => weights.people * fame(entry) + weights.order * Math.log2(1 + at)
+  const priors = name.candidates.map(({ entry, prior }) => prior
     + (outer?.some((each) => lies(entry, each)) ? weights.inside : 0)
     + (inner?.some((each) => lies(each, entry)) ? weights.holds : 0)
     + (place.kind && isOfKind(entry, place.kind) ? weights.kind : 0)
@@ -153,20 +151,6 @@ function senseOf({ place, count, name }: Named, beside: Neighbours, verified: Ve
 }
 
 const isOfKind = ({ feature }: GazetteerEntry, kind: PlaceKind): boolean => feature === kind || (kind === 'city' && feature === 'capital');
-
-/** How well known a place is, as the power of ten of a city's people. */
-function fame({ feature, population = 0, tier }: GazetteerEntry): number {
-  const people = Math.log10(population + 500);
-  switch (feature) {
-    case 'country': return 9;
-    case 'capital': return people + 1.5;
-    case 'city': return people;
-    case 'region': return tier === 1 ? 6.2 : 5.5;
-    case 'county': return 4.2;
-    case 'territory': return 7;
-    default: return tier === 1 ? 7.5 : 5.5;
-  }
-}
 
 const lies = (inner: GazetteerEntry, outer: GazetteerEntry): boolean =>
   inner.id !== outer.id && inner.country !== undefined && inner.country === outer.country
@@ -197,7 +181,7 @@ class Votes {
   /** What all names say for a candidate. */
   for({ areas }: Candidate): number {
     let sum = 0;
-    for (let kind = 0; kind < areas.length; kind++) if (areas[kind] !== undefined) sum += areaWeights[kind]! * this.counts.get(areas[kind]!)!;
+    for (let kind = 0; kind < areas.length; kind++) if (areas[kind] !== undefined) sum += areaWeights[kind]! * (this.counts.get(areas[kind]!) ?? 0);
     return sum / (this.total + 1);
   }
 

@@ -16,6 +16,7 @@ describe('places of a document', () => {
   const verified = new Set<string>();
   const tripoli = paragraph('They met in Tripoli.', 'Tripoli');
   const libya = paragraph('Roads from Benghazi to Misrata were closed.', 'Benghazi', 'Misrata');
+  const cedars = ['Beirut', 'Sidon', 'Tyre', 'Baalbek'];
   const lebanon = paragraph('Roads from Beirut to Sidon were closed.', 'Beirut', 'Sidon');
 
   it('means another place when the names around it are others', () => {
@@ -36,10 +37,21 @@ describe('places of a document', () => {
     assert.deepEqual(places.read(typed.text, typed.mentions[0]!), before);
   });
 
-  it('knows nothing of names that have gone', () => {
+  it('reads a name that is not among them by what they mean', () => {
     const places = new DocumentPlaces(builtGazetteer());
+    assert.equal(meant(places, tripoli), 'LY');
     places.settle([tripoli, libya], verified);
-    places.settle([libya], verified);
-    assert.deepEqual(places.read(tripoli.text, tripoli.mentions[0]!), []);
+    places.settle([lebanon], verified);
+    assert.equal(meant(places, tripoli), 'LB');
+  });
+
+  it('weighs a large document anew only when some of its names have changed', () => {
+    const places = new DocumentPlaces(builtGazetteer());
+    const others = Array.from({ length: 1000 }, (_, index) => paragraph(`In Smalltown${index}.`, `Smalltown${index}`));
+    const beirut = Array.from({ length: 4 }, (_, index) => paragraph(`Roads to ${cedars[index]}.`, cedars[index]!));
+    places.settle([...others, libya, tripoli], verified);
+    assert.deepEqual([0, 1, 2].map((count) => places.settle([...others, libya, tripoli, ...beirut.slice(0, count)], verified)), [false, false, false]);
+    assert.equal(meant(places, beirut[0]!), 'LB');
+    assert.equal(places.settle([...others, tripoli, ...beirut], verified), true);
   });
 });
