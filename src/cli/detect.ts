@@ -11,13 +11,12 @@ import { OffsetMap } from '../core/text/offsets';
 import type { RunningModel } from '../onnx/client';
 import { complain } from './complain';
 import { openModel, readNames } from './model';
-import { openRegister } from './register';
+import { openWorkspace, type WorkspaceFiles } from './workspace';
 
-export interface DetectOptions {
+/** The files of a workspace say what names and types are to be found too. */
+export interface DetectOptions extends WorkspaceFiles {
   /** Folder of a bigger model that is to read too. */
   readonly model?: string | undefined;
-  /** File of a register whose names are to be found too. */
-  readonly register?: string | undefined;
   /** Say why each mention was found. */
   readonly explain?: boolean;
 }
@@ -27,10 +26,10 @@ export async function detect(input: readonly string[] | NodeJS.ReadableStream, o
   const detector = await load();
   const model = options.model === undefined ? undefined : await openModel(options.model);
   if (typeof model === 'string') return complain(model);
-  const register = options.register === undefined ? undefined : await openRegister(options.register);
-  let clean = (register?.problems ?? []).map(complain).length === 0;
+  const { value: known, problems } = await openWorkspace(options);
+  let clean = problems.map(complain).length === 0;
   for await (const document of Array.isArray(input) ? files(input) : lines(input as NodeJS.ReadableStream)) {
-    const problem = 'error' in document ? document.error : await answer(document, { detector, known: register?.known, model, explained: options.explain });
+    const problem = 'error' in document ? document.error : await answer(document, { detector, known, model, explained: options.explain });
     if (problem !== undefined) clean = complain(problem);
   }
   model?.end();
@@ -40,7 +39,7 @@ export async function detect(input: readonly string[] | NodeJS.ReadableStream, o
 /** What reads a document. */
 interface Readers {
   readonly detector: Detector;
-  readonly known: Known | undefined;
+  readonly known: Known;
   readonly model: RunningModel | undefined;
   readonly explained: boolean | undefined;
 }

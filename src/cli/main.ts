@@ -2,18 +2,20 @@ import { parseArgs } from 'node:util';
 import { complain } from './complain';
 import { detect } from './detect';
 import { setUpGit } from './gitSetup';
-import { isOwnType } from '../core/types';
+import { isTypeId } from '../core/types';
 import { importNames } from './importNames';
 import { merge } from './merge';
+import { openScheme } from './workspace';
 
 const usage = `Usage: seedlens detect FILE…      mentions of each file, a JSON object a line
        seedlens detect --jsonl    {"id","text"} lines from standard input, answered line by line;
                                   with "mentions" in a line, says which places those mean instead
          --explain                says of each mention why it was found
          --register FILE          knows the names of a register (entities.yaml) too
+         --scheme FILE            knows the types of a workspace (seedlens.yaml) too, with their words and patterns
          --model FOLDER           has a bigger model read too, of an ONNX file and its tokenizer
        seedlens import FILE… --register FILE    names of CSV, GeoJSON or actor dictionaries into a register
-         --type TYPE              that of rows of a table that say none
+         --type TYPE              that of rows of a table that say none; of a --scheme FILE too
        seedlens merge BASE OURS THEIRS    merge sidecars by id; the result replaces OURS
        seedlens merge --setup [FOLDER]    make git merge annotations so, in the repository of a folder
        seedlens merge --remove [FOLDER]   take that back
@@ -26,7 +28,7 @@ const flag = { type: 'boolean', default: false } as const;
 const text = { type: 'string' } as const;
 
 const options = {
-  help: { ...flag, short: 'h' }, jsonl: flag, explain: flag, model: text, register: text, type: text, setup: flag, remove: flag,
+  help: { ...flag, short: 'h' }, jsonl: flag, explain: flag, model: text, register: text, scheme: text, type: text, setup: flag, remove: flag,
   'marker-size': text, ours: text, theirs: text, path: text,
 } as const;
 
@@ -47,14 +49,16 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-async function runDetect({ jsonl, explain, model, register }: Values, files: readonly string[]): Promise<number> {
+async function runDetect({ jsonl, explain, model, register, scheme }: Values, files: readonly string[]): Promise<number> {
   if (jsonl === (files.length > 0)) return fail('give either files or --jsonl');
-  return (await detect(jsonl ? process.stdin : files, { explain, model, register })) ? 0 : 1;
+  return (await detect(jsonl ? process.stdin : files, { explain, model, register, scheme })) ? 0 : 1;
 }
 
-async function runImport({ register, type }: Values, files: readonly string[]): Promise<number> {
+async function runImport({ register, type, scheme }: Values, files: readonly string[]): Promise<number> {
   if (register === undefined || files.length === 0) return fail('give files and --register');
-  if (type !== undefined && !isOwnType(type)) return fail(`there is no type “${type}”`);
+  const types = await openScheme(scheme);
+  types.problems.forEach(complain);
+  if (type !== undefined && !(isTypeId(type) && types.value.has(type))) return fail(`there is no type “${type}”`);
   return (await importNames(files, register, type)) ? 0 : 1;
 }
 

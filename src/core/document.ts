@@ -18,6 +18,7 @@ import type { PlaceReading, Verified } from './resolve/places';
 import { Resolver, type Reference } from './resolve/resolver';
 import { compareRanges, overlaps, shift, type Range, type TextChange } from './text/range';
 import { isPlace, type TypeId } from './types';
+import type { Scheme } from './scheme/scheme';
 
 export type MarkStatus = 'suggested' | 'accepted' | 'rejected';
 
@@ -135,6 +136,11 @@ export class AnnotatedDocument {
   }
 
   /** The workspace's register has an entity of that id. */
+  /** The types that its workspace knows. */
+  get scheme(): Scheme {
+    return this.analysis.known.scheme;
+  }
+
   isRegistered(id: string): boolean {
     return this.analysis.known.register.has(id);
   }
@@ -290,7 +296,7 @@ export class AnnotatedDocument {
     this.settlePlaces();
     const suggestions = [...this.analysis.analyzed()].flatMap((paragraph) => this.suggestions(paragraph));
     const marks = [...suggestions, ...this.decidedIn({ start: 0, end: this.length })].sort(compareRanges);
-    return { version: this.version, pending: this.analysis.pending, marks, entities: new EntityIndex(marks, this.kept) };
+    return { version: this.version, pending: this.analysis.pending, marks, entities: new EntityIndex(marks, this.kept, this.scheme) };
   }
 
   private suggestions(paragraph: AnalyzedParagraph): Mark[] {

@@ -2,7 +2,7 @@ import type { SidecarEntity } from './annotations/model';
 import type { Entity } from './mention';
 import type { Mark } from './document';
 import { spaced } from './text/spaces';
-import { isActor, isPlace } from './types';
+import { ownScheme, type Scheme } from './scheme/scheme';
 
 /** An entity with its marks in document order. Rejected marks do not count. */
 export interface EntityMarks {
@@ -17,7 +17,7 @@ export class EntityIndex {
   private readonly byId = new Map<string, EntityMarks>();
 
   /** Marks in document order; what the sidecar says of an entity wins over what was detected. */
-  constructor(marks: readonly Mark[], kept: ReadonlyMap<string, SidecarEntity>) {
+  constructor(marks: readonly Mark[], kept: ReadonlyMap<string, SidecarEntity>, private readonly scheme: Scheme = ownScheme) {
     const groups = group(marks, ({ reference }) => reference?.id);
     for (const [id, own] of groups) this.byId.set(id, { entity: entityOf(id, own, kept.get(id)), marks: own, references: own });
     for (const { entity, marks: own } of [...this.byId.values()]) if (entity.relatesTo) this.relate(entity.relatesTo, own);
@@ -33,11 +33,11 @@ export class EntityIndex {
   }
 
   get actors(): readonly EntityMarks[] {
-    return this.all.filter(({ entity }) => isActor(entity.type));
+    return this.all.filter(({ entity }) => this.scheme.isActor(entity.type));
   }
 
   get places(): readonly EntityMarks[] {
-    return this.all.filter(({ entity }) => isPlace(entity.type));
+    return this.all.filter(({ entity }) => this.scheme.isPlace(entity.type));
   }
 
   private relate(id: string, marks: readonly Mark[]): void {

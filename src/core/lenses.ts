@@ -1,6 +1,5 @@
 import type { AnnotatedDocument, Mark } from './document';
-import type { EntityIndex, EntityMarks } from './entities';
-import { isActor, isPlace } from './types';
+import type { EntityMarks } from './entities';
 
 /** One thing that a lens line says; the host puts it into words. */
 export type Lens =
@@ -59,7 +58,7 @@ function namedByBlock(document: AnnotatedDocument): Map<number, EntityMarks[]> {
   let block = 0;
   for (const mark of document.known) {
     while (starts[block + 1]! <= mark.start) block++;
-    const named = headOf(mark, document.entities);
+    const named = headOf(mark, document);
     const start = starts[block]!;
     if (named) blocks.set(start, (blocks.get(start) ?? new Set()).add(named));
   }
@@ -67,11 +66,11 @@ function namedByBlock(document: AnnotatedDocument): Map<number, EntityMarks[]> {
 }
 
 /** The actor or place that a mark counts for: Japanese counts for Japan where both are named. */
-function headOf({ reference, status }: Mark, entities: EntityIndex): EntityMarks | undefined {
+function headOf({ reference, status }: Mark, { entities, scheme }: AnnotatedDocument): EntityMarks | undefined {
   if (!reference || status === 'rejected') return undefined;
   const own = entities.get(reference.id);
   const head = (own?.entity.relatesTo && entities.get(own.entity.relatesTo)) || own;
-  return head && (isActor(head.entity.type) || isPlace(head.entity.type)) ? head : undefined;
+  return head && (scheme.isActor(head.entity.type) || scheme.isPlace(head.entity.type)) ? head : undefined;
 }
 
 const entityLens = ({ entity, references }: EntityMarks, at: number): Lens =>

@@ -1,26 +1,25 @@
 import type { AnnotatedDocument, Mark } from './document';
 import { normalizeName } from './gazetteer/gazetteer';
 import { overlaps, sameRange, type Range } from './text/range';
-import { entityTypes, type TypeId } from './types';
+import type { TypeId } from './types';
 
 /**
  * All types, the likeliest for the words of a range (UTF-16) first: what they are marked as, what the document or the
  * gazetteer calls them elsewhere, what is marked within them, then what they look like.
  */
 export function likelyTypes(document: AnnotatedDocument, range: Range): TypeId[] {
+  const offered = document.scheme.offered.map(({ id }) => id);
   const marks = document.marks(range).filter((mark) => overlaps(mark, range));
   const words = document.slice(range).replace(/\s+/g, ' ');
   return [...new Set([
     ...typesOf(marks.filter((mark) => sameRange(mark, range))),
     ...calledSo(document, words),
-    ...allTypes.filter((type) => document.refer(words, type)?.gazetteer),
+    ...offered.filter((type) => document.refer(words, type)?.gazetteer),
     ...typesOf(marks),
     ...typesByLook(words),
-    ...allTypes,
-  ])];
+    ...offered,
+  ])].filter((type) => offered.includes(type));
 }
-
-const allTypes: readonly TypeId[] = entityTypes.map(({ id }) => id);
 
 const typesOf = (marks: readonly Mark[]): TypeId[] => marks.map(({ type }) => type);
 

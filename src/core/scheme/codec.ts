@@ -36,6 +36,7 @@ export function readScheme(text: string): ReadScheme {
 
 class SchemeReader {
   readonly problems: Problem[] = [];
+  private readonly pairs = new Map<string, readonly YamlPair[]>();
 
   constructor(private readonly file: YamlFile) {}
 
@@ -44,8 +45,7 @@ class SchemeReader {
     const isRead = this.file.errors.length === 0;
     for (const { message, start, end } of this.file.errors) this.problems.push({ code: 'syntax', message, severity: 'error', start, end });
     if (!this.understands(this.section('seedlens')) || !isRead) return undefined;
-    const types = this.readTypes();
-    return new Scheme(types, this.readRelations(types));
+    return new Scheme(this.readTypes(), this.readRelations());
   }
 
   private section(key: string): YamlSection | undefined {
@@ -72,8 +72,10 @@ class SchemeReader {
     return types;
   }
 
-  private readRelations(types: readonly TypeDefinition[]): RelationType[] {
-    const reader = new RelationReader(new Set([...entityTypes, ...types].map(({ id }) => id).filter(isTypeId)));
+  /** Between types that are named here, whatever else may be wrong with them. */
+  private readRelations(): RelationType[] {
+    const named = this.pairsOf('types').map(({ key }) => scalarText(key));
+    const reader = new RelationReader(new Set([...entityTypes.map(({ id }) => id), ...named].filter(isTypeId)));
     const pairs = this.pairsOf('relations');
     const relations = pairs.slice(0, mostTypes).flatMap((pair) => reader.read(pair) ?? []);
     if (pairs.length > mostTypes) reader.report('too-many', `There may be ${mostTypes} relations at most`, nodeRange(pairs[mostTypes]!.key));
@@ -83,6 +85,12 @@ class SchemeReader {
 
   /** The entries of a section, of several with one key the first. */
   private pairsOf(key: string): readonly YamlPair[] {
+    const pairs = this.pairs.get(key) ?? this.readPairs(key);
+    this.pairs.set(key, pairs);
+    return pairs;
+  }
+
+  private readPairs(key: string): readonly YamlPair[] {
     const section = this.section(key);
     const value = section && wholePair(this.file, section).value;
     if (isNothing(value)) return [];

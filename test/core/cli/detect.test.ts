@@ -71,7 +71,7 @@ describe('seedlens detect', () => {
     assert.deepEqual(line!.mentions.map(({ start, end, type, place }) => [start, end, type, place?.name, place?.feature, place?.country]), [
       [14, 20, 'place', 'Athens', 'city', 'US'], [22, 29, 'place', 'Georgia', 'region', 'US'], [2, 8, 'group', undefined, undefined, undefined],
     ]);
-    for (const wrong of [{}, [{ start: 5, end: 5 }], [{ start: 0, end: 99 }], [{ start: 0, end: 2, type: 'mood' }], [null]]) {
+    for (const wrong of [{}, [{ start: 5, end: 5 }], [{ start: 0, end: 99 }], [{ start: 0, end: 2, type: 'No type' }], [null]]) {
       const { stderr, status: failed } = ask(wrong);
       assert.match(stderr, /^seedlens: line 1: "mentions" /);
       assert.equal(failed, 1);
@@ -113,6 +113,18 @@ describe('seedlens detect', () => {
     assert.deepEqual([broken.lines.length, broken.status], [1, 1]);
     assert.match(broken.stderr, /bad\.yaml:3: There is no type “ship”\n$/);
     assert.match(run(['detect', '--register', join(folder, 'none.yaml'), report]).stderr, /none\.yaml: ENOENT/);
+  });
+
+  it('knows the types of a workspace, and says what is wrong with them', () => {
+    const scheme = file('seedlens.yaml', "seedlens: 1\ntypes:\n  ship: { class: actor, words: [Kraj], patterns: ['M/V \\p{Lu}\\p{Ll}+'] }\n");
+    const register = file('ships.yaml', 'seedlens: 1\nentities:\n  k: { type: ship, name: Kraj One }\n');
+    const report = file('ships.txt', 'Kraj, Kraj One and M/V Aurora left.');
+    const { lines, status, stderr } = run(['detect', '--scheme', scheme, '--register', register, '--explain', report]);
+    assert.deepEqual([lines[0]!.mentions.map(({ type, quote, entity }) => `${type} ${quote} ${entity}`), status, stderr], [['ship Kraj kraj', 'ship Kraj One k', 'ship M/V Aurora m-v-aurora'], 0, '']);
+    assert.equal(lines[0]!.mentions[2]!.why?.[0], 'Your pattern “M/V \\p{Lu}\\p{Ll}+” (seedlens.yaml).');
+    const broken = run(['detect', '--scheme', file('bad-types.yaml', "seedlens: 1\ntypes:\n  ship: { class: actor, patterns: ['('] }\n"), report]);
+    assert.equal(broken.status, 1);
+    assert.match(broken.stderr, /bad-types\.yaml:3: This is no regular expression: Unterminated group\n$/);
   });
 
   it('reads a long stream as it comes', () => {
