@@ -54,6 +54,9 @@ export function writtenPlace(text: string, { start, end, type }: Range & { reado
   return before || behind ? beside(name, as, before, behind) : alone[as].of(name);
 }
 
+/** What is of such a type may have a place. */
+export const mayBePlace = (type: TypeId): boolean => placedAs(type) !== undefined;
+
 const placedAs = (type: TypeId): Placed | undefined => (isPlace(type) ? 'place' : (['group', 'organization'] as const).find((one) => one === type));
 
 function isAt(cue: RegExp, text: string, offset: number): boolean {
