@@ -114,6 +114,14 @@ export class TextAnalysis {
     for (let index = 0; index < this.count; index++) if (this.paragraphs[index]!.analysis) yield this.at(index);
   }
 
+  /** The same, with the mentions that were last asked for: what another paragraph now introduces may be missing. */
+  *lately(): Generator<Pick<AnalyzedParagraph, 'text' | 'mentions'>> {
+    for (let index = 0; index < this.count; index++) {
+      const { text, analysis, recalled, known } = this.paragraphs[index]!;
+      if (analysis) yield { text, mentions: recalled && known ? known.mentions : this.mentionsOf(index) };
+    }
+  }
+
   /** Why there is a mention at just this range. */
   explain(range: Range): Reason[] {
     const { index, start, mentions } = this.at(this.indexAt(range.start));

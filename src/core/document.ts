@@ -12,9 +12,10 @@ import type { KnownName } from './known/name';
 import { Rejections } from './known/rejections';
 import type { Mention } from './mention';
 import type { RegisterNames } from './register/names';
-import { DocumentPlaces } from './resolve/documentPlaces';
+import { DocumentPlaces, type Paragraph } from './resolve/documentPlaces';
 import { actorOf } from './resolve/metonyms';
 import type { PlaceReading, Verified } from './resolve/places';
+import { mayBePlace } from './resolve/writtenPlace';
 import { Resolver, type Reference } from './resolve/resolver';
 import { compareRanges, overlaps, shift, type Range, type TextChange } from './text/range';
 import { isPlace, type TypeId } from './types';
@@ -122,7 +123,7 @@ export class AnnotatedDocument {
   /** Reads on in the text until `enough` says so. */
   advance(enough: () => boolean): void {
     this.analysis.advance(enough);
-    if (this.complete) this.settlePlaces();
+    if (this.complete) this.settlePlaces(this.analysis.lately());
     this.version++;
   }
 
@@ -167,8 +168,8 @@ export class AnnotatedDocument {
     this.verified = { has: (id) => confirmed.has(id) || register.has(id) };
   }
 
-  private settlePlaces(): void {
-    if (this.meanings.settle(this.analysis.analyzed(), this.verified)) this.resolvedMentions = new WeakMap();
+  private settlePlaces(paragraphs: Iterable<Paragraph>): void {
+    if (this.meanings.settle(paragraphs, this.verified)) this.resolvedMentions = new WeakMap();
   }
 
   /** Takes over a sidecar as read or written: what is tracked already keeps its place, the rest is anchored. */
@@ -232,6 +233,7 @@ export class AnnotatedDocument {
 
   /** The places that a mark's words may mean, likeliest first: what it refers to, then what else they may mean. */
   placesOf({ start, end, type, reference, annotation }: Mark): readonly PlaceReading[] {
+    if (!mayBePlace(type)) return [];
     const paragraph = this.analysis.rangeAt(start);
     const readings = this.meanings.read(this.analysis.textAt(start), { ...shift({ start, end }, -paragraph.start), type });
     const entry = reference?.gazetteer === undefined ? undefined : this.detector.gazetteer.get(reference.gazetteer);
@@ -293,7 +295,7 @@ export class AnnotatedDocument {
   }
 
   private gather(): Found {
-    this.settlePlaces();
+    this.settlePlaces(this.analysis.analyzed());
     const suggestions = [...this.analysis.analyzed()].flatMap((paragraph) => this.suggestions(paragraph));
     const marks = [...suggestions, ...this.decidedIn({ start: 0, end: this.length })].sort(compareRanges);
     return { version: this.version, pending: this.analysis.pending, marks, entities: new EntityIndex(marks, this.kept, this.scheme) };
