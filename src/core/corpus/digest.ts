@@ -48,6 +48,15 @@ export function digestOf(document: AnnotatedDocument): Digest {
   };
 }
 
+/** The key of what a mark of a document refers to; undefined for dates, sums and the like. */
+export function keyOf(document: AnnotatedDocument, { reference }: Pick<Mark, 'reference'>): EntityKey | undefined {
+  return reference && (keyIn(document, reference.id) ?? entityKey(reference));
+}
+
+/** The key of an entity by its id in a document that names it. */
+export const keyIn = (document: AnnotatedDocument, id: string): EntityKey | undefined =>
+  keysOf(document.entities.all.map(({ entity }) => entity)).get(id);
+
 function digestMention(mark: Mark, keys: ReadonlyMap<string, EntityKey>): DigestMention {
   const { start, end, type, status, reference } = mark;
   const head = mark.actor ?? reference?.relatesTo;

@@ -3,7 +3,7 @@ import type { Mention } from '../mention';
 import { RegisterNames } from '../register/names';
 import { contains, overlaps, sameRange, type Range } from '../text/range';
 import { ownScheme, type Scheme } from '../scheme/scheme';
-import { Lexicon, type LexiconHit } from './lexicon';
+import { Lexicon, type LexiconHit, type Named } from './lexicon';
 import { rights, type KnownName, type NameFinder, type Right } from './name';
 
 /**
@@ -16,11 +16,17 @@ export class Known {
   /** Where it does not learn, a rejection holds only where it stands. */
   constructor(
     readonly register: RegisterNames = new RegisterNames(),
-    lessons: Lexicon<KnownName> = new Lexicon(),
+    private readonly lessons: Lexicon<KnownName> = new Lexicon(),
     readonly learns = true,
     readonly scheme: Scheme = ownScheme,
   ) {
     this.finders = [...scheme.finders, lessons, register.lexicon];
+  }
+
+  /** All names that are known, in no order. */
+  *names(): Generator<Named<KnownName>> {
+    yield* this.lessons.all();
+    yield* this.register.lexicon.all();
   }
 
   /** Mentions of a passage, in order and free of overlaps, in the light of what is known. The register has the last word. */

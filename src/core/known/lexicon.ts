@@ -51,6 +51,11 @@ export class Lexicon<T> {
     return this.names.size === 0;
   }
 
+  /** All names, in no order. */
+  *all(): Generator<Named<T>> {
+    for (const names of this.names.values()) yield* names;
+  }
+
   /** All matches, left to right: of those that start together the longest, and none within another. */
   matches(passage: Passage): readonly LexiconHit<T>[] {
     if (this.isEmpty) return [];

@@ -1,0 +1,49 @@
+import { normalizeName } from '../gazetteer/names';
+import type { Known } from '../known/known';
+import type { Corpus } from './corpus';
+
+/** What names are known for, by their words, in a form that can be compared and saved. */
+export type Signatures = ReadonlyMap<string, string>;
+
+/** Of all that reports are read with, in a workspace of several folders. */
+export function signaturesOf(all: Iterable<Known>): Signatures {
+  const values = new Map<string, string[]>();
+  for (const known of all) {
+    for (const { words, value } of known.names()) {
+      const { from: _from, ...rest } = value;
+      values.set(words, [...(values.get(words) ?? []), JSON.stringify(rest)]);
+    }
+  }
+  return new Map([...values].map(([words, each]) => [words, each.sort().join()]));
+}
+
+/** Names that are known for something else than before, and ids of the entities that they are or were known for. */
+export interface ChangedNames {
+  readonly words: readonly string[];
+  readonly ids: ReadonlySet<string>;
+}
+
+/** Compares what was known with what is. */
+export function changedNames(before: Signatures, after: Signatures): ChangedNames {
+  const words = [...new Set([...before.keys(), ...after.keys()])].filter((name) => before.get(name) !== after.get(name));
+  const signatures = words.flatMap((name) => [before.get(name) ?? '', after.get(name) ?? '']);
+  const ids = signatures.flatMap((signature) => Array.from(signature.matchAll(/"entity":\{"id":("(?:[^"\\]|\\.)*")/g), ([, id]) => JSON.parse(id!) as string));
+  return { words, ids: new Set(ids) };
+}
+
+/** The documents of an index that name what has changed, or something that belongs to it, or keep an entity of that id. */
+export function documentsNaming(corpus: Corpus, { words, ids }: ChangedNames): Set<string> {
+  const keys = new Set(words.flatMap((name) => corpus.named(name).map(({ key }) => key)));
+  const uris = new Set([...keys].flatMap((key) => corpus.references(key).map(({ uri }) => uri)));
+  for (const uri of corpus.uris) if (corpus.entitiesIn(uri).some(({ id }) => ids.has(id))) uris.add(uri);
+  return uris;
+}
+
+/** Says of a text whether it may hold one of these names. */
+export function wordFinder(words: readonly string[]): (text: string) => boolean {
+  const folded = words.map(normalizeName).filter((name) => name !== '');
+  return (text) => {
+    const letters = normalizeName(text);
+    return folded.some((name) => letters.includes(name));
+  };
+}
