@@ -13,6 +13,7 @@ import { VsCodeSidecarFiles } from './host/sidecarFiles';
 import { Pictures } from './host/pictures';
 import { Registers } from './host/register';
 import { RegisterEdits } from './host/registerEdits';
+import { Schemes } from './host/schemes';
 import { inSlices } from './host/slices';
 import { Status } from './host/status';
 
@@ -34,13 +35,14 @@ export function activate(context: vscode.ExtensionContext): SeedlensApi {
   const known = new KnownNames();
   const documents = new SeedDocuments(knowledge, store, known, layers);
   const registers = new Registers(documents, known);
+  const schemes = new Schemes(documents, known);
   const lessons = new WorkspaceLessons(documents, knowledge, known);
   const status = new Status();
   const model = new UserModel(documents, knowledge, context.extensionUri);
   const decisions = new Decisions(store, documents, lessons, layers, status);
   const registerStore = new RegisterStore(new VsCodeSidecarFiles(), async (steps) => (await inSlices(steps, () => false))!);
   const register = new RegisterEdits(registerStore, registers, status);
-  const services = { documents, decisions, register, status, knowledge, model, pictures: new Pictures(context.extensionUri), extensionUri: context.extensionUri };
-  context.subscriptions.push(layers, known, documents, registers, lessons, status, model, ...features.map((feature) => feature(services)));
+  const services = { documents, decisions, register, status, knowledge, known, schemes, model, pictures: new Pictures(context.extensionUri), extensionUri: context.extensionUri };
+  context.subscriptions.push(layers, known, documents, registers, schemes, lessons, status, model, ...features.map((feature) => feature(services)));
   return { documents, decisions, status, model, activation: performance.now() - started };
 }

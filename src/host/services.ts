@@ -3,8 +3,10 @@ import type { SeedDocuments } from './documents';
 import type { Decisions } from './decisions';
 import type { RegisterEdits } from './registerEdits';
 import type { Status } from './status';
+import type { KnownNames } from './known';
 import type { Knowledge } from './knowledge';
 import type { Pictures } from './pictures';
+import type { Schemes } from './schemes';
 import type { UserModel } from './model/userModel';
 
 /** What features are built on. */
@@ -14,6 +16,8 @@ export interface Services {
   readonly register: RegisterEdits;
   readonly status: Status;
   readonly knowledge: Knowledge;
+  readonly known: KnownNames;
+  readonly schemes: Schemes;
   readonly model: UserModel;
   readonly pictures: Pictures;
   readonly extensionUri: vscode.Uri;

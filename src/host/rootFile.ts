@@ -1,0 +1,68 @@
+import * as vscode from 'vscode';
+import type { SeedDocuments } from './documents';
+
+/** Pause after a change before a file is read, in milliseconds. */
+const delay = 300;
+
+/**
+ * Follows a file at the root of each workspace folder: has it read from when the first report is open, and again whenever
+ * it changes. `unsaved`: what an editor shows counts as the file, else what was saved.
+ */
+export class RootFile implements vscode.Disposable {
+  private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
+  private readonly disposables: vscode.Disposable[] = [];
+  private begun = false;
+
+  constructor(
+    private readonly name: string,
+    documents: SeedDocuments,
+    private readonly unsaved: boolean,
+    private readonly read: (folder: vscode.WorkspaceFolder) => Promise<void>,
+  ) {
+    this.disposables.push(documents.onDidChange(() => this.begin()));
+    if (documents.all.length > 0) this.begin();
+  }
+
+  dispose(): void {
+    this.timers.forEach((timer) => clearTimeout(timer));
+    vscode.Disposable.from(...this.disposables).dispose();
+  }
+
+  in(folder: vscode.WorkspaceFolder): vscode.Uri {
+    return vscode.Uri.joinPath(folder.uri, this.name);
+  }
+
+  /** The workspace folder at whose root this file is. */
+  folderOf(uri: vscode.Uri): vscode.WorkspaceFolder | undefined {
+    const folder = uri.path.endsWith(`/${this.name}`) ? vscode.workspace.getWorkspaceFolder(uri) : undefined;
+    return folder && this.in(folder).toString() === uri.toString() ? folder : undefined;
+  }
+
+  private begin(): void {
+    if (this.begun) return;
+    this.begun = true;
+    const watcher = vscode.workspace.createFileSystemWatcher(`**/${this.name}`);
+    const later = (uri: vscode.Uri): void => this.readLater(uri);
+    this.disposables.push(
+      watcher, watcher.onDidChange(later), watcher.onDidCreate(later), watcher.onDidDelete(later), ...this.watchEditors(later),
+      vscode.workspace.onDidChangeWorkspaceFolders(({ added }) => added.forEach((folder) => void this.read(folder))),
+    );
+    vscode.workspace.workspaceFolders?.forEach((folder) => void this.read(folder));
+  }
+
+  private watchEditors(later: (uri: vscode.Uri) => void): vscode.Disposable[] {
+    if (!this.unsaved) return [vscode.workspace.onDidSaveTextDocument(({ uri }) => later(uri))];
+    return [
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => contentChanges.length > 0 && later(document.uri)),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => later(uri)),
+    ];
+  }
+
+  private readLater(uri: vscode.Uri): void {
+    const folder = this.folderOf(uri);
+    if (!folder) return;
+    const key = folder.uri.toString();
+    clearTimeout(this.timers.get(key));
+    this.timers.set(key, setTimeout(() => void this.read(folder), delay));
+  }
+}
