@@ -34,7 +34,7 @@ const describeOne = (text: AnchorText, range: Range): Target => {
   return target;
 };
 
-const isUnique = (text: AnchorText, target: Target): boolean => new Quote(text, target).likelyIn(text).length <= 1;
+const isUnique = (text: AnchorText, target: Target): boolean => new Quote(text, target).likelyIn(text, 'despite-echoes').length === 1;
 
 const targetOf = (text: AnchorText, { start, end }: Range, length: number): Target => ({
   start: text.toCodePoint(start),

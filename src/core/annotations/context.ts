@@ -1,5 +1,5 @@
 import type { Range } from '../text/range';
-import type { Words } from './words';
+import type { Lexicon, Words } from './words';
 
 /*
  * The context of a quote as evidence: does what stands around an occurrence agree with what stood around the words when
@@ -12,10 +12,17 @@ const most = 0.6;
 const proof = 0.95;
 /** What both sides together agree on average, at least, where neither proves anything. */
 const usual = 0.7;
-/** Among rivals all words of the context count alike, those of its sentence and others, and slips do not pass. */
-const nearlyAll = 0.9;
+/** Where that could mislead, all words of the context count alike, those of its sentence and others: so much of each side. */
+const nearlyAll = 0.8;
+/** Among rivals, where slips do not pass either. */
+const strictly = 0.9;
 /** A stored context longer than this, in UTF-16 units, was needed to tell the words from others that stand in much the same. */
 const telling = 40;
+/** A sentence with fewer letters beside the words, as in a caption or a list, is like too many others. */
+const fewestOwn = 16;
+/** Words of fewer letters echo no quote; and how far around, in lengths of the stored context, echoes are listened for. */
+const shortestEcho = 4;
+const echoReach = 1.5;
 
 /** How much a side speaks for an occurrence. */
 const points = { contradicts: -Infinity, silent: 0, neighboursAgree: 1, nothingStored: 1, agrees: 1, proves: 2 } as const;
@@ -29,10 +36,12 @@ interface Side {
   readonly own: number;
 }
 
+/** How much must agree: as `Context` finds right, also when words like the quote's stand around, or strictly nearly all. */
+export type Demand = 'usual' | 'despite-echoes' | 'strict';
+
 /** How words (ids) are compared. */
 interface Comparison {
   readonly letters: (id: number) => number;
-  readonly isNumber: (id: number) => boolean;
   readonly alike: (a: number, b: number) => boolean;
 }
 
@@ -43,34 +52,59 @@ export class Context {
   private readonly quoted: ReadonlySet<number>;
   /** The quote stands in its own context once more. */
   private readonly isRepeated: boolean;
-  private readonly isLast: boolean;
-  private readonly comparison: Comparison;
+  /** Of the stored context behind the quote, in UTF-16 units. */
+  private readonly lengthAfter: number;
+  private readonly lexicon: Lexicon;
   /** Other words, with much the same around them, stood in the text. */
-  private readonly rivalled: boolean;
+  private readonly isRivalled: boolean;
+  private readonly isShort: boolean;
+  private readonly echoes: number;
 
   /** Of the words of prefix, quote and suffix, with the quote's range among them (UTF-16). */
   constructor(words: Words, private readonly quote: Range) {
     const { from, to } = words.within(quote);
+    this.lexicon = words.lexicon;
     this.quoted = new Set(words.ids.subarray(from, to));
     this.isRepeated = repeats(words, from, to);
-    this.rivalled = Math.max(quote.start, words.text.length - quote.end) > telling;
-    const { lexicon } = words;
-    this.comparison = {
-      letters: (id) => lexicon.spelling(id).length,
-      isNumber: (id) => /^\p{N}+$/u.test(lexicon.spelling(id)),
-      alike: (a, b) => a === b || (!this.rivalled && lexicon.alike(a, b)),
-    };
-    this.isLast = quote.end === words.text.length;
+    this.lengthAfter = words.text.length - quote.end;
     this.before = this.sideBefore(words, quote.start, 0);
     this.after = this.sideAfter(words, quote.end, words.text.length);
+    this.isRivalled = Math.max(quote.start, this.lengthAfter) > telling;
+    this.isShort = [...ownWords(this.before), ...ownWords(this.after)].reduce((sum, id) => sum + this.lettersOf(id), 0) < fewestOwn;
+    this.echoes = this.echoesAround(words, quote, { start: 0, end: Infinity });
   }
 
   /** Whether an occurrence can be the one that was annotated, by what stands around it between two limits. */
-  agreesWith(words: Words, { start, end }: Range, limits: Range): boolean {
-    const before = this.weigh(this.before, this.sideBefore(words, start, limits.start), this.quote.start === 0);
+  agreesWith(words: Words, found: Range, limits: Range, demand: Demand = 'usual'): boolean {
+    const isStrict = this.isRivalled || demand === 'strict';
+    // The words that were meant may stand there mistyped, beside others that are like them.
+    const isDoubtful = this.isShort || (demand === 'usual' && this.echoesAround(words, found, limits) > this.echoes);
+    const least = isStrict ? strictly : isDoubtful ? nearlyAll : undefined;
+    const comparison = this.comparison(isStrict);
+    const before = this.weigh(this.before, this.sideBefore(words, found.start, limits.start), this.quote.start === 0, comparison, least);
     if (before < 0) return false;
-    const after = this.weigh(this.after, this.sideAfter(words, end, limits.end), this.isLast);
-    return before + after >= enough;
+    return before + this.weigh(this.after, this.sideAfter(words, found.end, limits.end), this.lengthAfter === 0, comparison, least) >= enough;
+  }
+
+  private comparison(isStrict: boolean): Comparison {
+    return { letters: (id) => this.lettersOf(id), alike: (a, b) => a === b || (!isStrict && this.lexicon.alike(a, b)) };
+  }
+
+  private lettersOf(word: number): number {
+    return this.lexicon.spelling(word).length;
+  }
+
+  /** How many words near a range, but not beyond its limits, are the quote's or slips of them. */
+  private echoesAround(words: Words, { start, end }: Range, limits: Range): number {
+    const before = words.within({ start: Math.max(limits.start, start - echoReach * this.quote.start), end: start });
+    const after = words.within({ start: end, end: Math.min(limits.end, end + echoReach * this.lengthAfter) });
+    return [before, after].reduce((sum, { from, to }) => sum + words.ids.subarray(from, to).filter((id) => this.isEcho(id)).length, 0);
+  }
+
+  private isEcho(word: number): boolean {
+    if (this.lettersOf(word) < shortestEcho) return false;
+    for (const quoted of this.quoted) if (this.lettersOf(quoted) >= shortestEcho && this.lexicon.alike(quoted, word)) return true;
+    return false;
   }
 
   /** The quote's own words stand around other occurrences too, and say nothing unless they do so from the start. */
@@ -79,33 +113,33 @@ export class Context {
   }
 
   private sideBefore(words: Words, offset: number, limit: number): Side {
-    const side: number[] = [];
-    let own = -1;
-    for (let index = words.firstAfter(offset) - 1; index >= 0 && words.starts[index]! >= limit; index--) {
-      if (own < 0 && words.startsSentence(index + 1)) own = side.length;
-      if (!this.isPassed(words.ids[index]!)) side.push(words.ids[index]!);
-    }
-    return { words: side, own: own < 0 ? side.length : own };
+    const first = words.firstAfter(offset) - 1;
+    return this.side(words, first, -1, (index) => index >= 0 && words.starts[index]! >= limit);
   }
 
   private sideAfter(words: Words, offset: number, limit: number): Side {
+    return this.side(words, words.firstFrom(offset), 1, (index) => index < words.count && words.ends[index]! <= limit);
+  }
+
+  private side(words: Words, first: number, step: 1 | -1, isWithin: (index: number) => boolean): Side {
     const side: number[] = [];
     let own = -1;
-    for (let index = words.firstFrom(offset); index < words.count && words.ends[index]! <= limit; index++) {
-      if (own < 0 && words.startsSentence(index)) own = side.length;
+    for (let index = first; isWithin(index); index += step) {
+      if (own < 0 && words.startsSentence(step > 0 ? index : index + 1)) own = side.length;
       if (!this.isPassed(words.ids[index]!)) side.push(words.ids[index]!);
     }
     return { words: side, own: own < 0 ? side.length : own };
   }
 
-  private weigh(stored: Side, found: Side, nothingStored: boolean): number {
+  /** Where a `least` share is asked for, of all words alike. */
+  private weigh(stored: Side, found: Side, nothingStored: boolean, comparison: Comparison, least: number | undefined): number {
     if (nothingStored) return points.nothingStored;
     if (stored.words.length === 0) return points.silent;
-    if (!this.repeatsAlike(stored.words, found.words) || this.isOtherNumber(stored.words[0]!, found.words[0])) return points.contradicts;
-    const all = inOrder(stored.words, found.words, this.comparison);
-    if (this.rivalled) return all >= nearlyAll ? points.agrees : points.contradicts;
+    if (!this.repeatsAlike(stored.words, found.words, comparison) || this.isOtherNumber(stored.words[0]!, found.words[0])) return points.contradicts;
+    const all = inOrder(stored.words, found.words, comparison);
+    if (least !== undefined) return all >= least ? points.agrees : points.contradicts;
     if (stored.own === 0) return found.own === 0 && all >= most ? points.neighboursAgree : points.silent;
-    const own = inOrder(ownWords(stored), ownWords(found), this.comparison);
+    const own = inOrder(ownWords(stored), ownWords(found), comparison);
     if (own >= most) return (stored.own > 1 ? own : all) >= proof ? points.proves : points.agrees + own - usual;
     // The only word of the sentence on this side may have been exchanged.
     return stored.own === 1 && all >= most ? points.silent : points.contradicts;
@@ -117,17 +151,17 @@ export class Context {
 
   /** The number beside the words is gone: in many a list of years or counts nothing else differs. */
   private isOtherNumber(stored: number, found: number | undefined): boolean {
-    return stored !== found && this.comparison.isNumber(stored);
+    return stored !== found && /^\p{N}+$/u.test(this.lexicon.spelling(stored));
   }
 
   /** Where the quote stands in its own context, it must do so again, and as near: else it is that other one that was found. */
-  private repeatsAlike(stored: readonly number[], found: readonly number[]): boolean {
+  private repeatsAlike(stored: readonly number[], found: readonly number[], comparison: Comparison): boolean {
     const [expected, seen] = [stored, found].map((words) => words.findIndex((id) => this.quoted.has(id))) as [number, number];
     if (!this.isRepeated || expected < 0) return true;
     if (seen < 0 || this.countQuoted(found) < this.countQuoted(stored)) return false;
     if (expected === 0) return seen === 0;
     const [one, other] = [stored.slice(0, expected), found.slice(0, seen)];
-    return inOrder(one, other, this.comparison) >= most && inOrder(other, one, this.comparison) >= most;
+    return inOrder(one, other, comparison) >= most && inOrder(other, one, comparison) >= most;
   }
 }
 

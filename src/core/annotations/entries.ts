@@ -2,7 +2,7 @@ import { codePointLength } from '../text/offsets';
 import { shift, type Range } from '../text/range';
 import { isOwnType, isTypeId, type TypeId } from '../types';
 import { entryItem, entryPair, type YamlBlock, type YamlEntry } from '../yaml/file';
-import { nodeRange, scalarText, type YamlNode, type YamlPair } from '../yaml/node';
+import { isNothing, nodeRange, scalarNumber, scalarText, type YamlNode, type YamlPair } from '../yaml/node';
 import { FieldReader, type Fields } from './fields';
 import type { Annotation, Problem, SidecarEntity, Status, Target } from './model';
 
@@ -59,7 +59,17 @@ class EntryReader extends FieldReader {
     const name = fields && this.required(fields, 'name', nodeRange(pair.key));
     if (!type || name === undefined) return undefined;
     const aliases = this.list(fields.get('aliases')?.value, 'aliases')?.flatMap(({ value }) => this.string(value, 'An alias') ?? []);
-    return { id, type, name, ...(aliases?.length ? { aliases } : {}), ...this.strings(fields, ['role']) };
+    return { id, type, name, ...(aliases?.length ? { aliases } : {}), ...this.strings(fields, ['role']), ...this.coordinates(fields) };
+  }
+
+  /** `[lat, lon]` */
+  private coordinates(fields: Fields): Pick<SidecarEntity, 'coordinates'> {
+    const node = fields.get('coordinates')?.value;
+    if (isNothing(node)) return {};
+    const [lat, lon] = node.kind === 'list' ? node.items.map(({ value }) => scalarNumber(value)) : [];
+    if (lat !== undefined && lon !== undefined && Math.abs(lat) <= 90 && Math.abs(lon) <= 180) return { coordinates: { lat, lon } };
+    this.report('bad-coordinates', 'Coordinates must be [latitude, longitude] in degrees', nodeRange(node));
+    return {};
   }
 
   annotation(id: string | undefined, fields: Fields, at: Range): Annotation | undefined {
@@ -75,6 +85,7 @@ class EntryReader extends FieldReader {
     return despite?.length ? { despite } : {};
   }
 
+  /** What Seedlens itself has no such type of, the workspace may. */
   private type(fields: Fields, at: Range): TypeId | undefined {
     const type = this.required(fields, 'type', at);
     if (type !== undefined && !isOwnType(type)) this.report('unknown-type', `There is no type “${type}”`, nodeRange(fields.get('type')?.value));
@@ -85,7 +96,6 @@ class EntryReader extends FieldReader {
     const status = this.required(fields, 'status', at);
     if (status === undefined || status === 'accepted' || status === 'rejected') return status;
     return this.report('unknown-status', 'The status must be “accepted” or “rejected”', nodeRange(fields.get('status')?.value));
-  /** What Seedlens itself has no such type of, the workspace may. */
   }
 
   /** One target, or a list of them; undefined unless every one is whole. */

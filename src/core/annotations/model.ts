@@ -40,9 +40,11 @@ export interface SidecarEntity {
   readonly name: string;
   readonly aliases?: readonly string[];
   readonly role?: string;
+  /** WGS 84 degrees; only ever written by hand. */
+  readonly coordinates?: { readonly lat: number; readonly lon: number };
 }
 
-/** What can be wrong with a sidecar or a register, closed so that a host can translate and fix each. */
+/** What can be wrong with a sidecar, a register or a workspace's types, closed so that a host can translate and fix each. */
 export type ProblemCode =
   | 'unreadable' | 'syntax' | 'too-large' | 'duplicate-key' | 'not-a-sidecar' | 'newer-format' | 'missing-field' | 'wrong-type' | 'unknown-type' | 'unknown-status'
   | 'duplicate-id' | 'duplicate-annotation' | 'unknown-entity' | 'conflict' | 'orphan' | 'ambiguous'
@@ -55,10 +57,10 @@ export interface Problem extends Range {
   readonly message: string;
   /** An error forbids writing the file; a warning does not. */
   readonly severity: 'error' | 'warning';
-}
-
   /** What may stand at its range instead, the likeliest first, as YAML. */
   readonly instead?: readonly string[];
+}
+
 /** A sidecar as read. Every annotation that could be understood is there even when others have problems. */
 export interface Sidecar {
   readonly annotations: readonly Annotation[];

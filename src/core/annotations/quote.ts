@@ -1,6 +1,6 @@
 import type { Range } from '../text/range';
 import type { AnchorText } from './anchorText';
-import { Context } from './context';
+import { Context, type Demand } from './context';
 import { fold } from './folded';
 import type { Target } from './model';
 import type { Occurrences } from './occurrences';
@@ -45,9 +45,9 @@ export class Quote {
   }
 
   /** The places with enough of the stored context. */
-  likelyIn(text: AnchorText): readonly number[] {
+  likelyIn(text: AnchorText, demand?: Demand): readonly number[] {
     const candidates = this.candidates(text);
-    return candidates.length > maxWeighed ? candidates : candidates.filter((at) => this.agreesAt(text, { start: at, end: at + this.exact.length }));
+    return candidates.length > maxWeighed ? candidates : candidates.filter((at) => this.agreesAt(text, { start: at, end: at + this.exact.length }, demand));
   }
 
   /** The places in a range, whatever stands around them. */
@@ -78,8 +78,8 @@ export class Quote {
   }
 
   /** Enough of the stored context stands there. */
-  agreesAt(text: AnchorText, found: Range): boolean {
-    return this.context.agreesWith(text.words, found, this.limitsAround(text, found));
+  agreesAt(text: AnchorText, found: Range, demand?: Demand): boolean {
+    return this.context.agreesWith(text.words, found, this.limitsAround(text, found), demand);
   }
 
   /** How far to look. What stands before the occurrence before is the context of that one. */

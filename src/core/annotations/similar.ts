@@ -24,7 +24,7 @@ export const findSimilar = (text: AnchorText, quote: Quote): Similar | undefined
   const quoted = text.wordsOf(quote.exact);
   if (quoted.count < shortest.words || quote.exact.length < shortest.letters) return undefined;
   const [best, second] = similarPlaces(text.words, quoted);
-  const isSure = best && best.share >= enough && (second?.share ?? 0) < tooMuch && quote.agreesAt(text, best);
+  const isSure = best && best.share >= enough && (second?.share ?? 0) < tooMuch && quote.agreesAt(text, best, 'strict');
   return isSure ? best : undefined;
 };
 

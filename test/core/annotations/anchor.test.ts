@@ -154,6 +154,34 @@ describe('anchor', () => {
     assert.notEqual(anchor(new AnchorText(edited, new AnchorText(twins)), targets).kind, 'placed');
   });
 
+  it('leaves an orphan when the words were mistyped and the same stand in much the same nearby', () => {
+    const before = 'It was a crew sent to the race by the Eastern Fishing Association of Port Said, a sub - association of the Port Said Fishing Association, the and Delta National Fishing Association of Alexandria.';
+    const mistyped = before.replace('Port Said, a sub', 'Port Sa,  sub');
+    assert.equal(after(before, rangeOf(before, 'Port Said'), mistyped), 'orphan');
+  });
+
+  it('leaves an orphan when a caption was deleted below one that says much the same', () => {
+    const caption = (what: string): string => `A view of ${what}. Image: Ada Novak.\n\n`;
+    const before = `${caption('the northern pier')}${caption('the grain terminal')}Dockers were back at work by noon.`;
+    assert.equal(after(before, rangeOf(before, 'Ada Novak', 1), before.replace(caption('the grain terminal'), '')), 'orphan');
+  });
+
+  it('stores as much context as it takes to have words that are not the quote’s own', () => {
+    const voted = (where: string): string => `${where} voted in the March 2018 Kherson council election, the May 2018 Kherson council election and the June 2018 Kherson council election.\n\n`;
+    const quote = 'the May 2018 Kherson council election and the June';
+    const before = `${voted('East Kherson')}The ferry was late.\n\n${voted('West Kherson')}A bridge was opened.`;
+    const mistyped = before.replace(/(West.*)the May/, '$1teh May');
+    assert.notEqual(mistyped, before);
+    assert.equal(after(before, rangeOf(before, quote, 1), mistyped), 'orphan');
+  });
+
+  it('takes no long quote for one that is like it but for what follows', () => {
+    const before = 'One kind protects them from two swamp A fevers and a swamp B fever — that is, the red and the white. '
+      + 'The other protects them from two swamp A fevers and two swamp B fevers.\n\nRowing was cancelled in all the northern ports.';
+    const quote = 'A fevers and two swamp B fevers';
+    assert.equal(after(before, rangeOf(before, quote), before.replace(quote, 'e fever and two wsamp B fevers')), 'orphan');
+  });
+
   it('survives right-to-left text and emoji', () => {
     const before = '📰 التقى وزير الدفاع 👩🏽‍🚀 الياباني نوبو كيشي بنظيره الفرنسي في طوكيو';
     const edited = `عاجل\r\n${before}`;
