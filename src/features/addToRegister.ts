@@ -15,14 +15,15 @@ export const addToRegister: Feature = (services) =>
 async function add({ documents, knowledge, register, status }: Services, argument: unknown): Promise<void> {
   const found = await wordsFor(documents, argument);
   if (!found) return status.say(vscode.l10n.t('No mention here'));
+  const { scheme } = found.document;
   const entity = entityOf(found) ?? (await asked(found));
   if (!entity) return;
   const { gazetteer } = await knowledge.load();
   const entry = entity.gazetteer === undefined ? undefined : gazetteer.get(entity.gazetteer);
   await register.apply(found.document.uri, (now) => {
     const known = [...now.entities.values()].find(({ id, type, name }) => id === entity.register || (type === entity.type && name === entity.name));
-    if (known) return vscode.l10n.t('In the register already: {0}', named(known.name, known.type));
-    return { entities: [addedEntity(now, entity, entry)], label: vscode.l10n.t('Added {0} to the register', named(entity.name, entity.type)) };
+    if (known) return vscode.l10n.t('In the register already: {0}', named(known.name, scheme.type(known.type)));
+    return { entities: [addedEntity(now, entity, entry)], label: vscode.l10n.t('Added {0} to the register', named(entity.name, scheme.type(entity.type))) };
   });
 }
 
@@ -34,6 +35,6 @@ function entityOf({ document, mark }: Words): Entity | undefined {
 /** Words that are no mention, or one of a date or sum, are an entity of the type that the analyst picks. */
 async function asked({ document, range, words }: Words): Promise<Entity | undefined> {
   const types = likelyTypes(document, range).filter(isNaming);
-  const type = await pickType(vscode.l10n.t('Add “{0}” to the register as', oneLine(words)), types);
+  const type = await pickType(vscode.l10n.t('Add “{0}” to the register as', oneLine(words)), types, document.scheme);
   return type && (document.refer(words, type) ? { ...document.refer(words, type)!, aliases: [] } : undefined);
 }

@@ -26,10 +26,10 @@ async function annotateSelection({ documents, decisions, status }: Services): Pr
   if (names.some(({ start, end }) => end - start > longest)) return status.say(vscode.l10n.t('That is too long for a name: select fewer words'));
   const words = names.map((range) => document.slice(range));
   const { version } = editor.document;
-  const type = await pickType(titleOf(words), likelyTypes(document, names[0]!));
+  const type = await pickType(titleOf(words), likelyTypes(document, names[0]!), document.scheme);
   if (!type) return;
   if (editor.document.version !== version) return status.say(vscode.l10n.t('The text has changed meanwhile: select the words again'));
-  const what = words.length === 1 ? named(words[0]!, type) : vscode.l10n.t('{0} as {1}', words.map(oneLine).join(', '), type);
+  const what = words.length === 1 ? named(words[0]!, document.scheme.type(type)) : vscode.l10n.t('{0} as {1}', words.map(oneLine).join(', '), document.scheme.type(type).label);
   await decisions.apply(document, (author) => ({ changes: annotateRanges(document, names, type, author), label: vscode.l10n.t('Annotated {0}', what) }));
 }
 

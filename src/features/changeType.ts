@@ -15,11 +15,11 @@ async function changeTypeAt({ documents, decisions, status }: Services, argument
   if (!found) return status.say(vscode.l10n.t('No mention here'));
   const { document, mark } = found;
   const others = likelyTypes(document, mark).filter((type) => type !== mark.type);
-  const type = await pickType(vscode.l10n.t('Change {0} to', nameOf(mark)), others);
+  const type = await pickType(vscode.l10n.t('Change {0} to', nameOf(mark, document.scheme)), others, document.scheme);
   if (!type) return;
   await decisions.apply(document, (author) => {
     const now = asItIsNow(document, mark);
     if (!now) return vscode.l10n.t('The text has changed meanwhile');
-    return { changes: retypeMark(document, now, type, author), label: vscode.l10n.t('Changed {0} to {1}', nameOf(now), named(now.quote, type)) };
+    return { changes: retypeMark(document, now, type, author), label: vscode.l10n.t('Changed {0} to {1}', nameOf(now, document.scheme), named(now.quote, document.scheme.type(type))) };
   });
 }

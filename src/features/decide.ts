@@ -24,7 +24,7 @@ async function decideAt({ documents, decisions, status }: Services, argument: un
     const marks = marksAt(place);
     const open = marks.filter((mark) => mark.status !== verdict);
     if (marks.length === 0) return vscode.l10n.t('No suggestion here');
-    if (open.length === 0) return labelOf(marks, verdict, true);
+    if (open.length === 0) return labelOf(place.document, marks, verdict, true);
     return decided(place.document, open, verdict, author);
   });
 }
@@ -55,11 +55,11 @@ async function acceptEntity({ documents, decisions, status }: Services, argument
 }
 
 const decided = (document: SeedDocument, marks: readonly Mark[], verdict: Status, author: Author): Decided =>
-  ({ changes: decideMarks(document, marks, verdict, author), label: labelOf(marks, verdict) });
+  ({ changes: decideMarks(document, marks, verdict, author), label: labelOf(document, marks, verdict) });
 
-function labelOf(marks: readonly Mark[], verdict: Status, already = false): string {
+function labelOf({ scheme }: SeedDocument, marks: readonly Mark[], verdict: Status, already = false): string {
   const [first] = marks;
-  const what = marks.length === 1 && first ? nameOf(first) : vscode.l10n.t('{0} mentions', marks.length);
+  const what = marks.length === 1 && first ? nameOf(first, scheme) : vscode.l10n.t('{0} mentions', marks.length);
   if (already) return verdict === 'accepted' ? vscode.l10n.t('Accepted already: {0}', what) : vscode.l10n.t('Rejected already: {0}', what);
   return verdict === 'accepted' ? vscode.l10n.t('Accepted {0}', what) : vscode.l10n.t('Rejected {0}', what);
 }

@@ -1,17 +1,15 @@
 import * as vscode from 'vscode';
 import type { Mark } from '../core/document';
 import type { Range } from '../core/text/range';
-import type { TypeId } from '../core/types';
+import { ownScheme, type Scheme } from '../core/scheme/scheme';
 import { toCoreRange, toVsCodeRange } from '../host/convert';
 import type { SeedDocuments } from '../host/documents';
 import type { SeedDocument } from '../host/seedDocument';
 import type { Feature } from '../host/services';
+import { optionsOf, themeNow, type Style } from '../host/styles';
 
 /** The setting `seedlens.highlights`. */
 type Level = 'all' | 'accepted' | 'off';
-
-/** A decoration type by what it stands for: a type's look, its mark in the overview ruler, or the sign of a note. */
-type Style = `${'suggested' | 'unsure' | 'offered' | 'accepted' | 'ruler'}:${TypeId}` | 'note';
 
 type Decorated = Map<Style, vscode.Range[]>;
 
@@ -39,6 +37,7 @@ class Highlights implements vscode.Disposable {
       documents.onDidClose(({ textDocument }) => this.showAll(textDocument)),
       vscode.window.onDidChangeVisibleTextEditors(() => this.showAll()),
       vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.show(textEditor)),
+      vscode.window.onDidChangeActiveColorTheme(() => this.recolour()),
       vscode.workspace.onDidChangeConfiguration((event) => { if (event.affectsConfiguration('seedlens.highlights')) this.showAll(); }),
     ];
   }
@@ -55,69 +54,66 @@ class Highlights implements vscode.Disposable {
   private show(editor: vscode.TextEditor): void {
     const document = this.documents.get(editor.document);
     const level = document ? levelOf(document) : 'off';
-    this.inText.paint(editor, document ? textDecorations(document, editor, level) : new Map());
-    this.rule(editor, document, level);
+    const scheme = document?.scheme ?? ownScheme;
+    this.inText.paint(editor, document ? textDecorations(document, editor, level) : new Map(), scheme);
+    this.rule(editor, document, level, scheme);
+    if (document) this.styles.keep(new Set([ownScheme, ...this.documents.all.map((one) => one.scheme)]));
   }
 
-  private rule(editor: vscode.TextEditor, document: SeedDocument | undefined, level: Level): void {
-    const state = [document?.sidecar, document?.orphans.length, level];
+  /** Colours of one's own are chosen by the theme. */
+  private recolour(): void {
+    this.styles.keep(new Set());
+    for (const editor of vscode.window.visibleTextEditors) this.ruled.delete(editor);
+    this.showAll();
+  }
+
+  private rule(editor: vscode.TextEditor, document: SeedDocument | undefined, level: Level, scheme: Scheme): void {
+    const state = [document?.sidecar, document?.orphans.length, level, scheme];
     const before = this.ruled.get(editor);
     if (before && state.every((part, at) => part === before[at])) return;
     this.ruled.set(editor, state);
-    this.inRuler.paint(editor, document && level !== 'off' ? rulerDecorations(document) : new Map());
+    this.inRuler.paint(editor, document && level !== 'off' ? rulerDecorations(document) : new Map(), scheme);
   }
 }
 
 /** Paints one layer of an editor, and clears what it painted before. */
 class Painter {
-  private readonly painted = new WeakMap<vscode.TextEditor, readonly Style[]>();
+  private readonly painted = new WeakMap<vscode.TextEditor, ReadonlySet<vscode.TextEditorDecorationType>>();
 
   constructor(private readonly styles: Styles) {}
 
-  paint(editor: vscode.TextEditor, decorated: Decorated): void {
-    for (const style of this.painted.get(editor) ?? []) if (!decorated.has(style)) editor.setDecorations(this.styles.get(style), []);
-    for (const [style, ranges] of decorated) editor.setDecorations(this.styles.get(style), ranges);
-    this.painted.set(editor, [...decorated.keys()]);
+  paint(editor: vscode.TextEditor, decorated: Decorated, scheme: Scheme): void {
+    const types = new Map([...decorated].map(([style, ranges]) => [this.styles.get(style, scheme), ranges]));
+    for (const type of this.painted.get(editor) ?? []) if (!types.has(type)) editor.setDecorations(type, []);
+    for (const [type, ranges] of types) editor.setDecorations(type, ranges);
+    this.painted.set(editor, new Set(types.keys()));
   }
 }
 
-/** The decoration types, each made when it is first needed. */
+/** The decoration types of each workspace's scheme, each made when it is first needed. */
 class Styles implements vscode.Disposable {
-  private readonly made = new Map<Style, vscode.TextEditorDecorationType>();
+  private readonly made = new Map<Scheme, Map<Style, vscode.TextEditorDecorationType>>();
 
-  get(style: Style): vscode.TextEditorDecorationType {
-    const made = this.made.get(style) ?? vscode.window.createTextEditorDecorationType(optionsOf(style));
-    this.made.set(style, made);
-    return made;
+  get(style: Style, scheme: Scheme): vscode.TextEditorDecorationType {
+    const types = this.made.get(scheme) ?? new Map<Style, vscode.TextEditorDecorationType>();
+    const type = types.get(style) ?? vscode.window.createTextEditorDecorationType(optionsOf(style, scheme, themeNow()));
+    this.made.set(scheme, types.set(style, type));
+    return type;
+  }
+
+  /** Lets go of the types of all other schemes. What they decorated is bare then. */
+  keep(schemes: ReadonlySet<Scheme>): void {
+    for (const [scheme, types] of this.made) {
+      if (schemes.has(scheme)) continue;
+      types.forEach((type) => type.dispose());
+      this.made.delete(scheme);
+    }
   }
 
   dispose(): void {
-    this.made.forEach((type) => type.dispose());
+    this.keep(new Set());
   }
 }
-
-function optionsOf(style: Style): vscode.DecorationRenderOptions {
-  const rangeBehavior = vscode.DecorationRangeBehavior.ClosedClosed;
-  const [look, type] = style.split(':') as [string, TypeId];
-  switch (look) {
-    case 'note': return { rangeBehavior, after: { contentText: '✎', color: new vscode.ThemeColor('editorCodeLens.foreground'), margin: '0 0 0 0.2em' } };
-    case 'ruler': return { rangeBehavior, overviewRulerColor: color(type), overviewRulerLane: vscode.OverviewRulerLane.Right };
-    case 'accepted': return { rangeBehavior, ...underline(...(solid[type] ?? plain), color(type)), backgroundColor: color(type, 'Background') };
-    case 'offered': return { rangeBehavior, ...underline('1.5px', 'dotted', color(type)), backgroundColor: color(type, 'Background') };
-    default: return { rangeBehavior, ...underline('1.5px', 'dotted', color(type, look === 'unsure' ? 'Unsure' : '')) };
-  }
-}
-
-/** Underlines of accepted mentions: within a class, types differ in more than hue. */
-const solid: Partial<Record<TypeId, [width: string, style: string]>> = {
-  organization: ['3px', 'double'], group: ['1.5px', 'dashed'], country: ['2px', 'solid'], facility: ['3px', 'double'], event: ['1.5px', 'dashed'],
-};
-const plain: [width: string, style: string] = ['1.5px', 'solid'];
-
-const underline = (width: string, borderStyle: string, borderColor: vscode.ThemeColor): vscode.DecorationRenderOptions =>
-  ({ borderWidth: `0 0 ${width} 0`, borderStyle, borderColor });
-
-const color = (type: TypeId, suffix = ''): vscode.ThemeColor => new vscode.ThemeColor(`seedlens.${type}${suffix}`);
 
 const levelOf = ({ uri }: SeedDocument): Level => vscode.workspace.getConfiguration('seedlens', uri).get<Level>('highlights', 'all');
 

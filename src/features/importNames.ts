@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { importInto, importReport, readNames, type Import } from '../core/register/import/import';
-import { entityTypes, isNaming, type TypeId } from '../core/types';
+import type { Scheme } from '../core/scheme/scheme';
+import { isNaming } from '../core/types';
 import type { ImportedNames } from '../core/register/import/names';
 import { readFile } from '../host/sidecarFiles';
 import type { Feature, Services } from '../host/services';
@@ -10,14 +11,14 @@ import { pickType } from '../host/typePicker';
 export const importNames: Feature = (services) =>
   vscode.commands.registerCommand('seedlens.importNames', (argument?: unknown) => importFrom(services, argument));
 
-async function importFrom({ register, status }: Services, argument: unknown): Promise<void> {
+async function importFrom({ register, known, status }: Services, argument: unknown): Promise<void> {
   const file = argument instanceof vscode.Uri ? argument : await chosen();
   if (!file) return;
   const text = await readFile(file.toString()).catch(() => undefined);
   const name = file.path.slice(file.path.lastIndexOf('/') + 1);
   if (text === undefined) return status.say(vscode.l10n.t('{0} cannot be read as text', name), 'error');
-  const names = await typed(name, text);
   const place = [vscode.window.activeTextEditor?.document.uri, vscode.workspace.workspaceFolders?.[0]?.uri].find((uri) => uri && vscode.workspace.getWorkspaceFolder(uri)) ?? file;
+  const names = await typed(name, text, known.for(place).scheme);
   let made: Import | undefined;
   await register.apply(place, (now) => {
     made = importInto(now, names);
@@ -32,10 +33,10 @@ async function chosen(): Promise<vscode.Uri | undefined> {
 }
 
 /** Where rows do not say their type, the analyst is asked for it; without an answer those are left. */
-async function typed(name: string, text: string): Promise<ImportedNames> {
+async function typed(name: string, text: string, scheme: Scheme): Promise<ImportedNames> {
   const names = readNames(name, text);
   if (!names.left.some(({ why }) => why === 'its type is not said')) return names;
-  const types = entityTypes.map(({ id }): TypeId => id).filter(isNaming);
-  const type = await pickType(vscode.l10n.t('What are the names of {0} that do not say it?', name), types);
+  const types = scheme.offered.map(({ id }) => id).filter(isNaming);
+  const type = await pickType(vscode.l10n.t('What are the names of {0} that do not say it?', name), types, scheme);
   return type ? readNames(name, text, type) : names;
 }

@@ -26,7 +26,7 @@ async function goToUndecided({ documents, status }: Services, direction: Directi
   const mark = open[at];
   if (!mark) return status.say(vscode.l10n.t('Nothing is undecided in this report'), 'pass');
   await reveal(document, mark);
-  status.say(vscode.l10n.t('{0} of {1} undecided · {2}', at + 1, open.length, nameOf(mark)), 'compass');
+  status.say(vscode.l10n.t('{0} of {1} undecided · {2}', at + 1, open.length, nameOf(mark, document.scheme)), 'compass');
 }
 
 async function goToNextMention({ documents, status }: Services, argument: unknown): Promise<void> {
@@ -39,7 +39,7 @@ async function goToNextMention({ documents, status }: Services, argument: unknow
   const mark = mentions[at];
   if (!mark) return status.say(vscode.l10n.t('No mention here'));
   await reveal(place.document, mark);
-  status.say(vscode.l10n.t('{0} of {1} mentions · {2}', at + 1, mentions.length, nameOf(mark)), 'compass');
+  status.say(vscode.l10n.t('{0} of {1} mentions · {2}', at + 1, mentions.length, nameOf(mark, place.document.scheme)), 'compass');
 }
 
 /** Dates and sums are no entities: the same is what is written alike. */

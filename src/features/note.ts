@@ -13,12 +13,12 @@ async function addNote({ documents, decisions, status }: Services, argument: unk
   if (!found) return status.say(vscode.l10n.t('No mention here'));
   const { document, mark } = found;
   const before = mark.annotation?.note?.trimEnd() ?? '';
-  const text = await ask(nameOf(mark), before);
+  const text = await ask(nameOf(mark, document.scheme), before);
   if (text === undefined || text === before) return;
   await decisions.apply(document, (author) => {
     const now = asItIsNow(document, mark);
     if (!now) return vscode.l10n.t('The text has changed meanwhile');
-    const label = text === '' ? vscode.l10n.t('Removed the note of {0}', nameOf(now)) : vscode.l10n.t('Noted on {0}', nameOf(now));
+    const label = text === '' ? vscode.l10n.t('Removed the note of {0}', nameOf(now, document.scheme)) : vscode.l10n.t('Noted on {0}', nameOf(now, document.scheme));
     return { changes: noteMark(document, now, text, author), label };
   });
 }

@@ -4,7 +4,7 @@ import { candidates } from '../core/annotations/candidates';
 import type { Annotation } from '../core/annotations/model';
 import { reanchored } from '../core/decisions';
 import type { Range } from '../core/text/range';
-import { entityType } from '../core/types';
+import type { Scheme } from '../core/scheme/scheme';
 import { toCoreRange, toVsCodeRange } from '../host/convert';
 import { documentOf } from '../host/place';
 import { reveal } from '../host/reveal';
@@ -60,14 +60,14 @@ async function showOrphans(services: Services, argument: unknown): Promise<void>
   const { documents, status } = services;
   const document = await documentOf(documents, argument);
   if (!document) return status.say(vscode.l10n.t('No report is open'));
-  const items = document.orphans.map((annotation) => ({ ...orphanItem(annotation), annotation }));
+  const items = document.orphans.map((annotation) => ({ ...orphanItem(annotation, document.scheme), annotation }));
   if (items.length === 0) return status.say(vscode.l10n.t('All annotations stand in the text'), 'check');
   const picked = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Annotations whose words are gone'), placeHolder: vscode.l10n.t('Find the words of …') });
   if (picked) await choose(services, document, picked.annotation);
 }
 
-const orphanItem = (annotation: Annotation): vscode.QuickPickItem => ({
-  label: `$(${entityType(annotation.type).icon}) ${escapeIcons(wordsOf(annotation))}`,
+const orphanItem = (annotation: Annotation, scheme: Scheme): vscode.QuickPickItem => ({
+  label: `$(${scheme.type(annotation.type).icon}) ${escapeIcons(wordsOf(annotation))}`,
   description: [annotation.by, annotation.note].flatMap((words) => (words ? shown(words) : [])).join(' · '),
 });
 

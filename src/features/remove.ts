@@ -15,7 +15,7 @@ async function removeAt({ documents, decisions, status }: Services, argument: un
     const marks = marksAt(place).filter(({ annotation }) => annotation);
     const [first] = marks;
     if (!first) return vscode.l10n.t('No annotation here');
-    const what = marks.length === 1 ? nameOf(first) : vscode.l10n.t('{0} mentions', marks.length);
+    const what = marks.length === 1 ? nameOf(first, place.document.scheme) : vscode.l10n.t('{0} mentions', marks.length);
     return { changes: removeMarks(marks), label: vscode.l10n.t('Removed the annotation of {0}', what) };
   });
 }

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { AnnotatedDocument } from '../core/document';
 import type { EntityMarks } from '../core/entities';
-import { entityType, isActor, isPlace, type TypeId } from '../core/types';
+import type { Scheme } from '../core/scheme/scheme';
+import type { TypeId } from '../core/types';
 import { documentOf } from '../host/place';
 import { readAll } from '../host/readAll';
 import { reveal } from '../host/reveal';
@@ -25,7 +26,7 @@ async function showSummary({ documents, status }: Services, argument: unknown): 
   if (!document) return status.say(vscode.l10n.t('No report is open'));
   if (!(await readAll(document))) return;
   const wanted = document.entities.all.filter(wants(argument));
-  const items = sections().flatMap(({ label, holds }) => section(label, wanted.filter(({ entity }) => holds(entity.type))));
+  const items = sections(document.scheme).flatMap(({ label, holds }) => section(label, wanted.filter(({ entity }) => holds(entity.type)), document.scheme));
   if (items.length === 0) return status.say(vscode.l10n.t('No actors and no places are named in this report'));
   const options = { title: titleOf(document), placeHolder: vscode.l10n.t('Go to the first mention of …'), matchOnDescription: true, matchOnDetail: true };
   const first = (await vscode.window.showQuickPick(items, options))?.found?.marks[0];
@@ -38,24 +39,24 @@ function wants(argument: unknown): (found: EntityMarks) => boolean {
 }
 
 /** Every entity is in the first section that holds its type. */
-const sections = (): { label: string; holds: (type: TypeId) => boolean }[] => [
-  { label: vscode.l10n.t('Actors'), holds: (type) => isActor(type) && type !== 'group' },
-  { label: vscode.l10n.t('Places'), holds: (type) => isPlace(type) && !isActor(type) },
+const sections = (scheme: Scheme): { label: string; holds: (type: TypeId) => boolean }[] => [
+  { label: vscode.l10n.t('Actors'), holds: (type) => scheme.isActor(type) && type !== 'group' },
+  { label: vscode.l10n.t('Places'), holds: (type) => scheme.isPlace(type) && !scheme.isActor(type) },
   { label: vscode.l10n.t('Groups'), holds: (type) => type === 'group' },
-  { label: vscode.l10n.t('Other'), holds: (type) => !isActor(type) && !isPlace(type) },
+  { label: vscode.l10n.t('Other'), holds: (type) => !scheme.isActor(type) && !scheme.isPlace(type) },
 ];
 
-function section(label: string, entities: readonly EntityMarks[]): EntityItem[] {
+function section(label: string, entities: readonly EntityMarks[], scheme: Scheme): EntityItem[] {
   if (entities.length === 0) return [];
   const oftenFirst = [...entities].sort((a, b) => b.marks.length - a.marks.length);
-  return [{ label: `${label} (${entities.length})`, kind: vscode.QuickPickItemKind.Separator }, ...oftenFirst.map(itemOf)];
+  return [{ label: `${label} (${entities.length})`, kind: vscode.QuickPickItemKind.Separator }, ...oftenFirst.map((found) => itemOf(found, scheme))];
 }
 
-function itemOf(found: EntityMarks): EntityItem {
+function itemOf(found: EntityMarks, scheme: Scheme): EntityItem {
   const { entity, marks } = found;
   const open = marks.filter(({ status }) => status === 'suggested').length;
   return {
-    label: `$(${entityType(entity.type).icon}) ${escapeIcons(oneLine(entity.name))}`,
+    label: `$(${scheme.type(entity.type).icon}) ${escapeIcons(oneLine(entity.name))}`,
     description: `${mentions(marks.length)} · ${state(open, marks.length)}`,
     ...(entity.role ? { detail: escapeIcons(oneLine(entity.role)) } : {}),
     found,

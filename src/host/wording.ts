@@ -1,5 +1,5 @@
 import type { Mark } from '../core/document';
-import { entityType, type TypeId } from '../core/types';
+import type { Scheme, SchemeType } from '../core/scheme/scheme';
 
 const longest = 60;
 
@@ -10,7 +10,7 @@ export function oneLine(words: string): string {
   return characters.length > longest ? `${characters.slice(0, longest - 1).join('').trimEnd()}…` : line;
 }
 
-/** "Japan (country)". */
-export const named = (words: string, type: TypeId): string => `${oneLine(words)} (${entityType(type).label.toLowerCase()})`;
+/** "Japan (country)". A label with capitals within, such as "UN body", keeps them. */
+export const named = (words: string, { label }: Pick<SchemeType, 'label'>): string => `${oneLine(words)} (${/\p{Lu}.*\p{Lu}/u.test(label) ? label : label.toLowerCase()})`;
 
-export const nameOf = ({ quote, type }: Mark): string => named(quote, type);
+export const nameOf = ({ quote, type }: Mark, scheme: Scheme): string => named(quote, scheme.type(type));
