@@ -171,8 +171,7 @@ describe('anchor', () => {
     const quote = 'the May 2018 Kherson council election and the June';
     const before = `${voted('East Kherson')}The ferry was late.\n\n${voted('West Kherson')}A bridge was opened.`;
     const mistyped = before.replace(/(West.*)the May/, '$1teh May');
-    assert.notEqual(mistyped, before);
-    assert.equal(after(before, rangeOf(before, quote, 1), mistyped), 'orphan');
+    assert.equal(after(before, rangeOf(before, quote, 1), mistyped), `${mistyped.indexOf('teh May')} similar`);
   });
 
   it('takes no long quote for one that is like it but for what follows', () => {
