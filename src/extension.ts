@@ -3,6 +3,7 @@ import { AnnotationStore } from './core/annotations/store';
 import { RegisterStore } from './core/register/store';
 import { features } from './features';
 import { Decisions } from './host/decisions';
+import { WorkspaceIndex } from './host/corpus/workspaceIndex';
 import { SeedDocuments } from './host/documents';
 import { Knowledge } from './host/knowledge';
 import { KnownNames } from './host/known';
@@ -20,6 +21,7 @@ import { Status } from './host/status';
 /** What the extension gives to its tests and benchmarks. */
 export interface SeedlensApi {
   readonly documents: SeedDocuments;
+  readonly corpus: WorkspaceIndex;
   readonly decisions: Decisions;
   readonly status: Status;
   readonly model: UserModel;
@@ -37,12 +39,14 @@ export function activate(context: vscode.ExtensionContext): SeedlensApi {
   const registers = new Registers(documents, known);
   const schemes = new Schemes(documents, known);
   const lessons = new WorkspaceLessons(documents, knowledge, known);
+  const prepared = (): Promise<unknown> => Promise.all([registers.ready(), schemes.ready(), lessons.ready()]);
+  const corpus = new WorkspaceIndex(context, { documents, knowledge, known, layers, prepared });
   const status = new Status();
   const model = new UserModel(documents, knowledge, context.extensionUri);
   const decisions = new Decisions(store, documents, lessons, layers, status);
   const registerStore = new RegisterStore(new VsCodeSidecarFiles(), async (steps) => (await inSlices(steps, () => false))!);
   const register = new RegisterEdits(registerStore, registers, status);
-  const services = { documents, decisions, register, status, knowledge, known, schemes, model, pictures: new Pictures(context.extensionUri), extensionUri: context.extensionUri };
-  context.subscriptions.push(layers, known, documents, registers, schemes, lessons, status, model, ...features.map((feature) => feature(services)));
-  return { documents, decisions, status, model, activation: performance.now() - started };
+  const services = { documents, corpus, decisions, register, status, knowledge, known, schemes, model, pictures: new Pictures(context.extensionUri), extensionUri: context.extensionUri };
+  context.subscriptions.push(layers, known, documents, registers, schemes, lessons, corpus, status, model, ...features.map((feature) => feature(services)));
+  return { documents, corpus, decisions, status, model, activation: performance.now() - started };
 }

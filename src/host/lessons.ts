@@ -49,6 +49,13 @@ export class WorkspaceLessons implements vscode.Disposable {
     return learns() ? this.lessons?.get(words) : undefined;
   }
 
+  /** Waits until the sidecars of the workspace have been read once. */
+  async ready(): Promise<void> {
+    if (!learns()) return;
+    await (this.beginning ??= this.begin());
+    this.publish();
+  }
+
   /** Waits until what an open report's sidecar teaches is learned. */
   async caughtUp(document: SeedDocument): Promise<void> {
     this.look(document);

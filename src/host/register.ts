@@ -25,6 +25,11 @@ export class Registers implements vscode.Disposable {
     this.file.dispose();
   }
 
+  /** Waits until all have been read once. */
+  async ready(): Promise<void> {
+    await this.file.begin();
+  }
+
   /** Reads the register of this file at once, after it was written here. */
   async reload(register: vscode.Uri): Promise<void> {
     const folder = this.file.folderOf(register);

@@ -11,7 +11,7 @@ const delay = 300;
 export class RootFile implements vscode.Disposable {
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
   private readonly disposables: vscode.Disposable[] = [];
-  private begun = false;
+  private beginning: Promise<unknown> | undefined;
 
   constructor(
     private readonly name: string,
@@ -19,8 +19,8 @@ export class RootFile implements vscode.Disposable {
     private readonly unsaved: boolean,
     private readonly read: (folder: vscode.WorkspaceFolder) => Promise<void>,
   ) {
-    this.disposables.push(documents.onDidChange(() => this.begin()));
-    if (documents.all.length > 0) this.begin();
+    this.disposables.push(documents.onDidChange(() => void this.begin()));
+    if (documents.all.length > 0) void this.begin();
   }
 
   dispose(): void {
@@ -38,16 +38,19 @@ export class RootFile implements vscode.Disposable {
     return folder && this.in(folder).toString() === uri.toString() ? folder : undefined;
   }
 
-  private begin(): void {
-    if (this.begun) return;
-    this.begun = true;
+  /** Reads the file of every folder and follows it from then on; waits until all have been read once. */
+  begin(): Promise<unknown> {
+    return (this.beginning ??= this.readAll());
+  }
+
+  private readAll(): Promise<unknown> {
     const watcher = vscode.workspace.createFileSystemWatcher(`**/${this.name}`);
     const later = (uri: vscode.Uri): void => this.readLater(uri);
     this.disposables.push(
       watcher, watcher.onDidChange(later), watcher.onDidCreate(later), watcher.onDidDelete(later), ...this.watchEditors(later),
       vscode.workspace.onDidChangeWorkspaceFolders(({ added }) => added.forEach((folder) => void this.read(folder))),
     );
-    vscode.workspace.workspaceFolders?.forEach((folder) => void this.read(folder));
+    return Promise.all((vscode.workspace.workspaceFolders ?? []).map((folder) => this.read(folder)));
   }
 
   private watchEditors(later: (uri: vscode.Uri) => void): vscode.Disposable[] {

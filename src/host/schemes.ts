@@ -32,6 +32,11 @@ export class Schemes implements vscode.Disposable {
     this.file = new RootFile(fileName, documents, false, (folder) => this.read(folder));
   }
 
+  /** Waits until all have been read once. */
+  async ready(): Promise<void> {
+    await this.file.begin();
+  }
+
   get(uri: vscode.Uri): SchemeFile | undefined {
     return this.files.get(uri.toString());
   }

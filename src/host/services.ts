@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { WorkspaceIndex } from './corpus/workspaceIndex';
 import type { SeedDocuments } from './documents';
 import type { Decisions } from './decisions';
 import type { RegisterEdits } from './registerEdits';
@@ -12,6 +13,7 @@ import type { UserModel } from './model/userModel';
 /** What features are built on. */
 export interface Services {
   readonly documents: SeedDocuments;
+  readonly corpus: WorkspaceIndex;
   readonly decisions: Decisions;
   readonly register: RegisterEdits;
   readonly status: Status;

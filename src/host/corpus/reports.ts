@@ -1,0 +1,61 @@
+import * as vscode from 'vscode';
+
+/** A seed text of the workspace, open or not, with the sidecars beside it. */
+export interface Report {
+  readonly uri: vscode.Uri;
+  readonly sidecars: readonly { readonly uri: vscode.Uri; /** Whose it is; empty for the one that all share. */ readonly annotator: string }[];
+}
+
+/** What the manifest makes seed texts. */
+const seedTexts = ['**/seeds/**/*.txt', '**/*.{seed,seed.txt}'];
+const sidecars = '**/*.annotations.yaml';
+/** What a glob of the setting may match and no editor opens as plain text. */
+const otherFiles = /\.(?:ya?ml|json|jsonl|md|html?|xml|csv|tsv|pdf|docx?|png|jpe?g|gz|zip)$/i;
+const ending = /\.annotations\.yaml$/;
+
+/** The seed texts of the workspace by their URIs, without what its settings exclude from files or from searches. */
+export async function findReports(): Promise<Map<string, Report>> {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  const [texts, annotated] = await Promise.all([Promise.all(folders.map(textsIn)), Promise.all(folders.map((folder) => find(folder, sidecars)))]);
+  const found = texts.flat().filter(({ path }) => !otherFiles.test(path));
+  return grouped(found, annotated.flat());
+}
+
+/** The texts that a sidecar may belong to, likeliest first: `a.txt.b.annotations.yaml` to `a.txt.b`, or by B to `a.txt`. */
+export function textsOf(sidecar: string): string[] {
+  const texts = [sidecar.replace(ending, '')];
+  for (let at = cutAt(texts[0]!); at > 0; at = cutAt(texts.at(-1)!)) texts.push(texts.at(-1)!.slice(0, at));
+  return texts;
+}
+
+/** Where the last part of a file's name begins, at its period; -1 where it has one part only. */
+const cutAt = (uri: string): number => (uri.lastIndexOf('.') > uri.lastIndexOf('/') + 1 ? uri.lastIndexOf('.') : -1);
+
+const textsIn = async (folder: vscode.WorkspaceFolder): Promise<vscode.Uri[]> =>
+  (await Promise.all([...seedTexts, ...includedIn(folder)].map((glob) => find(folder, glob)))).flat();
+
+function includedIn({ uri }: vscode.WorkspaceFolder): string[] {
+  const value: unknown = vscode.workspace.getConfiguration('seedlens', uri).get('include');
+  return Array.isArray(value) ? value.filter((glob): glob is string => typeof glob === 'string' && glob !== '') : [];
+}
+
+/** Not every workspace can be searched; then only open reports are known. */
+const find = (folder: vscode.WorkspaceFolder, glob: string): Promise<vscode.Uri[]> =>
+  Promise.resolve(vscode.workspace.findFiles(new vscode.RelativePattern(folder, glob), excludedIn(folder))).catch(() => []);
+
+function excludedIn({ uri }: vscode.WorkspaceFolder): string | undefined {
+  const configuration = vscode.workspace.getConfiguration(undefined, uri);
+  const globs = ['files.exclude', 'search.exclude'].flatMap((setting) => Object.entries(configuration.get<Record<string, unknown>>(setting) ?? {}))
+    .flatMap(([glob, value]) => (value === true ? glob : []));
+  return globs.length > 0 ? `{${[...new Set(globs)].join(',')}}` : undefined;
+}
+
+function grouped(texts: readonly vscode.Uri[], annotated: readonly vscode.Uri[]): Map<string, Report> {
+  const reports = new Map(texts.map((uri) => [uri.toString(), { uri, sidecars: [] as { uri: vscode.Uri; annotator: string }[] }]));
+  for (const uri of annotated) {
+    const [whole, ...shorter] = textsOf(uri.toString());
+    const text = [whole!, ...shorter].find((each) => reports.has(each));
+    if (text !== undefined) reports.get(text)!.sidecars.push({ uri, annotator: decodeURIComponent(whole!.slice(text.length + 1)) });
+  }
+  return reports;
+}
