@@ -4,10 +4,13 @@ import { openSidecar, type OpenSidecar } from '../core/annotations/codec';
 import { duplicateProblems } from '../core/annotations/duplicates';
 import { quotesIn } from '../core/annotations/places';
 import { emptySidecar, type Annotation, type Problem, type Sidecar } from '../core/annotations/model';
+import { inScheme } from '../core/scheme/problems';
+import type { Scheme } from '../core/scheme/scheme';
 import { rangeInText } from '../host/convert';
 import type { SeedDocuments } from '../host/documents';
 import type { SeedDocument } from '../host/seedDocument';
 import { diagnosticOf } from '../host/diagnostics';
+import type { KnownNames } from '../host/known';
 import type { Feature } from '../host/services';
 import { isSidecar, VsCodeSidecarFiles } from '../host/sidecarFiles';
 import { oneLine } from '../host/wording';
@@ -16,7 +19,7 @@ import { oneLine } from '../host/wording';
 const delay = 150;
 
 /** What is wrong with the sidecars of open texts, and with sidecars that are open themselves, in the Problems view. */
-export const problems: Feature = ({ documents }) => new SidecarProblems(documents);
+export const problems: Feature = ({ documents, known }) => new SidecarProblems(documents, known);
 
 class SidecarProblems implements vscode.Disposable {
   private readonly files = new VsCodeSidecarFiles();
@@ -24,10 +27,10 @@ class SidecarProblems implements vscode.Disposable {
   private readonly opened = new Map<string, OpenSidecar>();
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
   /** What problems were last made from, so that a keystroke makes none anew. */
-  private readonly seen = new WeakMap<SeedDocument, { readonly sidecar: Sidecar; readonly orphans: string }>();
+  private readonly seen = new WeakMap<SeedDocument, { readonly sidecar: Sidecar; readonly orphans: string; readonly scheme: Scheme }>();
   private readonly disposables: vscode.Disposable[];
 
-  constructor(private readonly documents: SeedDocuments) {
+  constructor(private readonly documents: SeedDocuments, private readonly known: KnownNames) {
     const look = ({ uri }: vscode.TextDocument): void => void (isSidecar(uri) && this.later(uri));
     this.disposables = [
       this.collection,
@@ -46,11 +49,11 @@ class SidecarProblems implements vscode.Disposable {
   }
 
   private hasNews(document: SeedDocument): boolean {
-    const { sidecar } = document;
+    const { sidecar, scheme } = document;
     const orphans = document.orphans.map(({ id }) => id).join();
     const seen = this.seen.get(document);
-    this.seen.set(document, { sidecar, orphans });
-    return seen?.sidecar !== sidecar || seen.orphans !== orphans;
+    this.seen.set(document, { sidecar, orphans, scheme });
+    return seen?.sidecar !== sidecar || seen.orphans !== orphans || seen.scheme !== scheme;
   }
 
   private later(uri: vscode.Uri): void {
@@ -66,7 +69,7 @@ class SidecarProblems implements vscode.Disposable {
     const text = owner || editorOf(key) ? await this.textOf(key) : undefined;
     if (text === undefined || !(owner || isOurs(text))) return this.forget(uri);
     const sidecar = text === unreadable ? owner?.sidecar ?? emptySidecar : this.open(key, text);
-    const own = sidecar.problems.filter((problem) => !isRegistered(owner, text, problem));
+    const own = inScheme(sidecar.problems, text, this.known.for(uri).scheme).filter((problem) => !isRegistered(owner, text, problem));
     const problems = [...own, ...duplicateProblems(sidecar), ...(owner ? lost(owner, text) : [])];
     this.collection.set(uri, problems.map((problem) => diagnosticOf(problem, rangeInText(text, problem))));
   }

@@ -5,12 +5,12 @@ import { dataFiles, isSchemaShown, kindOf } from '../host/dataFiles';
 import type { Feature } from '../host/services';
 
 /** Keys, types, statuses and ids of entities, while an analyst writes YAML by hand. */
-export const schemaCompletion: Feature = () =>
+export const schemaCompletion: Feature = (services) =>
   vscode.languages.registerCompletionItemProvider(dataFiles, {
     provideCompletionItems(document, position) {
       const kind = kindOf(document);
       if (!kind) return [];
-      const found = completions(kind, document.getText(), document.offsetAt(position));
+      const found = completions(kind, document.getText(), document.offsetAt(position), [], services.known.for(document.uri).scheme);
       return found.filter((one) => one.kind === 'entity' || !isSchemaShown()).map((one) => itemOf(document, one));
     },
   }, ' ', '{', '[');

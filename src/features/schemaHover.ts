@@ -1,27 +1,29 @@
 import * as vscode from 'vscode';
 import { describe } from '../core/schema/schema';
-import { entityType, isOwnType } from '../core/types';
+import type { Scheme } from '../core/scheme/scheme';
+import { escapeMarkdown } from '../core/text/markdown';
+import { isTypeId } from '../core/types';
 import { yamlCursor, type YamlCursor } from '../core/yaml/cursor';
 import { toVsCodeRange } from '../host/convert';
 import { dataFiles, isSchemaShown, kindOf } from '../host/dataFiles';
 import type { Feature } from '../host/services';
 
 /** What keys and types mean, in sidecars, registers and `seedlens.yaml`. */
-export const schemaHover: Feature = () =>
+export const schemaHover: Feature = ({ known }) =>
   vscode.languages.registerHoverProvider(dataFiles, {
     provideHover(document, position) {
       const kind = isSchemaShown() ? undefined : kindOf(document);
       const text = document.getText();
       const cursor = kind && yamlCursor(text, document.offsetAt(position));
-      const words = cursor && (typeText(cursor, text) ?? describe(kind, cursor.path));
+      const words = cursor && (typeText(cursor, text, known.for(document.uri).scheme) ?? describe(kind, cursor.path));
       return words ? new vscode.Hover(new vscode.MarkdownString(words), toVsCodeRange(document, cursor.range)) : undefined;
     },
   });
 
 /** On the value of `type`, what this type is. */
-function typeText({ path, part, range }: YamlCursor, text: string): string | undefined {
+function typeText({ path, part, range }: YamlCursor, text: string, scheme: Scheme): string | undefined {
   const id = part === 'value' && path.at(-1) === 'type' ? text.slice(range.start, range.end) : undefined;
-  if (!isOwnType(id)) return undefined;
-  const { label, description } = entityType(id);
-  return `**${vscode.l10n.t(label)}** · ${vscode.l10n.t(description)}`;
+  if (!isTypeId(id) || !scheme.has(id)) return undefined;
+  const { label, description, guideline } = scheme.type(id);
+  return [`**${escapeMarkdown(vscode.l10n.t(label))}**`, ...(description ? [vscode.l10n.t(description)] : []), ...(guideline ? [escapeMarkdown(guideline)] : [])].join(' · ');
 }

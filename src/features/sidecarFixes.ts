@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { fixesFor, type Fix } from '../core/annotations/fixes';
-import type { Annotation, ProblemCode } from '../core/annotations/model';
+import type { Annotation, Problem, ProblemCode } from '../core/annotations/model';
+import { schemeFixes } from '../core/scheme/fixes';
 import { toCoreRange, toVsCodeRange } from '../host/convert';
 import { dataFiles, kindOf } from '../host/dataFiles';
 import type { SeedDocument } from '../host/seedDocument';
@@ -11,18 +12,27 @@ import { percent, placesOf, wordsIn, type Reanchoring } from './orphans';
 /** How many places are offered for words that are gone. */
 const mostPlaces = 3;
 
-/** Quick fixes for what Problems shows of a sidecar. */
+/** Quick fixes for what Problems shows of a sidecar, a register or the types of a workspace. */
 export const sidecarFixes: Feature = (services) =>
   vscode.languages.registerCodeActionsProvider(dataFiles, {
     provideCodeActions: (document, _range, { diagnostics }) =>
-      (kindOf(document) === 'sidecar' ? diagnostics.filter(({ source }) => source === 'seedlens').flatMap((one) => actionsFor(services, document, one)) : []),
+      diagnostics.filter(({ source }) => source === 'seedlens').flatMap((one) => actionsFor(services, document, one)),
   }, { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] });
 
 function actionsFor(services: Services, document: vscode.TextDocument, diagnostic: vscode.Diagnostic): vscode.CodeAction[] {
   const code = diagnostic.code as ProblemCode;
   if (code === 'orphan' || code === 'ambiguous') return lostActions(services, document, diagnostic);
-  const fixes = fixesFor(document.getText(), { code, ...toCoreRange(document, diagnostic.range) });
-  return fixes.map((fix, index) => editing(document, diagnostic, fix, index === 0));
+  return fixesOf(services, document, { code, ...toCoreRange(document, diagnostic.range) }).map((fix, index) => editing(document, diagnostic, fix, index === 0));
+}
+
+function fixesOf({ known }: Services, document: vscode.TextDocument, problem: Pick<Problem, 'code' | 'start' | 'end'>): Fix[] {
+  const text = document.getText();
+  switch (kindOf(document)) {
+    case 'sidecar': return fixesFor(text, problem, known.for(document.uri).scheme.types);
+    case 'register': return problem.code === 'unknown-type' ? fixesFor(text, problem, known.for(document.uri).scheme.types) : [];
+    case 'workspace': return schemeFixes(text, problem);
+    default: return [];
+  }
 }
 
 function editing(document: vscode.TextDocument, diagnostic: vscode.Diagnostic, fix: Fix, isPreferred: boolean): vscode.CodeAction {

@@ -17,11 +17,11 @@ export interface Fix extends Range {
   readonly text: string;
 }
 
-/** What can be done about a problem, the likeliest first. */
-export function fixesFor(text: string, problem: Pick<Problem, 'code' | 'start' | 'end'>): Fix[] {
+/** What can be done about a problem, the likeliest first; `types` are those that the workspace has. */
+export function fixesFor(text: string, problem: Pick<Problem, 'code' | 'start' | 'end'>, types: readonly { readonly id: string }[] = entityTypes): Fix[] {
   const written = text.slice(problem.start, problem.end);
   switch (problem.code) {
-    case 'unknown-type': return replacements(problem, nearestOf(written, entityTypes.map(({ id }) => id)));
+    case 'unknown-type': return replacements(problem, nearestOf(written, types.map(({ id }) => id)));
     case 'unknown-status': return replacements(problem, nearestOf(written, ['accepted', 'rejected']));
     case 'duplicate-id': return newIdFix(text, problem);
     case 'unknown-entity': return entityFixes(text, problem, written);

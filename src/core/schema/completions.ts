@@ -1,5 +1,7 @@
 import type { Range } from '../text/range';
-import { entityType, isOwnType } from '../types';
+import { readScheme } from '../scheme/codec';
+import { ownScheme, type Scheme } from '../scheme/scheme';
+import { entityTypes } from '../types';
 import { yamlCursor, type YamlCursor } from '../yaml/cursor';
 import { entryPair, openYaml } from '../yaml/file';
 import { pairOf, scalarText } from '../yaml/node';
@@ -19,23 +21,26 @@ export interface KnownEntity {
   readonly name: string;
 }
 
-/** What may stand at `offset` (UTF-16) of a file; `known` are entities of other files. */
-export function completions(kind: FileKind, text: string, offset: number, known: Iterable<KnownEntity> = []): Completion[] {
+/** What may stand at `offset` (UTF-16) of a file; `known` are entities of other files, the scheme has the types of its workspace. */
+export function completions(kind: FileKind, text: string, offset: number, known: Iterable<KnownEntity> = [], saved: Scheme = ownScheme): Completion[] {
   const cursor = yamlCursor(text, offset);
   if (!cursor) return [];
-  const found = cursor.part === 'key' ? keys(kind, cursor.path.slice(0, -1)) : values(kind, cursor, text, known);
+  const scheme = (kind === 'workspace' ? readScheme(text).scheme : undefined) ?? saved;
+  const found = cursor.part === 'key' ? keys(kind, cursor.path.slice(0, -1)) : values(kind, cursor, text, known, scheme);
   return found.map((one) => ({ ...one, start: cursor.range.start, end: cursor.range.end }));
 }
 
 type Found = Omit<Completion, keyof Range>;
 
 const keys = (kind: FileKind, path: readonly string[]): Found[] => {
+  if (kind === 'workspace' && path.join() === 'types') return entityTypes.map(({ id, description }) => ({ kind: 'key', label: id, about: description }));
   const properties = new Map(schemasAt(kind, path).flatMap((schema) => Object.entries(schema.properties ?? {})));
   return [...properties].map(([label, { description }]) => ({ kind: 'key', label, ...(description ? { about: description } : {}) }));
 };
 
-function values(kind: FileKind, { path }: YamlCursor, text: string, known: Iterable<KnownEntity>): Found[] {
+function values(kind: FileKind, { path }: YamlCursor, text: string, known: Iterable<KnownEntity>, scheme: Scheme): Found[] {
   if (refersToEntity(path)) return entities(text, known);
+  if (refersToType(kind, path)) return scheme.types.map(({ id, description, guideline }) => ({ kind: 'value', label: id, about: guideline ?? description }));
   const choices = schemasAt(kind, path).flatMap((schema) => choicesOf(schema));
   // After the dash of an item nothing says yet whether a key follows.
   return choices.length > 0 || path.at(-1) !== '-' ? choices : keys(kind, path);
@@ -43,10 +48,14 @@ function values(kind: FileKind, { path }: YamlCursor, text: string, known: Itera
 
 const refersToEntity = (path: readonly string[]): boolean => path.at(-1) === 'entity' || (path.at(-1) === '-' && path.at(-2) === 'members');
 
+/** On the roles of relations, and wherever a thing is said to be of a type. */
+const refersToType = (kind: FileKind, path: readonly string[]): boolean =>
+  (kind === 'workspace' ? path[0] === 'relations' && ['from', 'to'].includes(path.filter((key) => key !== '-').at(-1)!) : path.at(-1) === 'type');
+
 const choicesOf = ({ enum: choices = [], const: only }: Schema): Found[] =>
   [...choices, ...(only === undefined ? [] : [only])].filter((value) => typeof value !== 'string' || !/^\d/.test(value)).map((value) => choice(String(value)));
 
-const choice = (label: string): Found => ({ kind: 'value', label, ...(isOwnType(label) ? { about: entityType(label).description } : {}) });
+const choice = (label: string): Found => ({ kind: 'value', label });
 
 /** Those of the file first. */
 function entities(text: string, known: Iterable<KnownEntity>): Found[] {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { completions, type KnownEntity } from '../../../src/core/schema/completions';
+import { readScheme } from '../../../src/core/scheme/codec';
 import type { FileKind } from '../../../src/core/schema/schema';
 
 /** What is offered at `|`, and what it would replace. */
@@ -39,6 +40,23 @@ describe('completions', () => {
     const [first, second] = completions('sidecar', `${entities}annotations:\n  - entity: `, entities.length + 'annotations:\n  - entity: '.length);
     assert.deepEqual([first?.about, second?.about], ['Tokyo', 'Ada Quill']);
     assert.deepEqual(offered('seedlens: 1\nentities:\n  a: { members: [|] }\n  b: { name: B }\n', 'register').labels, ['a', 'b']);
+  });
+
+  it('offers the types of the workspace, with their guidelines', () => {
+    const text = 'seedlens: 1\ntypes:\n  ship: { class: actor, guideline: Named vessels. }\n';
+    const { scheme } = readScheme(text);
+    const found = completions('sidecar', 'annotations:\n  - type: ', 'annotations:\n  - type: '.length, [], scheme);
+    assert.deepEqual(found.filter(({ label }) => label === 'ship' || label === 'person').map(({ label, about }) => `${label}: ${about}`), ['person: A named human being, without title', 'ship: Named vessels.']);
+    for (const roles of ['from: |', 'to: [place, |]']) {
+      const { labels } = offered(`${text}relations:\n  sails: { ${roles} }\n`, 'workspace');
+      assert.ok(labels.includes('ship') && labels.includes('place'), roles);
+    }
+  });
+
+  it('offers what a type may say, and Seedlens’ own types to change', () => {
+    assert.deepEqual(offered('seedlens: 1\ntypes:\n  ship: { class: |', 'workspace').labels, ['actor', 'place', 'actor-place', 'other']);
+    assert.ok(offered('seedlens: 1\ntypes:\n  ship:\n    |', 'workspace').labels.includes('guideline'));
+    assert.ok(offered('seedlens: 1\ntypes:\n  |', 'workspace').labels.includes('weapon'));
   });
 
   it('offers nothing where anything may stand, and in comments', () => {
