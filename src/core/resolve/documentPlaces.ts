@@ -1,6 +1,5 @@
 import type { Gazetteer } from '../gazetteer/gazetteer';
 import type { Mention } from '../mention';
-import type { Range } from '../text/range';
 import { isPlace, type TypeId } from '../types';
 import { PlaceSenses, type CountedPlace, type PlaceReading, type Verified } from './places';
 import { writtenPlace, type WrittenPlace } from './writtenPlace';
@@ -23,6 +22,7 @@ export class DocumentPlaces {
   private verified: Verified = new Set();
   private paragraphs: readonly NamingParagraph[] = [];
   private readonly names = new Tally();
+  private readonly written = new WeakMap<readonly Mention[], readonly (WrittenPlace | undefined)[]>();
   /** Names that came or went since all were weighed. */
   private changes = 0;
 
@@ -40,16 +40,22 @@ export class DocumentPlaces {
     return [...this.names.places.values()].some(({ place }) => this.senses.best(place) !== before.best(place));
   }
 
-  /** The readings of a mention in a text, likeliest first. */
-  read(text: string, mention: Range & { readonly type: TypeId }): readonly PlaceReading[] {
-    const place = writtenPlace(text, mention);
-    return place ? this.senses.read(place) : [];
+  /** The places that a paragraph's mentions name, each at the index of its mention. */
+  named({ text, mentions }: Paragraph): readonly (WrittenPlace | undefined)[] {
+    const known = this.written.get(mentions) ?? mentions.map((mention) => (isUnknownBody(mention) ? undefined : writtenPlace(text, mention)));
+    this.written.set(mentions, known);
+    return known;
+  }
+
+  /** What a name may mean, likeliest first. */
+  read(place: WrittenPlace): readonly PlaceReading[] {
+    return this.senses.read(place);
   }
 
   /** The mention with its candidates in the order of what the document makes likely. */
-  ranked(text: string, mention: Mention): Mention {
+  ranked(mention: Mention, place: WrittenPlace): Mention {
     // What the register says of words, no document changes.
-    return isPlace(mention.type) && !mention.known?.entity ? asRead(mention, this.read(text, mention)) : mention;
+    return isPlace(mention.type) && !mention.known?.entity ? asRead(mention, this.senses.read(place)) : mention;
   }
 
   /** Counts the names of the paragraphs that are not as they were. Says how many names have come or gone. */
@@ -58,7 +64,7 @@ export class DocumentPlaces {
     const head = sameFrom(before, paragraphs);
     const tail = sameFrom(before.slice(head).reverse(), paragraphs.slice(head).reverse());
     const gone = before.slice(head, before.length - tail);
-    const came = paragraphs.slice(head, paragraphs.length - tail).map(naming);
+    const came = paragraphs.slice(head, paragraphs.length - tail).map((paragraph) => ({ mentions: paragraph.mentions, places: this.named(paragraph) }));
     this.paragraphs = [...before.slice(0, head), ...came, ...before.slice(before.length - tail)];
     const changes = [...came.map(({ places }) => this.names.count(places, 1)), ...gone.map(({ places }) => this.names.count(places, -1))];
     return changes.reduce((sum, each) => sum + each, 0);
@@ -68,11 +74,8 @@ export class DocumentPlaces {
 /** What a paragraph mentions, and the places among that. */
 interface NamingParagraph {
   readonly mentions: readonly Mention[];
-  readonly places: readonly WrittenPlace[];
+  readonly places: readonly (WrittenPlace | undefined)[];
 }
-
-const naming = ({ text, mentions }: Paragraph): NamingParagraph =>
-  ({ mentions, places: mentions.flatMap((mention) => (isUnknownBody(mention) ? [] : writtenPlace(text, mention) ?? [])) });
 
 /** An organization that the gazetteer does not know stands for no government. */
 const isUnknownBody = ({ type, candidates }: Mention): boolean => type === 'organization' && !candidates;
@@ -88,9 +91,10 @@ class Tally {
   readonly places = new Map<string, { readonly place: WrittenPlace; count: number }>();
 
   /** Says how many names have come or gone. */
-  count(places: readonly WrittenPlace[], by: 1 | -1): number {
+  count(places: readonly (WrittenPlace | undefined)[], by: 1 | -1): number {
     let changed = 0;
     for (const place of places) {
+      if (!place) continue;
       const counted = this.places.get(place.key);
       if (!counted) this.places.set(place.key, { place, count: 1 });
       else if ((counted.count += by) === 0) this.places.delete(place.key);

@@ -2,7 +2,7 @@ import type { GazetteerEntry } from '../gazetteer/entry';
 import type { Gazetteer } from '../gazetteer/gazetteer';
 import { kilometres } from '../geo/distance';
 import type { Point } from '../geo/map';
-import { placeNames, type Candidate, type PlaceName, type PlaceNames } from './placeNames';
+import { placeNames, type PlaceName, type PlaceNames } from './placeNames';
 import { weights } from './placeWeights';
 import type { PlaceKind, WrittenPlace } from './writtenPlace';
 
@@ -29,6 +29,7 @@ export interface CountedPlace {
 /** What a name means to its document: candidates with what speaks for each of them. */
 interface Sense {
   readonly name: PlaceName;
+  /** Of its votes. */
   readonly weight: number;
   readonly priors: readonly number[];
   /** Probability of each candidate. */
@@ -86,7 +87,7 @@ export class PlaceSenses {
 
   /** A name that came since: the others mean what they did. */
   private add(place: WrittenPlace): Sense {
-    const sense = senseOf(this.named({ place, count: 1 }), this.beside, this.verified);
+    const sense = { ...senseOf(this.named({ place, count: 1 }), this.beside, this.verified), weight: 0 };
     if (isUnclear(sense)) sense.shares = this.sharesOf(sense);
     this.senses.set(place.key, sense);
     return sense;
@@ -95,15 +96,16 @@ export class PlaceSenses {
   /** Weighs the candidates of names that have several, again and again, by what the others mean so far. */
   private weigh(senses: readonly Sense[]): void {
     const unclear = senses.filter(isUnclear);
+    const often = [...senses].sort((a, b) => b.weight - a.weight).slice(0, mostAnchors);
     for (let round = 0; round < rounds && unclear.length > 0; round++) {
-      this.anchors = anchorsOf(senses);
-      const next = unclear.map((sense) => this.votes.without(sense, () => this.sharesOf(sense)));
+      this.anchors = anchorsOf(often);
+      const next = unclear.map((sense) => this.sharesOf(sense));
       unclear.forEach((sense, at) => this.votes.change(sense, next[at]!));
     }
   }
 
   private sharesOf(sense: Sense): readonly number[] {
-    return shares(sense.name.candidates.map((candidate, at) => sense.priors[at]! + this.votes.for(candidate) + nearness(candidate.entry, sense, this.anchors)));
+    return shares(sense.name.candidates.map(({ entry }, at) => sense.priors[at]! + this.votes.for(sense, at) + nearness(entry, sense, this.anchors)));
   }
 }
 
@@ -178,19 +180,18 @@ class Votes {
     for (const sense of senses) this.count(sense, sense.weight);
   }
 
-  /** What all names say for a candidate. */
-  for({ areas }: Candidate): number {
+  /** What the other names say for a candidate: a name does not vote for itself. */
+  for({ name: { candidates }, shares, weight }: Sense, at: number): number {
+    const { areas } = candidates[at]!;
     let sum = 0;
-    for (let kind = 0; kind < areas.length; kind++) if (areas[kind] !== undefined) sum += areaWeights[kind]! * (this.counts.get(areas[kind]!) ?? 0);
-    return sum / (this.total + 1);
-  }
-
-  /** A name does not vote for itself. */
-  without<T>(sense: Sense, ask: () => T): T {
-    this.count(sense, -sense.weight);
-    const answer = ask();
-    this.count(sense, sense.weight);
-    return answer;
+    for (let kind = 0; kind < areas.length; kind++) {
+      const area = areas[kind];
+      if (area === undefined) continue;
+      let own = 0;
+      for (let other = 0; other < candidates.length; other++) if (candidates[other]!.areas[kind] === area) own += shares[other]!;
+      sum += areaWeights[kind]! * Math.max(0, (this.counts.get(area) ?? 0) - weight * own);
+    }
+    return sum / (this.total - weight + 1);
   }
 
   /** Takes over what a name now means. */

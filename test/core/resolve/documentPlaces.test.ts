@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Mention } from '../../../src/core/mention';
 import { DocumentPlaces, type Paragraph } from '../../../src/core/resolve/documentPlaces';
+import type { PlaceReading } from '../../../src/core/resolve/places';
 import { builtGazetteer } from '../gazetteer/built';
 
 const place = (text: string, name: string): Mention => {
@@ -10,7 +11,9 @@ const place = (text: string, name: string): Mention => {
 
 const paragraph = (text: string, ...names: string[]): Paragraph => ({ text, mentions: names.map((name) => place(text, name)) });
 
-const meant = (places: DocumentPlaces, { text, mentions }: Paragraph): string | undefined => places.read(text, mentions[0]!)[0]?.entry.country;
+const readings = (places: DocumentPlaces, paragraph: Paragraph): readonly PlaceReading[] => places.read(places.named(paragraph)[0]!);
+
+const meant = (places: DocumentPlaces, paragraph: Paragraph): string | undefined => readings(places, paragraph)[0]?.entry.country;
 
 describe('places of a document', () => {
   const verified = new Set<string>();
@@ -30,11 +33,11 @@ describe('places of a document', () => {
   it('weighs nothing anew when paragraphs come and go that name the same', () => {
     const places = new DocumentPlaces(builtGazetteer());
     places.settle([tripoli, lebanon], verified);
-    const before = places.read(tripoli.text, tripoli.mentions[0]!);
+    const before = readings(places, tripoli);
     const typed = paragraph('They mmet in Tripoli.', 'Tripoli');
     assert.equal(places.settle([typed, lebanon, tripoli], verified), false);
     assert.equal(places.settle([typed, lebanon], verified), false);
-    assert.deepEqual(places.read(typed.text, typed.mentions[0]!), before);
+    assert.deepEqual(readings(places, typed), before);
   });
 
   it('reads a name that is not among them by what they mean', () => {
