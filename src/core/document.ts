@@ -15,7 +15,7 @@ import type { RegisterNames } from './register/names';
 import { DocumentPlaces, type Paragraph } from './resolve/documentPlaces';
 import { actorOf } from './resolve/metonyms';
 import type { PlaceReading, Verified } from './resolve/places';
-import { mayBePlace } from './resolve/writtenPlace';
+import { mayBePlace, writtenPlace, type WrittenPlace } from './resolve/writtenPlace';
 import { Resolver, type Reference } from './resolve/resolver';
 import { compareRanges, overlaps, shift, type Range, type TextChange } from './text/range';
 import { isPlace, type TypeId } from './types';
@@ -36,6 +36,8 @@ export interface Mark extends Range {
   /** What the workspace knows the suggestion's words for. */
   readonly known?: KnownName;
   readonly reference?: Reference;
+  /** The place that a suggestion's words name, as it is written there. */
+  readonly place?: WrittenPlace;
   /** Entity id of the country whose government the place stands for: "Beijing claims". */
   readonly actor?: string;
   readonly annotation?: Annotation;
@@ -232,14 +234,18 @@ export class AnnotatedDocument {
   }
 
   /** The places that a mark's words may mean, likeliest first: what it refers to, then what else they may mean. */
-  placesOf({ start, end, type, reference, annotation }: Mark): readonly PlaceReading[] {
-    if (!mayBePlace(type)) return [];
-    const paragraph = this.analysis.rangeAt(start);
-    const readings = this.meanings.read(this.analysis.textAt(start), { ...shift({ start, end }, -paragraph.start), type });
+  placesOf(mark: Mark): readonly PlaceReading[] {
+    const { reference, annotation, place = this.placeAt(mark) } = mark;
+    const readings = place ? this.meanings.read(place) : [];
     const entry = reference?.gazetteer === undefined ? undefined : this.detector.gazetteer.get(reference.gazetteer);
     if (!entry || !isPlace(entry.type) || readings[0]?.entry === entry) return reference?.register && !entry ? [] : readings;
     const confidence = annotation || reference?.register ? 1 : readings.find((reading) => reading.entry === entry)?.confidence ?? readings[0]?.confidence ?? 1;
     return [{ entry, confidence }, ...readings.filter((reading) => reading.entry !== entry)];
+  }
+
+  private placeAt({ start, end, type }: Mark): WrittenPlace | undefined {
+    if (!mayBePlace(type)) return undefined;
+    return writtenPlace(this.analysis.textAt(start), { ...shift({ start, end }, -this.analysis.rangeAt(start).start), type });
   }
 
   /** The words of a range. */
@@ -315,12 +321,20 @@ export class AnnotatedDocument {
   private resolved({ text, mentions }: AnalyzedParagraph): readonly Mark[] {
     const { namesVersion } = this.analysis.memory;
     if (namesVersion !== this.resolvedBy) [this.resolvedBy, this.resolvedMentions] = [namesVersion, new WeakMap()];
-    const known = this.resolvedMentions.get(mentions) ?? mentions.map((mention) => this.suggestion(this.meanings.ranked(text, mention), text));
+    const known = this.resolvedMentions.get(mentions) ?? this.resolve(text, mentions);
     this.resolvedMentions.set(mentions, known);
     return known;
   }
 
-  private suggestion(mention: Mention, text: string): Mark {
+  private resolve(text: string, mentions: readonly Mention[]): readonly Mark[] {
+    const places = this.meanings.named({ text, mentions });
+    return mentions.map((mention, at) => {
+      const place = places[at];
+      return this.suggestion(place ? this.meanings.ranked(mention, place) : mention, text, place);
+    });
+  }
+
+  private suggestion(mention: Mention, text: string, place: WrittenPlace | undefined): Mark {
     const { start, end, type, confidence, by, known } = mention;
     const quote = text.slice(start, end);
     const reference = this.resolver.resolve(mention, quote, this.analysis.memory);
@@ -328,7 +342,7 @@ export class AnnotatedDocument {
     const actor = reference?.gazetteer === undefined ? undefined : actorOf(text, mention, this.detector.gazetteer.get(reference.gazetteer), this.detector.gazetteer);
     return {
       start, end, type, confidence, quote, status: 'suggested', ...model, ...(known ? { known } : {}), ...(reference ? { reference } : {}),
-      ...(actor ? { actor: actor.id } : {}),
+      ...(place ? { place } : {}), ...(actor ? { actor: actor.id } : {}),
     };
   }
 
