@@ -39,7 +39,7 @@ export type DefinedTypeId = string & { readonly [defined]: true };
 
 export type TypeId = OwnTypeId | DefinedTypeId;
 
-const byId: ReadonlyMap<string, EntityType> = new Map(entityTypes.map((type) => [type.id, type]));
+const byId: ReadonlyMap<string, EntityType & { readonly id: TypeId }> = new Map(entityTypes.map((type) => [type.id, type]));
 
 /** A type of the default scheme. */
 export const isOwnType = (id: unknown): id is OwnTypeId => typeof id === 'string' && byId.has(id);
@@ -50,7 +50,7 @@ export const isTypeId = (id: unknown): id is TypeId => typeof id === 'string' &&
 const longestId = 40;
 
 /** What is known of a type without a workspace's scheme: of one that is not Seedlens' own, no more than its id says. */
-export const entityType = (id: TypeId): EntityType =>
+export const entityType = (id: TypeId): EntityType & { readonly id: TypeId } =>
   byId.get(id) ?? { id, label: id[0]!.toUpperCase() + id.slice(1).replaceAll('-', ' '), class: 'other', icon: 'symbol-misc', description: '' };
 
 /** Countries are both actors and places. */

@@ -43,10 +43,12 @@ export class Scheme {
   readonly finders: readonly NameFinder[];
   private readonly byId: ReadonlyMap<string, SchemeType>;
   private readonly hidden: ReadonlySet<TypeId>;
+  private readonly definitions: ReadonlyMap<string, SchemeType>;
 
   constructor(definitions: readonly TypeDefinition[] = [], readonly relations: readonly RelationType[] = []) {
     this.byId = new Map<string, SchemeType>([...entityTypes, ...definitions].map((type) => [type.id, type]));
     this.types = [...this.byId.values()];
+    this.definitions = new Map(definitions.map((type) => [type.id, type]));
     this.hidden = new Set(this.types.flatMap(({ id, hidden }) => (hidden ? id : [])));
     this.finders = findersOf(definitions);
   }
@@ -57,7 +59,12 @@ export class Scheme {
 
   /** Of a type that nobody has defined, no more than its id says. */
   type(id: TypeId): SchemeType {
-    return this.byId.get(id) ?? { ...entityType(id), id };
+    return this.byId.get(id) ?? entityType(id);
+  }
+
+  /** A type that the workspace defines, or changes. */
+  definition(id: TypeId): SchemeType | undefined {
+    return this.definitions.get(id);
   }
 
   /** The types that the workspace has beside Seedlens' own. */
