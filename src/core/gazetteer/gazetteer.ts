@@ -104,7 +104,8 @@ class PackedGazetteer implements Gazetteer {
   lookup(name: string): readonly GazetteerEntry[] {
     if (isNative(name)) return this.native.get(name).map((row) => this.entry(row));
     const key = normalizeName(name);
-    return this.found(this.names.get(key), this.acronyms.get(normalizeAcronym(name).toUpperCase()), this.rare.get(key));
+    const acronyms = name.includes(' ') ? undefined : this.acronyms.get(normalizeAcronym(name).toUpperCase());
+    return this.found(this.names.get(key), acronyms, this.rare.get(key));
   }
 
   abbreviated(written: string): readonly GazetteerEntry[] {
@@ -205,8 +206,10 @@ class PackedGazetteer implements Gazetteer {
   }
 
   private found(...indexed: readonly (number | number[] | undefined)[]): readonly GazetteerEntry[] {
-    if (indexed.every((rows) => rows === undefined)) return [];
-    const rows = new Set(indexed.flatMap((some) => some ?? []));
+    const [some, ...more] = indexed.filter((rows) => rows !== undefined);
+    if (some === undefined) return none;
+    if (more.length === 0) return typeof some === 'number' ? [this.entry(some)] : some.map((row) => this.entry(row));
+    const rows = new Set([some, ...more].flat());
     return [...rows].sort((a, b) => a - b).map((row) => this.entry(row));
   }
 
@@ -215,8 +218,9 @@ class PackedGazetteer implements Gazetteer {
   }
 
   private decode(line: string): GazetteerEntry {
-    const { region, ...row } = decodeRow(line);
-    return { ...row, type: typeOf(row.feature), region: isSettlement(line) ? this.regionName(row.country, region) : undefined };
+    const row = decodeRow(line);
+    const region = isSettlement(line) ? this.regionName(row.country, row.region) : undefined;
+    return Object.assign(row, { type: typeOf(row.feature), region });
   }
 
   private regionName(country: string | undefined, code: string | undefined): string | undefined {
@@ -227,6 +231,8 @@ class PackedGazetteer implements Gazetteer {
     return this.regionNames.get(`${country}.${code}`);
   }
 }
+
+const none: readonly GazetteerEntry[] = [];
 
 const isSettlement = (line: string): boolean => line.startsWith('city\t') || line.startsWith('capital\t') || line.startsWith('county\t');
 
