@@ -235,10 +235,11 @@ export class AnnotatedDocument {
 
   /** The places that a mark's words may mean, likeliest first: what it refers to, then what else they may mean. */
   placesOf(mark: Mark): readonly PlaceReading[] {
-    const { reference, annotation, place = this.placeAt(mark) } = mark;
+    const { reference, annotation, offer, place = annotation ?? offer ? this.placeAt(mark) : undefined } = mark;
     const readings = place ? this.meanings.read(place) : [];
+    if (readings[0]?.entry.id === reference?.gazetteer) return readings;
     const entry = reference?.gazetteer === undefined ? undefined : this.detector.gazetteer.get(reference.gazetteer);
-    if (!entry || !isPlace(entry.type) || readings[0]?.entry === entry) return reference?.register && !entry ? [] : readings;
+    if (!entry || !isPlace(entry.type)) return reference?.register && !entry ? [] : readings;
     const confidence = annotation || reference?.register ? 1 : readings.find((reading) => reading.entry === entry)?.confidence ?? readings[0]?.confidence ?? 1;
     return [{ entry, confidence }, ...readings.filter((reading) => reading.entry !== entry)];
   }
