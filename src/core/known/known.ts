@@ -31,7 +31,7 @@ export class Known {
 
   /** Mentions of a passage, in order and free of overlaps, in the light of what is known. The register has the last word. */
   apply(mentions: readonly Mention[], passage: Passage): readonly Mention[] {
-    return this.scheme.withoutHidden(this.finders.reduce((found, finder) => finder.matches(passage).reduce(withHit, found), mentions));
+    return this.scheme.suggestable(this.finders.reduce((found, finder) => finder.matches(passage).reduce(withHit, found), mentions));
   }
 }
 

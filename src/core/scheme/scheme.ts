@@ -86,9 +86,13 @@ export class Scheme {
     return this.type(id).class.endsWith('place');
   }
 
-  /** Without mentions of types that are hidden: the same array where there are none. */
-  withoutHidden<T extends { readonly type: TypeId }>(mentions: readonly T[]): readonly T[] {
-    return this.hidden.size === 0 ? mentions : mentions.filter(({ type }) => !this.hidden.has(type));
+  /** Mentions of types that may be suggested, neither hidden nor of another workspace: the same array where all are. */
+  suggestable<T extends { readonly type: TypeId }>(mentions: readonly T[]): readonly T[] {
+    return mentions.every(({ type }) => this.suggests(type)) ? mentions : mentions.filter(({ type }) => this.suggests(type));
+  }
+
+  private suggests(type: TypeId): boolean {
+    return this.byId.has(type) && !this.hidden.has(type);
   }
 }
 

@@ -3,6 +3,8 @@ import { emptySidecar } from '../../../src/core/annotations/model';
 import { inEnglish, wordingOf } from '../../../src/core/detect/wording';
 import { AnnotatedDocument } from '../../../src/core/document';
 import { Known } from '../../../src/core/known/known';
+import { Lexicon } from '../../../src/core/known/lexicon';
+import type { KnownName } from '../../../src/core/known/name';
 import { lensLines } from '../../../src/core/lenses';
 import { likelyTypes } from '../../../src/core/likelyTypes';
 import { parseRegister } from '../../../src/core/register/codec';
@@ -84,6 +86,12 @@ describe('types of one’s own', () => {
     document.setSidecar({ ...emptySidecar, annotations: [{ id: 'm1', type: 'ship' as TypeId, status: 'accepted', target: document.describe([{ start: 4, end: 10 }]) }] });
     assert.deepEqual(document.marks().map(({ type, quote }) => `${type} ${quote}`), ['ship Aurora']);
     assert.equal(document.scheme.type('ship' as TypeId).class, 'other');
+  });
+
+  it('are not suggested where the workspace has no such type, whoever has taught it', () => {
+    const taught = new Lexicon<KnownName>([{ words: 'Aurora', value: { type: 'ship' as TypeId, right: 'accepted-before', effect: 'adds' } }]);
+    assert.deepEqual(read('The Aurora.', new Known(undefined, taught)).marks(), []);
+    assert.equal(read('The Aurora.', new Known(undefined, taught, true, schemeOf('ship: { class: actor }').scheme)).marks().length, 1);
   });
 
   it('take effect in an open document, and go again', () => {
