@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import { lensLines, summaryLine, type Lens, type LensLine } from '../core/lenses';
+import type { MentionCount } from '../core/corpus/corpus';
 import type { TextChange } from '../core/text/range';
 import { toTextChange } from '../host/convert';
+import type { WorkspaceIndex } from '../host/corpus/workspaceIndex';
 import type { SeedDocuments } from '../host/documents';
 import type { SeedDocument } from '../host/seedDocument';
 import type { Feature } from '../host/services';
 import { escapeIcons } from '../host/status';
-import { oneLine } from '../host/wording';
+import { mentionCount, oneLine } from '../host/wording';
 
 /** Lenses change this long after the last keystroke, in milliseconds: a line that comes or goes moves the text. */
 const settling = 400;
@@ -18,11 +20,13 @@ const accept = '$(check-all)\u00A0';
 interface Shown {
   readonly lines: readonly LensLine[];
   readonly textVersion: number;
+  /** How often other reports mention an entity; undefined while nobody knows. */
+  readonly elsewhere: ReturnType<WorkspaceIndex['elsewhere']>;
 }
 
 /** A summary of the document at its top, and above paragraphs what they introduce. */
-export const lenses: Feature = ({ documents }) => {
-  const provider = new LensProvider(documents);
+export const lenses: Feature = ({ documents, corpus }) => {
+  const provider = new LensProvider(documents, corpus);
   return vscode.Disposable.from(provider, vscode.languages.registerCodeLensProvider('seed', provider));
 };
 
@@ -33,11 +37,12 @@ class LensProvider implements vscode.CodeLensProvider, vscode.Disposable {
   private readonly disposables: readonly vscode.Disposable[];
   readonly onDidChangeCodeLenses = this.changed.event;
 
-  constructor(private readonly documents: SeedDocuments) {
+  constructor(private readonly documents: SeedDocuments, private readonly index: WorkspaceIndex) {
     this.disposables = [
       this.changed,
       documents.onDidChange((document) => this.update(document)),
       documents.onDidClose((document) => this.cancel(document)),
+      index.onDidChange(() => { if (index.state.kind === 'ready') documents.all.forEach((document) => this.update(document)); }),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => this.follow(document, contentChanges.map(toTextChange))),
       vscode.workspace.onDidChangeConfiguration((event) => { if (event.affectsConfiguration('seedlens.codeLens')) this.documents.all.forEach((document) => this.refresh(document)); }),
     ];
@@ -52,10 +57,10 @@ class LensProvider implements vscode.CodeLensProvider, vscode.Disposable {
   provideCodeLenses(textDocument: vscode.TextDocument): vscode.CodeLens[] {
     const document = this.documents.get(textDocument);
     if (!document) return [];
-    const { lines } = this.shown.get(document) ?? this.read(document);
+    const { lines, elsewhere } = this.shown.get(document) ?? this.read(document);
     return lines.flatMap(({ offset, lenses }) => {
       const start = textDocument.positionAt(offset);
-      return lenses.map((lens) => new vscode.CodeLens(new vscode.Range(start, start), commandOf(document, lens, offset)));
+      return lenses.map((lens) => new vscode.CodeLens(new vscode.Range(start, start), commandOf(document, lens, offset, elsewhere)));
     });
   }
 
@@ -73,7 +78,7 @@ class LensProvider implements vscode.CodeLensProvider, vscode.Disposable {
   }
 
   private read(document: SeedDocument): Shown {
-    const shown = { lines: linesOf(document), textVersion: document.textDocument.version };
+    const shown = { lines: linesOf(document), textVersion: document.textDocument.version, elsewhere: this.index.elsewhere(document) };
     this.shown.set(document, shown);
     return shown;
   }
@@ -105,12 +110,12 @@ function moved(offset: number, changes: readonly TextChange[]): number {
   return before.reduce((sum, { start, end, text }) => sum + text.length - (end - start), offset);
 }
 
-function commandOf(document: SeedDocument, lens: Lens, offset: number): vscode.Command {
+function commandOf(document: SeedDocument, lens: Lens, offset: number, elsewhere: Shown['elsewhere']): vscode.Command {
   const uri = document.uri.toString();
   switch (lens.kind) {
     case 'summary': return { title: summaryTitle(lens), command: 'seedlens.showSummary', tooltip: vscode.l10n.t('Show the summary'), arguments: [{ uri }] };
     case 'acceptAll': return { title: `${accept}${vscode.l10n.t('Accept all')}`, command: 'seedlens.acceptAll', arguments: [{ uri }] };
-    case 'entity': return { title: entityTitle(lens), command: 'seedlens.showMentions', arguments: [{ uri, entity: lens.entity, offset }] };
+    case 'entity': return { title: entityTitle(lens), tooltip: elsewhereTooltip(elsewhere?.(lens.entity)), command: 'seedlens.showMentions', arguments: [{ uri, entity: lens.entity, offset }] };
     case 'more': return { title: `+${lens.entities.length}`, tooltip: lens.names.map(oneLine).join(' · '), command: 'seedlens.showSummary', arguments: [{ uri, entities: lens.entities }] };
     case 'acceptEntities': return { title: `${accept}${vscode.l10n.t('Accept {0}', lens.undecided)}`, tooltip: acceptTooltip(lens), command: 'seedlens.acceptEntity', arguments: [{ uri, entity: lens.entities }] };
   }
@@ -129,6 +134,10 @@ function entityTitle({ name, mentions, leads }: Lens & { kind: 'entity' }): stri
   const count = mentions === 1 ? vscode.l10n.t('1 mention') : vscode.l10n.t('{0} mentions', mentions);
   return `${escapeIcons(oneLine(name))} · ${leads ? count : mentions}`;
 }
+
+/** Where there is more than the lens counts. */
+const elsewhereTooltip = (count: MentionCount | undefined): string =>
+  count && count.mentions > 0 ? vscode.l10n.t('Show the mentions here; elsewhere in the workspace: {0}', mentionCount(count)) : vscode.l10n.t('Show the mentions');
 
 const acceptTooltip = ({ undecided, names }: Lens & { kind: 'acceptEntities' }): string =>
   vscode.l10n.t('Accept the {0} undecided mentions of {1}', undecided, names.map(oneLine).join(', '));

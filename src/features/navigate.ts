@@ -13,7 +13,8 @@ type Direction = 1 | -1;
 export const navigate: Feature = (services) => vscode.Disposable.from(
   vscode.commands.registerCommand('seedlens.nextUndecided', () => goToUndecided(services, 1)),
   vscode.commands.registerCommand('seedlens.previousUndecided', () => goToUndecided(services, -1)),
-  vscode.commands.registerCommand('seedlens.nextMention', (argument?: unknown) => goToNextMention(services, argument)),
+  vscode.commands.registerCommand('seedlens.nextMention', (argument?: unknown) => goToMention(services, 1, argument)),
+  vscode.commands.registerCommand('seedlens.previousMention', (argument?: unknown) => goToMention(services, -1, argument)),
 );
 
 async function goToUndecided({ documents, status }: Services, direction: Direction): Promise<void> {
@@ -29,13 +30,13 @@ async function goToUndecided({ documents, status }: Services, direction: Directi
   status.say(vscode.l10n.t('{0} of {1} undecided · {2}', at + 1, open.length, nameOf(mark, document.scheme)), 'compass');
 }
 
-async function goToNextMention({ documents, status }: Services, argument: unknown): Promise<void> {
+async function goToMention({ documents, status }: Services, direction: Direction, argument: unknown): Promise<void> {
   const place = await placeOf(documents, argument);
   const [here] = place ? marksAt(place) : [];
   if (!place || !here) return status.say(vscode.l10n.t('No mention here'));
   if (!(await readAll(place.document))) return;
   const mentions = sameAs(place.document, here);
-  const at = next(mentions, here.start, 1);
+  const at = next(mentions, here.start, direction);
   const mark = mentions[at];
   if (!mark) return status.say(vscode.l10n.t('No mention here'));
   await reveal(place.document, mark);

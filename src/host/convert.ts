@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { CorpusMention } from '../core/corpus/corpus';
 import type { Range, TextChange } from '../core/text/range';
 
 /** The one place where the core's UTF-16 offsets and VS Code's positions meet. */
@@ -19,6 +20,10 @@ export const toTextChange = ({ rangeOffset, rangeLength, text }: vscode.TextDocu
 
 export const toLocation = (document: vscode.TextDocument, range: Range): vscode.Location =>
   new vscode.Location(document.uri, toVsCodeRange(document, range));
+
+/** Where the index says that a mention stands. */
+export const toIndexedRange = ({ from, to }: Pick<CorpusMention, 'from' | 'to'>): vscode.Range =>
+  new vscode.Range(from.line, from.character, to.line, to.character);
 
 /** For a text that no editor holds. */
 export const rangeInText = (text: string, { start, end }: Range): vscode.Range =>

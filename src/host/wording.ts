@@ -1,3 +1,5 @@
+import * as vscode from 'vscode';
+import type { MentionCount } from '../core/corpus/corpus';
 import type { Mark } from '../core/document';
 import type { Scheme, SchemeType } from '../core/scheme/scheme';
 
@@ -14,3 +16,9 @@ export function oneLine(words: string): string {
 export const named = (words: string, { label }: Pick<SchemeType, 'label'>): string => `${oneLine(words)} (${/\p{Lu}.*\p{Lu}/u.test(label) ? label : label.toLowerCase()})`;
 
 export const nameOf = ({ quote, type }: Mark, scheme: Scheme): string => named(quote, scheme.type(type));
+
+/** "1 mention", "9 mentions in 3 reports". */
+export function mentionCount({ mentions, documents }: MentionCount): string {
+  if (mentions === 1) return vscode.l10n.t('1 mention');
+  return documents === 1 ? vscode.l10n.t('{0} mentions', mentions) : vscode.l10n.t('{0} mentions in {1} reports', mentions, documents);
+}

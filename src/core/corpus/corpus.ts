@@ -141,8 +141,13 @@ export class Corpus {
     return true;
   }
 
-  count(key: EntityKey): MentionCount {
-    return countOf(this.find(key));
+  /** How often an entity is mentioned, in all documents or in all but one. */
+  count(key: EntityKey, except?: string): MentionCount {
+    const term = this.find(key);
+    const document = except === undefined ? undefined : this.documents.get(except);
+    const own = document && term?.documents.get(document);
+    const { mentions, documents } = countOf(term);
+    return own === undefined ? { mentions, documents } : { mentions: mentions - own, documents: documents - 1 };
   }
 
   /** Where an entity is mentioned, by the documents' URIs in alphabetical order. */

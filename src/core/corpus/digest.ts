@@ -39,7 +39,7 @@ export interface Digest {
 /** The digest of a document that is read: annotations, and suggestions that nobody has decided on. */
 export function digestOf(document: AnnotatedDocument): Digest {
   const entities = document.entities.all.map(({ entity }) => entity);
-  const keys = keysOf(entities);
+  const keys = keysIn(document);
   const kept = new Set(document.sidecar.entities.map(({ id }) => id));
   return {
     lines: lineStarts(document.text),
@@ -50,12 +50,12 @@ export function digestOf(document: AnnotatedDocument): Digest {
 
 /** The key of what a mark of a document refers to; undefined for dates, sums and the like. */
 export function keyOf(document: AnnotatedDocument, { reference }: Pick<Mark, 'reference'>): EntityKey | undefined {
-  return reference && (keyIn(document, reference.id) ?? entityKey(reference));
+  return reference && (keysIn(document).get(reference.id) ?? entityKey(reference));
 }
 
-/** The key of an entity by its id in a document that names it. */
-export const keyIn = (document: AnnotatedDocument, id: string): EntityKey | undefined =>
-  keysOf(document.entities.all.map(({ entity }) => entity)).get(id);
+/** The keys of a document's entities by their ids. */
+export const keysIn = (document: AnnotatedDocument): ReadonlyMap<string, EntityKey> =>
+  keysOf(document.entities.all.map(({ entity }) => entity));
 
 function digestMention(mark: Mark, keys: ReadonlyMap<string, EntityKey>): DigestMention {
   const { start, end, type, status, reference } = mark;

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Corpus } from '../../core/corpus/corpus';
 import type { Signatures } from '../../core/corpus/knowledge';
 import { openCorpus, saveCorpus } from '../../core/corpus/saved';
+import { exists } from '../sidecarFiles';
 import { inSlices } from '../slices';
 
 /** What an index was made with. */
@@ -23,6 +24,11 @@ const never = (): boolean => false;
 export class IndexStorage {
   /** Without a folder nothing is kept. */
   constructor(private readonly folder: vscode.Uri | undefined) {}
+
+  /** Something has been kept. */
+  async exists(): Promise<boolean> {
+    return this.folder !== undefined && exists(this.file(this.folder, ''));
+  }
 
   /** Undefined when there is none, or it cannot be used. */
   async load(): Promise<StoredIndex | undefined> {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { Corpus, type EntityKey, type MentionCount } from '../../core/corpus/corpus';
-import { digestOf, keyIn } from '../../core/corpus/digest';
+import { digestOf, keysIn } from '../../core/corpus/digest';
 import { changedNames, documentsNaming } from '../../core/corpus/knowledge';
 import { readDigest } from '../../core/corpus/reading';
 import type { SeedDocuments } from '../documents';
@@ -67,6 +67,7 @@ export class WorkspaceIndex implements vscode.Disposable {
   private made: Made = { basis: '', known: new Map() };
   private wanted = this.made;
   private whole = false;
+  private searching: Promise<void> = Promise.resolve();
   private saving: Promise<void> = Promise.resolve();
   private beginning: Promise<void> | undefined;
   private working: Promise<void> | undefined;
@@ -87,6 +88,7 @@ export class WorkspaceIndex implements vscode.Disposable {
       vscode.workspace.onDidChangeConfiguration((event) => { if (event.affectsConfiguration('seedlens.index.enabled')) void this.turn(); }),
     );
     if (documents.all.length > 0) this.openChanged();
+    else void this.storage.exists().then((isThere) => { if (isThere) this.openChanged(); });
   }
 
   /** The documents of the workspace, open ones as they are now. */
@@ -98,7 +100,7 @@ export class WorkspaceIndex implements vscode.Disposable {
   get state(): IndexState {
     if (!this.beginning || !isEnabled()) return { kind: 'off' };
     const [left, all] = [this.queue.size, this.reports.size];
-    return { kind: this.stopped ? 'stopped' : this.working ? 'indexing' : 'ready', left, all };
+    return { kind: this.stopped ? 'stopped' : this.working || !this.whole ? 'indexing' : 'ready', left, all };
   }
 
   /** The files that are left out, by name. */
@@ -112,12 +114,24 @@ export class WorkspaceIndex implements vscode.Disposable {
     return key === undefined ? undefined : this.corpus.count(key);
   }
 
-  /** The key of an entity of an open report, by its id there. */
-  keyOf(document: SeedDocument, id: string): EntityKey | undefined {
-    return keyIn(document, id);
+  /** How often other reports mention the entities of an open one, by their ids there: cheap, whatever was typed. Undefined while nobody knows. */
+  elsewhere(document: SeedDocument): ((id: string) => MentionCount | undefined) | undefined {
+    if (!this.whole) return undefined;
+    const keys = keysIn(document);
+    return (id) => (keys.has(id) ? this.index.count(keys.get(id)!, document.uri.toString()) : undefined);
   }
 
-  /** Begins, or goes on after a stop. */
+  /** The key of an entity of an open report, by its id there. */
+  keyOf(document: SeedDocument, id: string): EntityKey | undefined {
+    return keysIn(document).get(id);
+  }
+
+  /** The sidecars of a report of the workspace, all annotators'. */
+  sidecarsOf(uri: string): vscode.Uri[] {
+    return (this.reports.get(uri)?.sidecars ?? []).map((sidecar) => sidecar.uri);
+  }
+
+  /** Begins, or goes on after a stop. Waits until what was saved is there. */
   async begin(): Promise<void> {
     if (!isEnabled()) return;
     this.stopped = false;
@@ -134,6 +148,7 @@ export class WorkspaceIndex implements vscode.Disposable {
   /** Waits until all is read that is to be, or until it is stopped. */
   async settled(): Promise<void> {
     await this.beginning;
+    await this.searching;
     while (this.working) await this.working;
   }
 
@@ -161,8 +176,7 @@ export class WorkspaceIndex implements vscode.Disposable {
     const knows: Knows = (uri) => (this.reports.has(uri) ? 'text' : this.folders.has(uri) ? 'folder' : undefined);
     const watch = new IndexWatch({ changed: (text) => this.enqueue(text), moved: (all) => void this.search(all) }, knows);
     this.disposables.push(watch, this.sources.known.onDidChange(() => this.later('known', pauses.progress, () => void this.compareKnown())));
-    await this.search(true);
-    this.whole ||= this.queue.size === 0;
+    void this.search(true);
   }
 
   private async load(): Promise<void> {
@@ -174,8 +188,12 @@ export class WorkspaceIndex implements vscode.Disposable {
     this.doubtNames(this.made, now);
   }
 
+  private search(all: boolean): Promise<void> {
+    return (this.searching = this.searching.then(() => this.searchNow(all)));
+  }
+
   /** Finds out which texts there are, and which of them, of those that are new or of all, are not in the index as they are. */
-  private async search(all: boolean): Promise<void> {
+  private async searchNow(all: boolean): Promise<void> {
     const before = this.reports;
     this.reports = await findReports();
     this.folders = foldersOf(this.reports.keys());
@@ -184,6 +202,7 @@ export class WorkspaceIndex implements vscode.Disposable {
     for (const uri of this.tooLarge.keys()) if (!this.reports.has(uri)) this.tooLarge.delete(uri);
     const open = [...this.reports].filter(([uri, report]) => all || !isSame(report, before.get(uri))).map(([, report]) => report);
     for (let at = 0; at < open.length && !this.disposed; at += together) await Promise.all(open.slice(at, at + together).map((report) => this.check(report)));
+    this.whole ||= this.queue.size === 0;
     this.goOn();
     this.tell();
   }

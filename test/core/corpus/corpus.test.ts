@@ -23,6 +23,8 @@ describe('corpus', () => {
     assert.deepEqual(places(corpus, '@japan'), ['a 0:10-0:15', 'a 0:20-0:25', 'b 0:0-0:5', 'b 1:11-1:19']);
     assert.deepEqual(corpus.count('@japan'), { mentions: 4, documents: 2 });
     assert.deepEqual(places(corpus, '@japanese'), ['b 1:11-1:19']);
+    assert.deepEqual(corpus.count('@japan', 'a'), { mentions: 2, documents: 1 });
+    assert.deepEqual([corpus.count('@japan', 'c'), corpus.count('@japan', 'z')], [corpus.count('@japan'), corpus.count('@japan')]);
     assert.deepEqual(corpus.count('nobody'), { mentions: 0, documents: 0 });
     assert.deepEqual(corpus.references('nobody'), []);
   });
