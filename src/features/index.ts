@@ -35,6 +35,8 @@ import { sidecarFixes } from './sidecarFixes';
 import { sidecarLinks } from './sidecarLinks';
 import { summary } from './summary';
 import { undo } from './undo';
+import { workspaceIndex } from './workspaceIndex';
+import { workspaceSymbols } from './workspaceSymbols';
 
 /** All that Seedlens shows and does in VS Code: a file and a test of the same name each, and a line here. */
 export const features: readonly Feature[] = [
@@ -46,6 +48,8 @@ export const features: readonly Feature[] = [
   lenses,
   references,
   definition,
+  workspaceSymbols,
+  workspaceIndex,
   decide,
   annotate,
   changeType,
