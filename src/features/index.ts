@@ -6,8 +6,10 @@ import { changeType } from './changeType';
 import { correctPlace } from './correctPlace';
 import { decide } from './decide';
 import { definition } from './definition';
+import { documentLinks } from './documentLinks';
 import { fileMoves } from './fileMoves';
 import { fileProblems } from './fileProblems';
+import { folding } from './folding';
 import { highlights } from './highlights';
 import { history } from './history';
 import { hover } from './hover';
@@ -25,12 +27,14 @@ import { note } from './note';
 import { occurrences } from './occurrences';
 import { openSidecar } from './openSidecar';
 import { orphans } from './orphans';
+import { outline } from './outline';
 import { problems } from './problems';
 import { references } from './references';
 import { remove } from './remove';
 import { retarget } from './retarget';
 import { schemaCompletion } from './schemaCompletion';
 import { schemaHover } from './schemaHover';
+import { selectionRanges } from './selectionRanges';
 import { sidecarFixes } from './sidecarFixes';
 import { sidecarLinks } from './sidecarLinks';
 import { summary } from './summary';
@@ -50,6 +54,10 @@ export const features: readonly Feature[] = [
   definition,
   workspaceSymbols,
   workspaceIndex,
+  documentLinks,
+  outline,
+  folding,
+  selectionRanges,
   decide,
   annotate,
   changeType,
