@@ -7,7 +7,7 @@ import { toCoreRange } from '../host/convert';
 import type { SeedDocument } from '../host/seedDocument';
 import type { Feature, Services } from '../host/services';
 import { pickType } from '../host/typePicker';
-import { named, oneLine } from '../host/wording';
+import { named, oneLine, typeName } from '../host/wording';
 
 /** More characters than a name has: a passage was selected by mistake. */
 const longest = 500;
@@ -29,7 +29,7 @@ async function annotateSelection({ documents, decisions, status }: Services): Pr
   const type = await pickType(titleOf(words), likelyTypes(document, names[0]!), document.scheme);
   if (!type) return;
   if (editor.document.version !== version) return status.say(vscode.l10n.t('The text has changed meanwhile: select the words again'));
-  const what = words.length === 1 ? named(words[0]!, document.scheme.type(type)) : vscode.l10n.t('{0} as {1}', words.map(oneLine).join(', '), document.scheme.type(type).label);
+  const what = words.length === 1 ? named(words[0]!, document.scheme.type(type)) : vscode.l10n.t('{0} as {1}', words.map(oneLine).join(', '), typeName(document.scheme.type(type)));
   await decisions.apply(document, (author) => ({ changes: annotateRanges(document, names, type, author), label: vscode.l10n.t('Annotated {0}', what) }));
 }
 

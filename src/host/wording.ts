@@ -12,8 +12,11 @@ export function oneLine(words: string): string {
   return characters.length > longest ? `${characters.slice(0, longest - 1).join('').trimEnd()}…` : line;
 }
 
-/** "Japan (country)". A label with capitals within, such as "UN body", keeps them. */
-export const named = (words: string, { label }: Pick<SchemeType, 'label'>): string => `${oneLine(words)} (${/\p{Lu}.*\p{Lu}/u.test(label) ? label : label.toLowerCase()})`;
+/** A type within a sentence: "country". A label with capitals within, such as "UN body", keeps them. */
+export const typeName = ({ label }: Pick<SchemeType, 'label'>): string => (/\p{Lu}.*\p{Lu}/u.test(label) ? label : label.toLowerCase());
+
+/** "Japan (country)". */
+export const named = (words: string, type: Pick<SchemeType, 'label'>): string => `${oneLine(words)} (${typeName(type)})`;
 
 export const nameOf = ({ quote, type }: Mark, scheme: Scheme): string => named(quote, scheme.type(type));
 

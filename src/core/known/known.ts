@@ -31,7 +31,8 @@ export class Known {
 
   /** Mentions of a passage, in order and free of overlaps, in the light of what is known. The register has the last word. */
   apply(mentions: readonly Mention[], passage: Passage): readonly Mention[] {
-    return this.scheme.suggestable(this.finders.reduce((found, finder) => finder.matches(passage).reduce(withHit, found), mentions));
+    const suggestable = mentions.every(({ type }) => this.scheme.suggests(type)) ? mentions : mentions.filter(({ type }) => this.scheme.suggests(type));
+    return this.finders.reduce((found, finder) => finder.matches(passage).filter(({ value }) => this.scheme.suggests(value.type)).reduce(withHit, found), suggestable);
   }
 }
 

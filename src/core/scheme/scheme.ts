@@ -86,12 +86,8 @@ export class Scheme {
     return this.type(id).class.endsWith('place');
   }
 
-  /** Mentions of types that may be suggested, neither hidden nor of another workspace: the same array where all are. */
-  suggestable<T extends { readonly type: TypeId }>(mentions: readonly T[]): readonly T[] {
-    return mentions.every(({ type }) => this.suggests(type)) ? mentions : mentions.filter(({ type }) => this.suggests(type));
-  }
-
-  private suggests(type: TypeId): boolean {
+  /** Things of that type may be suggested: it is neither hidden nor one of another workspace. */
+  suggests(type: TypeId): boolean {
     return this.byId.has(type) && !this.hidden.has(type);
   }
 }

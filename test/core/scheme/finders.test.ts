@@ -92,6 +92,8 @@ describe('types of one’s own', () => {
     const taught = new Lexicon<KnownName>([{ words: 'Aurora', value: { type: 'ship' as TypeId, right: 'accepted-before', effect: 'adds' } }]);
     assert.deepEqual(read('The Aurora.', new Known(undefined, taught)).marks(), []);
     assert.equal(read('The Aurora.', new Known(undefined, taught, true, schemeOf('ship: { class: actor }').scheme)).marks().length, 1);
+    const register = parseRegister('seedlens: 1\nentities:\n  x: { type: wizard, name: Tokyo }\n');
+    assert.deepEqual(shown('They met in Tokyo.', new Known(new RegisterNames(register.entities))), ['place Tokyo']);
   });
 
   it('take effect in an open document, and go again', () => {
