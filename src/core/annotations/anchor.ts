@@ -28,13 +28,11 @@ const prepare = (text: AnchorText | string): AnchorText => (typeof text === 'str
 const describeOne = (text: AnchorText, range: Range): Target => {
   let target = targetOf(text, range, contextLength);
   for (const length of longerContexts) {
-    if (isUnique(text, target)) break;
+    if (new Quote(text, target).isUniqueIn(text)) break;
     target = targetOf(text, range, length);
   }
   return target;
 };
-
-const isUnique = (text: AnchorText, target: Target): boolean => new Quote(text, target).likelyIn(text, 'despite-echoes').length === 1;
 
 const targetOf = (text: AnchorText, { start, end }: Range, length: number): Target => ({
   start: text.toCodePoint(start),

@@ -13,6 +13,7 @@ export class AnchorText {
   private wordsOfText: Words | undefined;
   private aligned: Alignment | undefined;
   private readonly found = new Map<string, Occurrences>();
+  private readonly answers = new Map<string, readonly number[]>();
 
   /** With the text that the targets were last known to fit, words are followed from there. */
   constructor(readonly raw: string, readonly previous?: AnchorText) {
@@ -59,6 +60,13 @@ export class AnchorText {
     let found = this.found.get(key);
     if (!found) this.found.set(key, (found = new Occurrences(this.words, this.wordsOf(quote), joined)));
     return found;
+  }
+
+  /** The places that answer a question about this text, looked for once. */
+  remember(question: string, look: () => readonly number[]): readonly number[] {
+    let answer = this.answers.get(question);
+    if (!answer) this.answers.set(question, (answer = look()));
+    return answer;
   }
 
   private get offsets(): OffsetMap {

@@ -36,8 +36,8 @@ interface Side {
   readonly own: number;
 }
 
-/** How much must agree: as `Context` finds right, also when words like the quote's stand around, or strictly nearly all. */
-export type Demand = 'usual' | 'despite-echoes' | 'strict';
+/** How much must agree: what usually is enough, nearly all of it, or no more than may ever be enough, however the text is edited. */
+export type Demand = 'usual' | 'strict' | 'least';
 
 /** How words (ids) are compared. */
 interface Comparison {
@@ -81,9 +81,12 @@ export class Context {
     const isDoubtful = this.isShort || (demand === 'usual' && this.echoesAround(words, found, limits) > this.echoes);
     const least = isStrict ? strictly : isDoubtful ? nearlyAll : undefined;
     const comparison = this.comparison(isStrict);
-    const before = this.weigh(this.before, this.sideBefore(words, found.start, limits.start), this.quote.start === 0, comparison, least);
+    // The neighbouring sentence may be deleted, up to one that is another's neighbour.
+    const isGiven = ({ own }: Side): boolean => demand === 'least' && own === 0 && !this.isShort;
+    const before = isGiven(this.before) ? points.agrees : this.weigh(this.before, this.sideBefore(words, found.start, limits.start), this.quote.start === 0, comparison, least);
     if (before < 0) return false;
-    return before + this.weigh(this.after, this.sideAfter(words, found.end, limits.end), this.lengthAfter === 0, comparison, least) >= enough;
+    const after = isGiven(this.after) ? points.agrees : this.weigh(this.after, this.sideAfter(words, found.end, limits.end), this.lengthAfter === 0, comparison, least);
+    return before + after >= enough;
   }
 
   private comparison(isStrict: boolean): Comparison {

@@ -41,13 +41,18 @@ export class Quote {
 
   /** The places with all of the stored context, letter for letter. */
   exactIn(text: AnchorText): readonly number[] {
-    return this.candidates(text).filter((at) => this.isExactAt(text.folded.text, at));
+    return this.ask(text, 'exact', () => this.candidates(text).filter((at) => this.isExactAt(text.folded.text, at)));
   }
 
   /** The places with enough of the stored context. */
-  likelyIn(text: AnchorText, demand?: Demand): readonly number[] {
+  likelyIn(text: AnchorText): readonly number[] {
     const candidates = this.candidates(text);
-    return candidates.length > maxWeighed ? candidates : candidates.filter((at) => this.agreesAt(text, { start: at, end: at + this.exact.length }, demand));
+    return candidates.length > maxWeighed ? candidates : this.ask(text, 'likely', () => candidates.filter((at) => this.agreesAt(text, this.rangeAt(at))));
+  }
+
+  /** Its context tells it from all other places of its own text, whatever may be edited around them. */
+  isUniqueIn(text: AnchorText): boolean {
+    return this.ask(text, 'unique', () => firstTwo(this.candidates(text), (at) => this.agreesAt(text, this.rangeAt(at), 'least'))).length === 1;
   }
 
   /** The places in a range, whatever stands around them. */
@@ -58,6 +63,15 @@ export class Quote {
   /** The words stand once in the text. */
   isOnlyOneIn(text: AnchorText): boolean {
     return this.occurrences(text).all.length === 1;
+  }
+
+  /** Where the same words stand in the same context again and again, each question is answered once. */
+  private ask(text: AnchorText, question: string, answer: () => readonly number[]): readonly number[] {
+    return text.remember([question, ...this.joined, this.prefix, this.exact, this.suffix].join('\0'), answer);
+  }
+
+  private rangeAt(at: number): Range {
+    return { start: at, end: at + this.exact.length };
   }
 
   isExactAt(text: string, at: number): boolean {
@@ -90,4 +104,10 @@ export class Quote {
       end: Math.min(end + reach * this.suffix.length, this.suffix.includes(this.exact) ? Infinity : other.start),
     };
   }
+}
+
+function firstTwo(places: readonly number[], fits: (at: number) => boolean): number[] {
+  const found: number[] = [];
+  for (const at of places) if (fits(at) && found.push(at) > 1) break;
+  return found;
 }

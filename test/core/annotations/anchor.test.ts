@@ -123,6 +123,16 @@ describe('anchor', () => {
     assert.ok(performance.now() - started < 1000);
   });
 
+  it('takes no time over a text that says one sentence again and again', () => {
+    const started = performance.now();
+    const sentence = 'Foreign Minister Yoshimasa Hayashi met his French counterpart in Tokyo on Thursday, officials said. ';
+    const ranges = Array.from({ length: 2000 }, (_, index) => ({ start: index * sentence.length + 27, end: index * sentence.length + 34 }));
+    const targets = describeIn(sentence.repeat(4000), ...ranges);
+    const text = new AnchorText(`UPDATE ${sentence.repeat(4000)}`);
+    assert.ok(targets.every((target) => anchor(text, [target]).kind === 'ambiguous'));
+    assert.ok(performance.now() - started < 5000);
+  });
+
   it('places a split mention as a whole or not at all', () => {
     const before = 'Shelling in the Donetsk and Luhansk regions went on.';
     const ranges = [rangeOf(before, 'Donetsk'), rangeOf(before, 'regions')];
@@ -164,6 +174,12 @@ describe('anchor', () => {
     const caption = (what: string): string => `A view of ${what}. Image: Ada Novak.\n\n`;
     const before = `${caption('the northern pier')}${caption('the grain terminal')}Dockers were back at work by noon.`;
     assert.equal(after(before, rangeOf(before, 'Ada Novak', 1), before.replace(caption('the grain terminal'), '')), 'orphan');
+  });
+
+  it('leaves an orphan when its sentence was deleted before one that begins in much the same way', () => {
+    const before = 'He sings on the album of a band from the coast. Farouk provided a drum solo for the harbour orchestra on its first record. '
+      + 'Farouk also provides a drum solo for a song on the second.';
+    assert.equal(after(before, rangeOf(before, 'Farouk'), before.replace(/ Farouk provided.*?record\./, '')), 'orphan');
   });
 
   it('stores as much context as it takes to have words that are not the quote’s own', () => {
