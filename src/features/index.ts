@@ -15,6 +15,7 @@ import { history } from './history';
 import { hover } from './hover';
 import { importNames } from './importNames';
 import { include } from './include';
+import { inlayHints } from './inlayHints';
 import { language } from './language';
 import { layers } from './layers';
 import { layerStatus } from './layerStatus';
@@ -50,6 +51,7 @@ export const features: readonly Feature[] = [
   hover,
   layers,
   lenses,
+  inlayHints,
   references,
   definition,
   workspaceSymbols,
