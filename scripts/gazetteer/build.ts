@@ -5,10 +5,11 @@ import { normalizeName, slug } from '../../src/core/gazetteer/names';
 import { cityRows } from './cities';
 import { countyRows } from './counties';
 import { type Country, countryRows, demonymRows, pluralsOf, settleCountries } from './countries';
-import { entryFiles, readAmbiguous, readCityFacts, readCountries, readEntries, readNames, readRegionFacts, type AmbiguousFacts, type Fact } from './facts';
+import { entryFiles, readAmbiguous, readCityFacts, readCountries, readEntries, readLocalNames, readNames, readRegionFacts, type AmbiguousFacts, type Fact } from './facts';
 import { readAdmin1, readAdmin2, readCities, type City } from './geonames';
 import { byLikelihood, giveIds, rounded } from './rows';
 import { readLabels } from './labels';
+import { withLocalNames } from './local';
 import { withNativeNames } from './native';
 import { regionRows, weighRegions, type RegionWeight } from './regions';
 
@@ -21,7 +22,7 @@ export function buildGazetteer(): string {
   const curated = [...countriesAndPeoples(countries, cities), ...facts.map((fact) => factRow(fact, weights))];
   const rows = [...curated, ...geonamesRows(cities, countries, weights, curated)];
   const known = giveIds(rows.sort(byLikelihood(weights)));
-  const body = withNativeNames(known, cities, readNames()).map(rounded).map(encodeRow).join('\n');
+  const body = withNativeNames(withLocalNames(known, readLocalNames()), cities, readNames()).map(rounded).map(encodeRow).join('\n');
   return `${FORMAT}\t${versionOf(cities, body)}\n${body}\n`;
 }
 

@@ -80,6 +80,14 @@ export interface NameFacts {
   never: string[];
 }
 
+/** What places are called where they are. */
+export interface LocalNames {
+  /** By ISO 3166-1 alpha-2 code; empty where there is none but the English one. */
+  countries: Record<string, string>;
+  /** By the name to show and the country: "Warsaw, PL". */
+  cities: Record<string, string>;
+}
+
 /** Files of entries, each with the feature that its entries have unless they say otherwise. */
 export const entryFiles = [
   'places/seas', 'places/regions', 'places/disputed', 'places/islands', 'places/facilities',
@@ -102,3 +110,4 @@ export const readCityFacts = (): CityFacts => readYaml('cities');
 export const readRegionFacts = (): RegionFacts => readYaml('first-level-regions');
 export const readAmbiguous = (): AmbiguousFacts => readYaml('ambiguous');
 export const readNames = (): NameFacts => readYaml('names');
+export const readLocalNames = (): LocalNames => readYaml('local-names');

@@ -17,6 +17,8 @@ export interface GazetteerEntry {
   readonly name: string;
   /** Other names, as they may stand in a text. */
   readonly aliases: readonly string[];
+  /** What it is called where it is: Warszawa, 日本; only where that differs from the name. */
+  readonly local?: string;
   /** Names in other scripts than the Latin one. */
   readonly native?: readonly string[];
   /** ISO 3166-1 alpha-2 of the country that it is or lies in, upper case. */

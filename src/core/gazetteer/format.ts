@@ -14,7 +14,7 @@ const LIST = '|';
 export const Cell = {
   feature: 0, tier: 1, names: 2, country: 3, region: 4, lat: 5, lon: 6, population: 7, geonames: 8,
   id: 9, wikidata: 10, capital: 11, claimedBy: 12, relatesTo: 13, description: 14, native: 15,
-  members: 16, activeIn: 17, abbreviations: 18,
+  members: 16, activeIn: 17, abbreviations: 18, local: 19,
 } as const;
 
 /** An entry as a line holds it: the region by its code, the type left to its feature. */
@@ -49,7 +49,7 @@ export function encodeRow(row: Row): string {
   cells[Cell.names] = [row.name, ...row.aliases].join(LIST);
   cells[Cell.id] = row.id === usualId(row.feature, row.name, row.country) ? '' : row.id;
   for (const key of ['claimedBy', 'native', 'members', 'activeIn', 'abbreviations'] as const) cells[Cell[key]] = row[key]?.join(LIST) ?? '';
-  for (const key of ['country', 'region', 'lat', 'lon', 'population', 'geonames', 'wikidata', 'capital', 'relatesTo', 'description'] as const) {
+  for (const key of ['country', 'region', 'lat', 'lon', 'population', 'geonames', 'wikidata', 'capital', 'relatesTo', 'description', 'local'] as const) {
     cells[Cell[key]] = String(row[key] ?? '');
   }
   return cells.join('\t').replace(/\t+$/, '');
@@ -81,6 +81,7 @@ export function decodeRow(line: string): Row {
     members: list(Cell.members),
     activeIn: list(Cell.activeIn),
     abbreviations: list(Cell.abbreviations),
+    local: text(Cell.local),
     tier: tierOf(line),
   };
 }

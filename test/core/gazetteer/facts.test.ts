@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { entryFiles, readAmbiguous, readCityFacts, readCountries, readEntries, readRegionFacts } from '../../../scripts/gazetteer/facts';
+import { entryFiles, readAmbiguous, readCityFacts, readCountries, readEntries, readLocalNames, readRegionFacts } from '../../../scripts/gazetteer/facts';
 import { readAdmin1, readCities } from '../../../scripts/gazetteer/geonames';
 import { readLabels } from '../../../scripts/gazetteer/labels';
 import { codeOfAtlas } from '../../../scripts/gazetteer/countries';
@@ -26,6 +26,12 @@ const isOnEarth = ([lat, lon]: readonly [number, number]): boolean => Math.abs(l
 
 function repeated(names: readonly string[]): string[] {
   return names.filter((name, index) => names.indexOf(name) !== index);
+}
+
+/** The city of a key such as "Warsaw, PL" has this name where it is. */
+function bears(key: string, local: string): boolean {
+  const [name = '', country] = key.split(', ');
+  return builtGazetteer().lookup(name).some((entry) => ['city', 'capital'].includes(entry.feature) && entry.country === country && entry.local === local);
 }
 
 describe('gazetteer facts', () => {
@@ -103,6 +109,13 @@ describe('gazetteer facts', () => {
       none(names, (name) => typeof name !== 'string', String);
       assert.deepEqual(repeated(names), []);
     }
+  });
+
+  it('name states and cities as they are called there, each of which there is', () => {
+    const { countries: states, cities } = readLocalNames();
+    none(Object.keys(states), (code) => !codes.has(code), String);
+    none(Object.entries(cities), ([key, local]) => !bears(key, local), ([key]) => key);
+    assert.equal(builtGazetteer().get('japan')?.local, '日本');
   });
 
   it('credit every package that the build reads', () => {
