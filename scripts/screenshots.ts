@@ -1,21 +1,14 @@
-// npm run screenshots [-- NAME …]: the pictures of the README, taken in real VS Code, into media/.
+// npm run screenshots [-- NAME …]: the pictures of the README, taken in real VS Code, into media/; with --cards FOLDER, cards to judge.
 import * as fs from 'node:fs';
 import { Session } from './host/session';
 import { inRepository } from './lib/paths';
 import { runMain } from './lib/process';
 import { packageVsix } from './lib/vsix';
+import { takeCards } from './screenshots/cards';
+import { themes, type Theme } from './screenshots/themes';
 import { Workbench } from '../test/e2e/workbench';
 
 const REPORT = 'tokyo-paris-two-plus-two.txt';
-
-const THEMES = {
-  light: 'Light Modern',
-  dark: 'Dark Modern',
-  'high-contrast': 'Default High Contrast',
-  'high-contrast-light': 'Default High Contrast Light',
-};
-
-type Theme = keyof typeof THEMES;
 
 interface Shot {
   name: string;
@@ -52,21 +45,27 @@ async function openBoth(vscode: Workbench): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  const wanted = process.argv.slice(2);
   const session = await Session.open(await packageVsix());
   try {
-    for (const theme of Object.keys(THEMES) as Theme[]) {
-      const here = shots.filter(({ name, themes }) => themes.includes(theme) && (wanted.length === 0 || wanted.includes(name)));
-      if (here.length > 0) await takeAll(session, theme, here);
-    }
+    const [option, folder] = process.argv.slice(2);
+    if (option === '--cards' && folder) await takeCards(session, folder);
+    else await takeShots(session, process.argv.slice(2));
   } finally {
     await session.close();
   }
 }
 
+/** The pictures of these names, or all. */
+async function takeShots(session: Session, wanted: readonly string[]): Promise<void> {
+  for (const theme of Object.keys(themes) as Theme[]) {
+    const here = shots.filter((shot) => shot.themes.includes(theme) && (wanted.length === 0 || wanted.includes(shot.name)));
+    if (here.length > 0) await takeAll(session, theme, here);
+  }
+}
+
 /** One window for each theme, for VS Code reads its settings only when it loads. */
 async function takeAll(session: Session, theme: Theme, here: Shot[]): Promise<void> {
-  const page = await session.window({ 'workbench.colorTheme': THEMES[theme] }, { width: 1120, height: 680, scale: 2 });
+  const page = await session.window({ 'workbench.colorTheme': themes[theme] }, { width: 1120, height: 680, scale: 2 });
   const vscode = new Workbench(page, session.workspace);
   await vscode.command('View: Close Primary Side Bar');
   for (const { name, steps } of here) {

@@ -11,6 +11,7 @@ import { OtherLayers, type Dispute, type Layer, type Offer } from './layers';
 import type { KnownName } from './known/name';
 import { Rejections } from './known/rejections';
 import type { Mention } from './mention';
+import type { RegisterEntity } from './register/model';
 import type { RegisterNames } from './register/names';
 import { DocumentPlaces, type Paragraph } from './resolve/documentPlaces';
 import { actorOf } from './resolve/metonyms';
@@ -18,8 +19,8 @@ import type { PlaceReading, Verified } from './resolve/places';
 import { mayBePlace, writtenPlace, type WrittenPlace } from './resolve/writtenPlace';
 import { Resolver, type Reference } from './resolve/resolver';
 import { compareRanges, overlaps, shift, type Range, type TextChange } from './text/range';
-import { isPlace, type TypeId } from './types';
 import type { Scheme } from './scheme/scheme';
+import { isPlace, type TypeId } from './types';
 
 export type MarkStatus = 'suggested' | 'accepted' | 'rejected';
 
@@ -138,14 +139,24 @@ export class AnnotatedDocument {
     this.version++;
   }
 
-  /** The workspace's register has an entity of that id. */
   /** The types that its workspace knows. */
   get scheme(): Scheme {
     return this.analysis.known.scheme;
   }
 
+  /** The workspace's register has an entity of that id. */
   isRegistered(id: string): boolean {
     return this.analysis.known.register.has(id);
+  }
+
+  /** What the workspace's register knows under an id. */
+  registered(id: string): RegisterEntity | undefined {
+    return this.analysis.known.register.get(id);
+  }
+
+  /** What the sidecar says of an entity. */
+  keptEntity(id: string): SidecarEntity | undefined {
+    return this.kept.get(id);
   }
 
   /** Takes over what its workspace knows by name. No paragraph is analysed anew. False when it is what was known before. */

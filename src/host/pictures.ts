@@ -1,15 +1,19 @@
 import * as vscode from 'vscode';
 import { drawMap, type MapColors, type MapOf } from '../core/geo/map';
 import { readShapes, type CountryShape } from '../core/geo/shapes';
+import { countryName } from './placeWording';
+
+/** The flag of a country (ISO 3166-1 alpha-2) as HTML; empty where there is none. */
+export type FlagOf = (country: string) => string;
 
 /** In CSS pixels. */
-const mapSize = { width: 340, height: 90 };
+const mapSize = { width: 184, height: 88 };
 const flagHeight = 12;
 
-/** Pictures for cards, as images in Markdown that hold all they show. What they are drawn from is read with the first card. */
+/** Pictures for cards, as HTML images that hold all they show. What they are drawn from is read with the first card. */
 export class Pictures {
   private shapes: Promise<readonly CountryShape[]> | undefined;
-  private flags: Promise<Readonly<Record<string, string>>> | undefined;
+  private flagFiles: Promise<Readonly<Record<string, string>>> | undefined;
 
   constructor(private readonly extensionUri: vscode.Uri) {}
 
@@ -20,16 +24,26 @@ export class Pictures {
     return svg && image(svg, label, mapSize.height);
   }
 
-  /** The flag of a country (ISO 3166-1 alpha-2), as high as the words beside it. */
-  async flag(country: string, label: string): Promise<string | undefined> {
-    this.flags ??= this.file('flags.json').then((text) => JSON.parse(text) as Record<string, string>);
-    const svg = (await this.flags)[country];
-    return svg && image(svg, label, flagHeight);
+  /** Flags as high as the words beside them. */
+  async flags(): Promise<FlagOf> {
+    this.flagFiles ??= this.file('flags.json').then((text) => JSON.parse(text) as Record<string, string>);
+    const flags = await this.flagFiles;
+    return (country) => {
+      const svg = Object.hasOwn(flags, country) ? flags[country] : undefined;
+      return svg === undefined ? '' : image(framed(svg), vscode.l10n.t('Flag of {0}', countryName(country)), flagHeight);
+    };
   }
 
   private async file(name: string): Promise<string> {
     return new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.extensionUri, 'dist', name)));
   }
+}
+
+/** Flags with white in them would run into a light card. */
+function framed(svg: string): string {
+  const [x = 0, y = 0, width = 0, height = 0] = /viewBox="([\d. ]+)"/.exec(svg)?.[1]?.split(' ').map(Number) ?? [];
+  const frame = `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="none" stroke="#808080" stroke-opacity=".6" stroke-width="${width / 14}"/>`;
+  return svg.replace(/<\/svg>\s*$/, `${frame}</svg>`);
 }
 
 /** The label is plain text, for those who do not see the picture. */

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { parseSidecar } from '../../src/core/annotations/codec';
 import type { Annotation, Sidecar } from '../../src/core/annotations/model';
 import type { SeedlensApi } from '../../src/extension';
+import type { WorkspaceIndex } from '../../src/host/corpus/workspaceIndex';
 import type { SeedDocument } from '../../src/host/seedDocument';
 import * as assert from './assert';
 import { eventually, openText, readText, scratch } from './support';
@@ -29,6 +30,22 @@ export async function openReport(text: string, sidecarText?: string): Promise<Re
   if (sidecarText !== undefined) await write(sidecar, sidecarText);
   const editor = await openText(name, text);
   return { editor, document: await read(editor), sidecar };
+}
+
+/** A new report of the workspace that no editor shows. */
+export async function closedReport(text: string, sidecarText?: string): Promise<vscode.Uri> {
+  const uri = await scratch(`report-${++reports}.txt`);
+  if (sidecarText !== undefined) await write(await scratch(`report-${reports}.txt.annotations.yaml`), sidecarText);
+  await write(uri, text);
+  return uri;
+}
+
+/** The index of the workspace, once it has caught up. */
+export async function index(): Promise<WorkspaceIndex> {
+  const { corpus } = await seedlens();
+  await corpus.begin();
+  await corpus.settled();
+  return corpus;
 }
 
 async function read({ document: textDocument }: vscode.TextEditor): Promise<SeedDocument> {
@@ -74,10 +91,14 @@ export async function hoverAt({ editor: { document } }: Report, words: string): 
   return hover;
 }
 
-/** Markdown as a reader sees it: links without their targets, references as characters. */
+/** Markdown as a reader sees it: cells apart, links without their targets, references as characters. */
 export const plain = (markdown: string): string => markdown
+  .replace(/<\/td><td>/g, ' | ')
+  .replace(/<\/tr>/g, '\n')
+  .replace(/<img [^>]*alt="([^"]*)">/g, '$1')
+  .replace(/<a [^>]*>(.*?)<\/a>/g, '[$1]')
   .replace(/<[^>]+>/g, '')
-  .replace(/\]\([^)]*\)/g, ']')
+  .replace(/&nbsp;/g, ' ')
   .replace(/&\w+;|\$\(\w+\)/g, '')
   .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
   .replace(/ +/g, ' ');

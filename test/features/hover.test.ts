@@ -1,9 +1,10 @@
 import type * as vscode from 'vscode';
 import { env } from 'vscode';
+import type { Card } from '../../src/core/card/card';
 import { commandLink, markdownOf } from '../../src/features/hover';
-import type { Card } from '../../src/core/card';
 import * as assert from './assert';
-import { cardAt, hoverAt, openReport, plain, run } from './analyst';
+import { cardAt, hoverAt, openReport, plain, run, setRegister } from './analyst';
+import { eventually } from './support';
 
 const text = 'Foreign Minister Yoshimasa Hayashi spoke of Japan in Tokyo on Thursday.\n\nHayashi spoke of Japanese ships near the Senkaku islands.\n';
 
@@ -16,7 +17,7 @@ relations: []
 `;
 
 const target = { uri: 'file:///a', offset: 0 };
-const card: Card = { name: 'x', type: 'person', status: 'accepted', rows: [], sentences: [], sources: [] };
+const card: Card = { name: 'x', type: 'person', status: 'accepted', rows: [], more: [], quotations: [], sources: [] };
 
 describe('hover', () => {
   it('says what a suggestion is, what can be done, and how often it is named', async () => {
@@ -25,9 +26,9 @@ describe('hover', () => {
     assert.match(shown, /^### Japan\n/);
     assert.match(shown, /Country · Island country in East Asia/);
     assert.match(shown, /\[Accept\] · \[Reject\] · \[Type\] · \[Note\] · \[Next mention\]/);
-    assert.match(shown, /\| Capital \| Tokyo \|/);
-    assert.match(shown, /\| Population \| 12\d million \|/);
-    assert.match(shown, /\| Mentions here \| \[2 \(1 as Japanese\)\] · \[Accept 2 undecided\] \|/);
+    assert.match(shown, /Capital \| Tokyo\n/);
+    assert.match(shown, /Population \| 12\d million \(20\d\d\)\n/);
+    assert.match(shown, /Mentions \| \[2 here \(1 as Japanese\)\] · \[Accept 2 undecided\]/);
     assert.match(shown, /\nFound by: Japan in the gazetteer \(country\) · \d+% · .*\[Wikidata Q17\]$/);
   });
 
@@ -40,9 +41,9 @@ describe('hover', () => {
   it('says of people their office, of cities where they lie, of disputed places who claims them', async () => {
     const report = await openReport(text);
     assert.match(await cardAt(report, 'Yoshimasa'), /Found by: title “Foreign Minister” before it · \d+%/);
-    assert.match(await cardAt(report, 'Hayashi spoke of Japanese'), /### Yoshimasa Hayashi\n\nPerson · Foreign Minister/);
+    assert.match(await cardAt(report, 'Hayashi spoke of Japanese'), /### Yoshimasa Hayashi\n\n.*Person · Foreign Minister/);
     assert.match(await cardAt(report, 'Tokyo'), /Place · Capital of Japan/);
-    assert.match(await cardAt(report, 'Senkaku'), /\| Claimed by \| Japan · China · Taiwan \|/);
+    assert.match(await cardAt(report, 'Senkaku'), /Claimed by \| Flag of Japan Japan · Flag of China China · Flag of Taiwan Taiwan\n/);
     assert.match(await cardAt(report, 'Thursday'), /### Thursday\n\nDate\n\n\[Accept\] · \[Reject\] · \[Type\] · \[Note\]\n/);
   });
 
@@ -73,7 +74,7 @@ describe('hover', () => {
 
   it('encodes what a link passes on, so that nothing of it ends the link', () => {
     const argument = { entity: 'a)](command:evil) "\'!*(%' };
-    const [, query = ''] = /^\[Go\]\(command:seedlens\.x\?([^)\s]*)\)$/.exec(commandLink('seedlens.x', 'Go', argument)) ?? [];
+    const [, query = ''] = /^<a href="command:seedlens\.x\?([^"\s]*)">Go<\/a>$/.exec(commandLink('seedlens.x', 'Go', argument)) ?? [];
     assert.deepEqual(JSON.parse(decodeURIComponent(query)), [argument]);
   });
 
@@ -81,7 +82,7 @@ describe('hover', () => {
     const report = await openReport(text);
     const [content] = (await hoverAt(report, 'Tokyo'))!.contents as vscode.MarkdownString[];
     assert.match(content!.value, /<img src="data:image\/svg\+xml,[^"]+" height="12" alt="Flag of Japan">/);
-    assert.match(content!.value, /<img src="data:image\/svg\+xml,[^"]+" height="90" alt="Map of Tokyo, Japan">/);
+    assert.match(content!.value, /<img src="data:image\/svg\+xml,[^"]+" height="88" alt="Map of Tokyo, Japan">/);
     assert.match(await cardAt(report, 'Tokyo'), /\[35\.69, 139\.69\d*\] · \[35°41′\d\d″N 139°41′\d\d″E\] · \[54S UE \d{3} \d{3}\]/);
     await run('copyCoordinates', '35.69, 139.69');
     assert.equal(await env.clipboard.readText(), '35.69, 139.69');
@@ -91,7 +92,53 @@ describe('hover', () => {
 
   it('says of an actor who is named with it, and quotes where it is named', async () => {
     const shown = await cardAt(await openReport(text), 'Yoshimasa');
-    assert.match(shown, /\| Named with \| .*Japan/);
+    assert.match(shown, /Named with \| .*Japan/);
     assert.match(shown, /“Hayashi spoke of Japanese ships near the Senkaku islands\.”/);
+  });
+
+  it('leads to the first and the latest mention', async () => {
+    const report = await openReport(text);
+    assert.match(await cardAt(report, 'Yoshimasa'), /\[First\] \| “Foreign Minister .*\n?.*\[Latest\] \| “Hayashi/);
+    await run('goToMention', { uri: report.document.uri.toString(), offset: text.indexOf('Hayashi spoke of Japanese') });
+    assert.equal(report.editor.document.offsetAt(report.editor.selection.active), text.indexOf('Hayashi spoke of Japanese'));
+  });
+
+  it('says how the report’s source is graded', async () => {
+    const graded = byHand.replace('entities: {}', 'document: { source: { reliability: B, credibility: 2 } }\nentities: {}');
+    assert.match(await cardAt(await openReport(text, graded), 'Japan'), /Report graded B2: usually reliable, probably true/);
+  });
+
+  describe('of what the register knows', () => {
+    const registered = `seedlens: 1
+entities:
+  nobuo-kishida:
+    type: person
+    name: Nobuo Kishida
+    role: [{ title: Envoy of Japan, from: 2021-11-10, to: 2023-09 }, { title: "![x](http://evil)<b>Chair</b>", from: 2024 }]
+    links: [https://www.example.org/a"b, "command:evil"]
+    notes: "<script>alert(1)</script> [x](command:evil)"
+  quillhaven:
+    type: place
+    name: Quillhaven Deep
+    coordinates: [60.39, 5.32]
+    country: NO
+`;
+    before(() => setRegister(registered));
+    after(async () => void (await setRegister(undefined)));
+
+    it('says roles with their dates and notes, and lets none of it be Markdown or HTML', async () => {
+      const report = await openReport('Nobuo Kishida came to Quillhaven Deep.\n');
+      const shown = await eventually(async () => /Role \|/.exec(await cardAt(report, 'Nobuo')) && cardAt(report, 'Nobuo'));
+      assert.match(shown, /Role \| !\[x\]\(http:\/\/evil\)<b>Chair<\/b>, since 2024 · Envoy of Japan, Nov 10, 2021 – Sep 2023\n/);
+      assert.match(shown, /Register \| <script>alert\(1\)<\/script> \[x\]/);
+      const [content] = (await hoverAt(report, 'Nobuo'))!.contents as vscode.MarkdownString[];
+      assert.ok(!/<script|<b>|command:evil|!\[x\]/.test(content!.value), content!.value);
+    });
+
+    it('shows a place that only it knows on a map, with its coordinates', async () => {
+      const report = await openReport('Nobuo Kishida came to Quillhaven Deep.\n');
+      const shown = await eventually(async () => /Map of Quillhaven Deep, Norway/.exec(await cardAt(report, 'Quillhaven')) && cardAt(report, 'Quillhaven'));
+      assert.match(shown, /\[60\.39, 5\.32\] · \[60°23′24″N 5°19′12″E\] · \[32V KN/);
+    });
   });
 });

@@ -14,6 +14,8 @@ export interface MapOf {
   readonly country?: string;
   /** The place itself; none for a country, which is its own mark. */
   readonly at?: Point;
+  /** The place is no point: `at` is its middle. */
+  readonly wide?: boolean;
   /** How far around `at` to show where there is no country, in degrees of arc. */
   readonly reach?: number;
   /** Other places to mark. */
@@ -65,7 +67,7 @@ export function drawMap(shapes: readonly CountryShape[], map: MapOf, colors: Map
     land(colors.land, shown.filter((shape) => shape !== own)),
     own ? land(colors.country, [own]) : '',
     ...map.others.map((point) => dot(projection, size, point, 2, colors.other, colors.water)),
-    map.at ? dot(projection, size, map.at, 3.5, colors.point, colors.water) : '',
+    map.at ? (map.wide ? ring : dot)(projection, size, map.at, map.wide ? 7 : 3.5, colors.point, colors.water) : '',
     '</g></svg>',
   ].join('');
 }
@@ -153,8 +155,15 @@ const forward = (target: GeoStream): GeoStream => ({
   polygonStart: () => target.polygonStart(), polygonEnd: () => target.polygonEnd(),
 });
 
-function dot(projection: GeoProjection, { width, height }: Size, { lat, lon }: Point, radius: number, fill: string, rim: string): string {
+const dot = (projection: GeoProjection, size: Size, point: Point, radius: number, fill: string, rim: string): string =>
+  circle(projection, size, point, radius, `fill="${fill}" stroke="${rim}" stroke-width="1"`);
+
+/** Around the middle of what is no point. */
+const ring = (projection: GeoProjection, size: Size, point: Point, radius: number, color: string): string =>
+  circle(projection, size, point, radius, `fill="${color}" fill-opacity=".2" stroke="${color}" stroke-width="1.5"`);
+
+function circle(projection: GeoProjection, { width, height }: Size, { lat, lon }: Point, radius: number, look: string): string {
   const [x, y] = projection([lon, lat]) ?? [NaN, NaN];
   const isShown = x >= 0 && y >= 0 && x <= width && y <= height;
-  return isShown ? `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${radius}" fill="${fill}" stroke="${rim}" stroke-width="1"/>` : '';
+  return isShown ? `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${radius}" ${look}/>` : '';
 }
