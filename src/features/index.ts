@@ -6,6 +6,7 @@ import { changeType } from './changeType';
 import { correctPlace } from './correctPlace';
 import { decide } from './decide';
 import { definition } from './definition';
+import { details } from './details';
 import { documentLinks } from './documentLinks';
 import { fileMoves } from './fileMoves';
 import { fileProblems } from './fileProblems';
@@ -49,6 +50,7 @@ export const features: readonly Feature[] = [
   occurrences,
   history, // Before the hover: VS Code puts what is registered last on top.
   hover,
+  details,
   layers,
   lenses,
   inlayHints,
