@@ -22,6 +22,7 @@ const shots: Shot[] = [
   { name: 'hover-actor', themes: ['light', 'dark'], steps: (vscode) => hoverOn(vscode, 'Yoshimasa Hayashi') },
   { name: 'hover-place', themes: ['light', 'dark'], steps: (vscode) => hoverOn(vscode, 'Senkaku') },
   { name: 'sidecar', themes: ['light', 'dark'], steps: openBoth },
+  { name: 'types', themes: ['light', 'dark'], steps: openTypes },
 ];
 
 async function openReport(vscode: Workbench): Promise<void> {
@@ -42,6 +43,17 @@ async function openBoth(vscode: Workbench): Promise<void> {
   await vscode.goTo('Yoshimasa Hayashi');
   await vscode.command('Seedlens: Open Sidecar');
   await vscode.tab(`${REPORT}.annotations.yaml`).waitFor();
+}
+
+/** Types of one's own, and what they find. */
+async function openTypes(vscode: Workbench): Promise<void> {
+  await vscode.openFile('seedlens.yaml');
+  await vscode.openFile('notice-unlicensed-fishing.txt');
+  await vscode.command('View: Move Editor into Next Group');
+  await vscode.goTo('Additions: ships');
+  await vscode.highlighted('SAINT ODILE');
+  await vscode.lenses.first().waitFor();
+  await vscode.hover('Saint Odile', 1); // The first stands in the file of types.
 }
 
 async function main(): Promise<void> {
@@ -65,7 +77,7 @@ async function takeShots(session: Session, wanted: readonly string[]): Promise<v
 
 /** One window for each theme, for VS Code reads its settings only when it loads. */
 async function takeAll(session: Session, theme: Theme, here: Shot[]): Promise<void> {
-  const page = await session.window({ 'workbench.colorTheme': themes[theme] }, { width: 1120, height: 680, scale: 2 });
+  const page = await session.window({ 'workbench.colorTheme': themes[theme], 'editor.minimap.enabled': false }, { width: 1120, height: 680, scale: 2 });
   const vscode = new Workbench(page, session.workspace);
   await vscode.command('View: Close Primary Side Bar');
   for (const { name, steps } of here) {
