@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import * as assert from './assert';
-import { openReport, run, cursorAt, write, type Report } from './analyst';
+import { closedReport, openReport, run, cursorAt, write, type Report } from './analyst';
 import { eventually, readText, scratch } from './support';
 
 const text = 'Ada Quill met the press in Tokyo on Thursday.\n';
@@ -50,9 +50,21 @@ describe('definition', () => {
     }
   });
 
+  it('leads from an undecided mention to the sidecar of another report that keeps its entity', async () => {
+    await closedReport('Envoy Zora Tamsin left.\n', `seedlens: 1
+entities:
+  tamsin: { type: person, name: Zora Tamsin }
+annotations:
+  - { id: m1, type: person, status: accepted, entity: tamsin, target: { start: 6, end: 17, exact: Zora Tamsin } }
+`);
+    const report = await openReport('Foreign Minister Zora Tamsin met the press.\n');
+    await eventually(async () => (await defined(report, 'Zora Tamsin')).length > 0);
+    assert.deepEqual(await defined(report, 'Zora Tamsin'), ['tamsin']);
+  });
+
   it('leads nowhere from plain words and from what is not decided', async () => {
-    const report = await openReport(text);
+    const report = await openReport(text.replace('Ada Quill', 'Zora Nobbs'));
     assert.deepEqual(await defined(report, 'press'), []);
-    assert.deepEqual(await defined(report, 'Ada'), []);
+    assert.deepEqual(await defined(report, 'Zora'), []);
   });
 });

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import * as assert from './assert';
-import { openReport, run, type Report } from './analyst';
+import { closedReport, index, openReport, run, type Report } from './analyst';
 import { eventually } from './support';
 
 const text = 'Headline only.\nThey spoke of Japan and of Japanese ships.\n\nChina spoke.\n';
@@ -58,6 +58,13 @@ describe('lenses', () => {
     await shows(report, before.slice(0, 2));
     await configure('off');
     await shows(report, []);
+  });
+
+  it('tells on hover how often other reports mention it', async () => {
+    await closedReport('Foreign Minister Zora Pell met Zora Pell.\n');
+    const report = await openReport('Foreign Minister Zora Pell spoke.\n');
+    await index();
+    await eventually(async () => /elsewhere in the workspace: 2 mentions$/.test((await commandOf(report, 'Zora Pell')).tooltip ?? ''));
   });
 
   it('shows icons of its own only', async () => {

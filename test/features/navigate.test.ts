@@ -48,12 +48,16 @@ describe('navigate', () => {
     assert.deepEqual([here(report), await said()], ['envoy', 'Nothing is undecided in this report']);
   });
 
-  it('goes to the next mention of the same entity, from a link too', async () => {
+  it('goes to the next and previous mention of the same entity, from a link too', async () => {
     const report = await openReport(text);
     cursorAt(report, 'Tokyo');
     await run('nextMention');
     assert.deepEqual([report.editor.selection.active.line, await said()], [201, '2 of 2 mentions · Tokyo (place)']);
     await run('nextMention', { uri: report.document.uri.toString(), offset: text.lastIndexOf('Tokyo') });
+    assert.equal(await said(), '1 of 2 mentions · Tokyo (place)');
+    await run('previousMention');
+    assert.deepEqual([report.editor.selection.active.line, await said()], [201, '2 of 2 mentions · Tokyo (place)']);
+    await run('previousMention');
     assert.equal(await said(), '1 of 2 mentions · Tokyo (place)');
     cursorAt(report, 'envoy');
     await run('nextMention');

@@ -1,16 +1,20 @@
 import * as vscode from 'vscode';
 import * as assert from './assert';
-import { openReport, run, type Report } from './analyst';
+import { closedReport, openReport, run, type Report } from './analyst';
+import { eventually } from './support';
 
 const text = 'Japan spoke. It spoke of Japanese ships.\n\nChina spoke on Thursday.\n';
 
-const wordsAt = ({ editor: { document } }: Report, locations: readonly vscode.Location[]): string[] => locations.map(({ range }) => document.getText(range));
+/** The words at those of the locations that are in this report. */
+const wordsAt = ({ editor: { document } }: Report, locations: readonly vscode.Location[]): string[] =>
+  locations.filter(({ uri }) => uri.toString() === document.uri.toString()).map(({ range }) => document.getText(range));
 
-async function found(report: Report, words: string): Promise<string[]> {
-  const { document } = report.editor;
+async function referencesAt({ editor: { document } }: Report, words: string): Promise<vscode.Location[]> {
   const position = document.positionAt(document.getText().indexOf(words) + 1);
-  return wordsAt(report, await vscode.commands.executeCommand<vscode.Location[]>('vscode.executeReferenceProvider', document.uri, position));
+  return vscode.commands.executeCommand<vscode.Location[]>('vscode.executeReferenceProvider', document.uri, position);
 }
+
+const found = async (report: Report, words: string): Promise<string[]> => wordsAt(report, await referencesAt(report, words));
 
 /** What VS Code was asked to peek at while `action` ran. */
 async function peeked(action: () => Promise<void>): Promise<unknown[] | undefined> {
@@ -32,6 +36,19 @@ async function peeked(action: () => Promise<void>): Promise<unknown[] | undefine
 describe('references', () => {
   it('finds all mentions of the entity under the cursor, and those that relate to it', async () => {
     assert.deepEqual(await found(await openReport(text), 'Japan'), ['Japan', 'Japanese']);
+  });
+
+  it('finds them in reports that no editor shows, at their lines, and in what is not saved yet', async () => {
+    const closed = await closedReport('Nobody.\r\nForeign Minister Zora Marden left.\r\n');
+    const unsaved = await openReport('Nobody.\n');
+    await unsaved.editor.edit((edit) => edit.insert(new vscode.Position(1, 0), 'Foreign Minister Zora Marden came.\n'));
+    const report = await openReport('Foreign Minister Zora Marden met the press. Marden spoke.\n');
+    await eventually(async () => {
+      const all = (await referencesAt(report, 'Marden spoke')).map(({ uri, range: { start } }) => `${uri.path} ${start.line}:${start.character}`);
+      const path = report.editor.document.uri.path;
+      assert.deepEqual(all.sort(), [`${closed.path} 1:17`, `${unsaved.editor.document.uri.path} 1:17`, `${path} 0:17`, `${path} 0:44`].sort());
+      return true;
+    });
   });
 
   it('finds nothing for plain words and for what has no lasting identity', async () => {

@@ -48,7 +48,7 @@ function bytesOf(head: Uint8Array, digests: readonly Uint32Array[]): Uint8Array<
 
 /** Opens what was saved, in steps of a document; undefined when it is something else, or damaged. */
 export function* openCorpus(bytes: Uint8Array): Generator<void, OpenedCorpus | undefined> {
-  const words = new Uint32Array(bytes.slice(0, bytes.length & ~3).buffer);
+  const words = wordsOf(bytes);
   const [kind, version, length = 0] = words;
   const head = kind === magic && version === format ? headOf(bytes.subarray(12, 12 + length)) : undefined;
   if (!head) return undefined;
@@ -61,6 +61,13 @@ export function* openCorpus(bytes: Uint8Array): Generator<void, OpenedCorpus | u
     yield;
   }
   return at === words.length ? { corpus, note: head.note } : undefined;
+}
+
+/** A copy: bytes from elsewhere may be a part of something larger, at any place in it. */
+function wordsOf(bytes: Uint8Array): Uint32Array {
+  const words = new Uint32Array(bytes.length >> 2);
+  new Uint8Array(words.buffer).set(bytes.subarray(0, words.byteLength));
+  return words;
 }
 
 function headOf(bytes: Uint8Array): Head | undefined {

@@ -6,8 +6,6 @@ export interface Report {
   readonly sidecars: readonly { readonly uri: vscode.Uri; /** Whose it is; empty for the one that all share. */ readonly annotator: string }[];
 }
 
-/** What the manifest makes seed texts. */
-const seedTexts = ['**/seeds/**/*.txt', '**/*.{seed,seed.txt}'];
 const sidecars = '**/*.annotations.yaml';
 /** What a glob of the setting may match and no editor opens as plain text. */
 const otherFiles = /\.(?:ya?ml|json|jsonl|md|html?|xml|csv|tsv|pdf|docx?|png|jpe?g|gz|zip)$/i;
@@ -31,8 +29,12 @@ export function textsOf(sidecar: string): string[] {
 /** Where the last part of a file's name begins, at its period; -1 where it has one part only. */
 const cutAt = (uri: string): number => (uri.lastIndexOf('.') > uri.lastIndexOf('/') + 1 ? uri.lastIndexOf('.') : -1);
 
+/** What the manifest makes seed texts: it looks at whole paths, a search only at what is within the folder. */
+const seedTexts = ({ uri }: vscode.WorkspaceFolder): string[] =>
+  [/\/seeds(?:\/|$)/.test(uri.path) ? '**/*.txt' : '**/seeds/**/*.txt', '**/*.{seed,seed.txt}'];
+
 const textsIn = async (folder: vscode.WorkspaceFolder): Promise<vscode.Uri[]> =>
-  (await Promise.all([...seedTexts, ...includedIn(folder)].map((glob) => find(folder, glob)))).flat();
+  (await Promise.all([...seedTexts(folder), ...includedIn(folder)].map((glob) => find(folder, glob)))).flat();
 
 function includedIn({ uri }: vscode.WorkspaceFolder): string[] {
   const value: unknown = vscode.workspace.getConfiguration('seedlens', uri).get('include');
