@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { TypeId } from '../../src/core/types';
 import { textDecorations } from '../../src/features/highlights';
 import { optionsOf, themeNow } from '../../src/host/styles';
-import { answerPick, becomes, cursorAt, decisions, exists, openReport, run, said, undecided, write, type Report } from './analyst';
+import { answerPick, becomes, cardAt, cursorAt, decisions, exists, openReport, run, said, undecided, write, type Report } from './analyst';
 import * as assert from './assert';
 import { eventually, scratch } from './support';
 
@@ -92,6 +92,16 @@ describe('types of one’s own', () => {
     await setTypes(types.replaceAll('ship:', 'boat:'));
     await becomes(report.sidecar, ['6 Warning unknown-type', '7 Warning unknown-type', '10 Warning unknown-type', '21 Warning unknown-type']);
     assert.ok(report.document.marks().some(({ type, status }) => type === ship && status === 'accepted'));
+  });
+
+  it('say on their card what they are, and which pattern found them', async () => {
+    await setTypes(types);
+    const report = await openReport(text);
+    await suggested(report, both);
+    const card = await cardAt(report, 'MV Quenby');
+    assert.match(card, /Ship of state/);
+    assert.match(card, /A vessel with a \\?\*name\\?\* of its own/);
+    assert.match(card, /your pattern “MV/);
   });
 
   it('complete and explain themselves in sidecars, and mend their file', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { emptySidecar } from '../../../src/core/annotations/model';
+import { cardOf } from '../../../src/core/card/card';
 import { inEnglish, wordingOf } from '../../../src/core/detect/wording';
 import { AnnotatedDocument } from '../../../src/core/document';
 import { Known } from '../../../src/core/known/known';
@@ -57,6 +58,12 @@ describe('types of one’s own', () => {
   it('say why: by which word or pattern of the workspace', () => {
     const document = read('The Aurora and X-12.', schemeOf('ship: { class: actor, words: [Aurora], patterns: ["X-\\\\d+"] }'));
     assert.deepEqual(document.marks().map((mark) => inEnglish(wordingOf(document.explain(mark)[0]!))), ['your list of words (seedlens.yaml)', 'your pattern “X-\\d+” (seedlens.yaml)']);
+  });
+
+  it('are told on cards as the workspace has them', () => {
+    const document = read('The Aurora.', schemeOf('ship: { class: actor, label: Ship of state, guideline: Named vessels., words: [Aurora] }'));
+    const { defined, found, sources } = cardOf(document, document.marks()[0]!, { get: () => undefined, lookup: () => [], version: '' });
+    assert.deepEqual([defined?.label, defined?.guideline, found?.why?.kind, found?.confidence, sources], ['Ship of state', 'Named vessels.', 'known', 0.95, []]);
   });
 
   it('make entities, which count as actors or places by their class', () => {
