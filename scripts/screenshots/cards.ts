@@ -2,7 +2,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import type { Page } from 'playwright-core';
-import { Workbench } from '../../test/e2e/workbench';
+import { eventually, Workbench } from '../../test/e2e/workbench';
 import type { Session } from '../host/session';
 import { themes, type Theme } from './themes';
 
@@ -73,13 +73,18 @@ async function takeCard(vscode: Workbench, file: string, words: string, folder: 
   await vscode.openFile(file);
   await vscode.goTo(words);
   await vscode.highlighted(words.split(' ')[0]!);
+  const picture = path.join(folder, `${words.replace(/\W+/g, '-')}.png`);
+  await eventually(() => photograph(vscode, words, picture), `a picture of the card on '${words}'`, 60_000);
+  await vscode.closeEditors();
+  return picture;
+}
+
+/** False where the card has gone again, as when lenses come late and move the text. */
+async function photograph(vscode: Workbench, words: string, picture: string): Promise<boolean> {
   await vscode.hover(words);
   // A card fades in; nothing tells when it has.
   await vscode.page.waitForTimeout(400);
-  const picture = path.join(folder, `${words.replace(/\W+/g, '-')}.png`);
-  await vscode.page.locator('.monaco-hover:visible').first().screenshot({ path: picture });
-  await vscode.closeEditors();
-  return picture;
+  return vscode.page.locator('.monaco-hover:visible').first().screenshot({ path: picture, timeout: 3000 }).then(() => true, () => false);
 }
 
 /** All cards on one page, in two columns. */

@@ -17,9 +17,11 @@ export const between = ' · ';
 /** Of many names, of reports or members, so many are said. */
 export const mostNamed = 4;
 
-/** "Country · Island country in East Asia". */
-export const whatText = ({ type, defined = entityType(type), about }: Card): string =>
-  [vscode.l10n.t(defined.label), about ? aboutText(about) : ''].filter(Boolean).join(between);
+/** "Place · Sea between China, Japan, Korea and Taiwan"; the type is not said twice: "Island country in East Asia". */
+export function whatText({ type, defined = entityType(type), about }: Card): string {
+  const [label, text] = [vscode.l10n.t(defined.label), about ? aboutText(about) : ''];
+  return text.toLowerCase().split(' ').includes(label.toLowerCase()) ? text : [label, text].filter(Boolean).join(between);
+}
 
 function aboutText(about: About): string {
   switch (about.kind) {

@@ -23,8 +23,8 @@ describe('hover', () => {
   it('says what a suggestion is, what can be done, and how often it is named', async () => {
     const report = await openReport(text);
     const shown = await cardAt(report, 'Japan');
-    assert.match(shown, /^### Japan\n/);
-    assert.match(shown, /Country · Island country in East Asia/);
+    assert.match(shown, /^### Japan 日本\n/);
+    assert.match(shown, /\n\n.*Island country in East Asia/);
     assert.match(shown, /\[Accept\] · \[Reject\] · \[Type\] · \[Note\] · \[Next mention\]/);
     assert.match(shown, /Capital \| Tokyo\n/);
     assert.match(shown, /Population \| 12\d million \(20\d\d\)\n/);

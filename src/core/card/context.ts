@@ -24,7 +24,7 @@ const mostCompanions = 3;
 const mostParagraphs = 200;
 const mostDots = 40;
 /** In UTF-16 units; longer sentences are cut around the mention. */
-const longestSentence = 160;
+const longestSentence = 110;
 
 /** Actors and places that are named beside an entity, those that are most often first. */
 export function companionsOf(document: AnnotatedDocument, { entity, marks }: EntityMarks): Companion[] {
@@ -55,7 +55,7 @@ export function sentenceOf(document: AnnotatedDocument, { start }: Pick<Mark, 's
   const paragraph = document.paragraphAt(start);
   const segments = new Intl.Segmenter(undefined, { granularity: 'sentence' }).segment(document.slice(paragraph).replace(/\s/g, ' '));
   const found = segments.containing(start - paragraph.start);
-  return found ? shortened(found.segment, start - paragraph.start - found.index).replace(/\s+/g, ' ').trim() : '';
+  return found ? shortened(found.segment.trimEnd(), start - paragraph.start - found.index).replace(/\s+/g, ' ').trim() : '';
 }
 
 function shortened(sentence: string, at: number): string {

@@ -34,10 +34,10 @@ describe('context of a card', () => {
   it('quotes a sentence whole, however the text is wrapped', () => {
     const wrapped = read(`Rain fell on the roofs of the harbour for the whole of the morning.
 Foreign Minister Yoshimasa Hayashi met the envoys of the islands and
-of Japan in the long hall by the port. Nobody of those who were there
+of Japan in the hall by the quay at noon. Nobody of those who were there
 said later what they had been talking about for all of that time.
 `);
-    assert.equal(sentenceOf(wrapped, { start: wrapped.text.indexOf('Japan') }), 'Foreign Minister Yoshimasa Hayashi met the envoys of the islands and of Japan in the long hall by the port.');
+    assert.equal(sentenceOf(wrapped, { start: wrapped.text.indexOf('Japan') }), 'Foreign Minister Yoshimasa Hayashi met the envoys of the islands and of Japan in the hall by the quay at noon.');
   });
 
   describe('maps', () => {
