@@ -3,6 +3,7 @@ import '../../test/features/environment';
 import * as vscode from 'vscode';
 import type { SeedlensApi } from '../../src/extension';
 import { pause, scratch } from '../../test/features/support';
+import { benchHovers, HOVERED_KB, hoverHeading } from './hovers';
 import { KEYSTROKES, line, median, percentile95, PLACES, reportOf, SIZES_KB } from './texts';
 
 /** When the first and the last listener heard of the last edit: between the two the extension did its work. */
@@ -27,6 +28,11 @@ export async function run(): Promise<void> {
   }
   console.log(line('activation', activation));
   console.log(line('very first text, 3 kB', cold.shown, cold.first));
+  console.log(`\n${hoverHeading}`);
+  for (const size of HOVERED_KB) {
+    const { editor } = await open(documents, await write(`hovered-${size}.txt`, reportOf(seeds, size)));
+    console.log(await benchHovers(`${size} kB`, (await documents.open(editor.document))!));
+  }
 }
 
 async function readSeeds(): Promise<string[]> {
