@@ -1,0 +1,44 @@
+import { build } from 'esbuild';
+import { createRequire } from 'node:module';
+import type { Corpus } from '../../src/core/corpus/corpus';
+import type { readDigest } from '../../src/core/corpus/reading';
+import type { openCorpus, saveCorpus } from '../../src/core/corpus/saved';
+import type { loadDetector } from '../../src/core/detect/load';
+import type { knowsNothing } from '../../src/core/known/known';
+import { inRepository, root } from '../lib/paths';
+
+/** What the bench measures of the core. */
+export interface Core {
+  readonly Corpus: typeof Corpus;
+  readonly readDigest: typeof readDigest;
+  readonly openCorpus: typeof openCorpus;
+  readonly saveCorpus: typeof saveCorpus;
+  readonly loadDetector: typeof loadDetector;
+  readonly knowsNothing: typeof knowsNothing;
+}
+
+const entry = `
+export { Corpus } from './src/core/corpus/corpus';
+export { readDigest } from './src/core/corpus/reading';
+export { openCorpus, saveCorpus } from './src/core/corpus/saved';
+export { loadDetector } from './src/core/detect/load';
+export { knowsNothing } from './src/core/known/known';
+`;
+
+/** The core as it ships, in one bundle: module by module, as scripts run it, its hot loops are slower. */
+export async function shippedCore(): Promise<Core> {
+  const outfile = inRepository('out/workspace-core.js');
+  await build({
+    stdin: { contents: entry, resolveDir: root, sourcefile: 'core.ts' }, absWorkingDir: root, outfile,
+    bundle: true, minify: true, platform: 'node', format: 'cjs', target: 'es2022', logLevel: 'error',
+  });
+  return createRequire(outfile)(outfile) as Core;
+}
+
+/** Runs steps to their end, without a pause. */
+export function finish<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}

@@ -1,0 +1,15 @@
+import { spawnSync } from 'node:child_process';
+import { timesOf, type Times } from './measure';
+
+/** ripgrep's version; undefined where there is none. */
+export function ripgrepVersion(): string | undefined {
+  const { status, stdout } = spawnSync('rg', ['--version'], { encoding: 'utf8' });
+  return status === 0 ? stdout.split('\n')[0] : undefined;
+}
+
+/** How long ripgrep takes to list where whole words stand, from when it is started to its last line. */
+export const ripgrepTimes = (folder: string, names: readonly string[]): Times =>
+  timesOf(names, (name) => {
+    const { error } = spawnSync('rg', ['--fixed-strings', '--word-regexp', '--line-number', '--column', '--only-matching', '--no-heading', '-e', name, folder], { maxBuffer: 1 << 28 });
+    if (error) throw error;
+  });
