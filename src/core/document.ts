@@ -206,12 +206,18 @@ export class AnnotatedDocument {
     this.compareLayers();
   }
 
+  /** The sidecars, one's own and others', with annotations whose words are not surely in the text. */
+  get lost(): readonly Sidecar[] {
+    return [...(this.orphans.length > 0 ? [this.current] : []), ...this.others.lost];
+  }
+
   /**
-   * Anchors orphans anew, after an edit may have brought their words back, or once the text is known that their sidecar was
-   * written for. Says whether one was found.
+   * Anchors what is lost of a sidecar anew, after an edit may have brought words back, or once a text is known that it was
+   * written for. Says whether something was found.
    */
-  reanchor(previous?: string): boolean {
-    const found = this.placed.reanchor(() => this.text, previous);
+  reanchor(previous?: string, sidecar = this.current): boolean {
+    const text = (): string => this.text;
+    const found = sidecar === this.current ? this.placed.reanchor(text, previous) : this.others.reanchor(sidecar, text, previous);
     if (found) this.compareLayers();
     return found;
   }

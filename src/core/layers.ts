@@ -55,6 +55,16 @@ export class OtherLayers {
     });
   }
 
+  /** Those of them with annotations whose words are not surely in the text. */
+  get lost(): readonly Sidecar[] {
+    return this.placed.filter(({ annotations }) => annotations.orphans.length > 0).map(({ layer }) => layer.sidecar);
+  }
+
+  /** Anchors what is lost of a sidecar anew, with a previous text that it may fit. Says whether something was found. */
+  reanchor(sidecar: Sidecar, text: () => string, previous?: string): boolean {
+    return this.placed.some(({ layer, annotations }) => layer.sidecar === sidecar && annotations.reanchor(text, previous));
+  }
+
   /** Follows changes of the text, before they are made. */
   track(batch: Batch): void {
     this.placed.forEach(({ annotations }) => annotations.track(batch));

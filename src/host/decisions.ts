@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { SidecarChange } from '../core/annotations/model';
+import { stamp } from '../core/annotations/stamp';
 import { textHash, type AnnotationStore, type Changed, type StoreResult } from '../core/annotations/store';
 import type { Author } from '../core/decisions';
 import type { SeedDocuments } from './documents';
@@ -95,8 +96,8 @@ export class Decisions {
 
   private async write(document: SeedDocument, changes: readonly SidecarChange[], label?: string): Promise<StoreResult> {
     const file = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
-    const stamp: SidecarChange = { kind: 'document', file, sha256: await textHash(document.text) };
-    return this.store.apply(document.uri.toString(), [...changes, stamp], label);
+    const text = { file, sha256: await textHash(document.text), hasLost: document.orphans.length > 0 };
+    return this.store.apply(document.uri.toString(), [...changes, stamp(document.sidecar.document, text)], label);
   }
 
   private async finish(document: SeedDocument, result: StoreResult, { prefix = '', learning, again }: Finish): Promise<boolean> {

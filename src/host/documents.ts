@@ -85,12 +85,15 @@ export class SeedDocuments implements vscode.Disposable {
     void this.recall(document);
   }
 
-  /** Where the text alone does not tell where words are, the text that the sidecar was written for may. */
+  /** Where the text alone does not tell where words are, the texts that a sidecar was written for may. */
   private async recall(document: SeedDocument): Promise<void> {
-    const { sidecar } = document;
-    const former = document.orphans.length > 0 ? await this.formerTexts.of(document) : undefined;
-    const isSame = this.get(document.textDocument) === document && document.sidecar === sidecar;
-    if (former !== undefined && isSame && document.reanchor(former)) this.changed.fire(document);
+    for (const sidecar of document.lost) {
+      for await (const former of this.formerTexts.of(document, sidecar)) {
+        // It may be read anew, or closed, by now.
+        if (this.get(document.textDocument) !== document || !document.lost.includes(sidecar)) break;
+        if (document.reanchor(former, sidecar)) this.changed.fire(document);
+      }
+    }
   }
 
   /** Reads again what others have annotated in layers of their own. */
@@ -101,6 +104,7 @@ export class SeedDocuments implements vscode.Disposable {
     if (this.layerReadings.get(document) !== reading) return; // What was begun later knows better.
     document.setLayers(layers);
     if (this.get(document.textDocument)) this.changed.fire(document);
+    void this.recall(document);
   }
 
   /** Another annotator works here now, or annotators keep their layers otherwise. */

@@ -1,18 +1,21 @@
 import type * as vscode from 'vscode';
+import type { Sidecar } from '../core/annotations/model';
+import { formerTexts } from '../core/annotations/stamp';
 import { TextMemory } from '../core/annotations/textMemory';
 import { textHash } from '../core/annotations/store';
 import { committedTexts, gitApi } from './git';
 import type { SeedDocument } from './seedDocument';
 
-/** What was asked of git for a text, and what it said. */
+/** What git said when a commit was the last. */
 interface Asked {
-  readonly question: string;
+  readonly commit: string | undefined;
   readonly answer: Promise<string | undefined>;
 }
 
 /** Texts as they were when their annotations were written: those closed in this session, and what git has committed. */
 export class FormerTexts {
   private readonly closed = new TextMemory();
+  /** By text and hash. */
   private readonly asked = new Map<string, Asked>();
 
   /** A text was closed and may be another when it is opened again. */
@@ -20,21 +23,24 @@ export class FormerTexts {
     this.closed.remember(text);
   }
 
-  /** The text that a document's sidecar was written for, if it is another than now and known. */
-  async of(document: SeedDocument): Promise<string | undefined> {
-    const sha256 = document.sidecar.document?.sha256;
-    if (sha256 === undefined || sha256 === (await textHash(document.text))) return undefined;
-    return (await this.closed.find(sha256)) ?? this.committed(document.uri, sha256);
+  /** The texts that one of a document's sidecars was written for, those that are known and other than now. */
+  async* of({ uri, text }: SeedDocument, sidecar: Sidecar): AsyncGenerator<string> {
+    const now = await textHash(text);
+    for (const sha256 of formerTexts(sidecar.document)) {
+      const found = sha256 === now ? undefined : (await this.closed.find(sha256)) ?? (await this.committed(uri, sha256));
+      if (found !== undefined) yield found;
+    }
   }
 
   /** Git is asked once for as long as nothing is committed. */
   private async committed(uri: vscode.Uri, sha256: string): Promise<string | undefined> {
     const repository = (await gitApi())?.getRepository(uri);
     if (!repository) return undefined;
-    const question = `${repository.state.HEAD?.commit} ${sha256}`;
-    let asked = this.asked.get(uri.toString());
-    if (asked?.question !== question) asked = { question, answer: find(committedTexts(repository, uri), sha256) };
-    this.asked.set(uri.toString(), asked);
+    const commit = repository.state.HEAD?.commit;
+    const question = `${uri} ${sha256}`;
+    let asked = this.asked.get(question);
+    if (!asked || asked.commit !== commit) asked = { commit, answer: find(committedTexts(repository, uri), sha256) };
+    this.asked.set(question, asked);
     return asked.answer;
   }
 }

@@ -47,6 +47,17 @@ describe('layers', () => {
     assert.equal(document.marks().filter(({ quote }) => quote === 'Tokyo').length, 1);
   });
 
+  it('finds words of others again by the text that their layer was written for', () => {
+    const now = text.replace('Florence Parly', 'Florance Parly').replace('met', 'mte').replace('there', 'three');
+    const document = read(now);
+    const theirs = sidecar([annotation('Florence Parly')]);
+    document.setLayers([{ name: 'okoye', sidecar: theirs }]);
+    assert.deepEqual([document.lost, offers(document)], [[theirs], []]);
+    assert.equal(document.reanchor('Another text.', theirs), false);
+    assert.equal(document.reanchor(text, theirs), true);
+    assert.deepEqual([document.lost, offers(document)], [[], ['okoye: suggested person Florance Parly']]);
+  });
+
   it('offers once what several others have marked, with what their entities say', () => {
     const document = read(text);
     const entity: SidecarEntity = { id: 'florence-parly', type: 'person', name: 'Florence Parly', role: 'Minister of France' };

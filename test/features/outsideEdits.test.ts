@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
+import { textHash } from '../../src/core/annotations/store';
 import { gitApi, type Repository } from '../../src/host/git';
 import type { SeedDocument } from '../../src/host/seedDocument';
-import { openReport, seedlens, write, written } from './analyst';
+import { cursorAt, openReport, run, seedlens, write, written } from './analyst';
 import * as assert from './assert';
 import { eventually, openFile, readText, scratch } from './support';
 
@@ -35,6 +36,28 @@ describe('edits from outside', () => {
     await report.editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '- '));
     await report.editor.document.save();
     await eventually(async () => assert.deepEqual((await written(report)).annotations.flatMap(({ target: parts }) => parts.map(({ exact }) => exact)), ['Kischi']) ?? true);
+  });
+
+  it('are followed from the text that lost annotations were written for, though others were decided since', async () => {
+    const before = 'Kishi met the envoys in Cairo. Later Kishi thanked the hosts and flew home.\n';
+    const now = before.replaceAll('Kishi', 'Kischi');
+    const target = '{ start: 37, end: 42, exact: Kishi, prefix: "Cairo. Later ", suffix: " thanked the hosts" }';
+    const report = await openReport(now, `seedlens: 1\ndocument:\n  sha256: ${await textHash(before)}\nannotations:\n  - { id: m1, type: person, status: accepted, target: ${target} }\n`);
+    await eventually(() => assert.equal(report.document.orphans.length, 1) ?? true);
+    cursorAt(report, 'Cairo');
+    await run('accept');
+    await eventually(async () => assert.deepEqual((await written(report)).document, { file: report.document.uri.path.split('/').at(-1), sha256: await textHash(now), former: [await textHash(before)] }) ?? true);
+    const reread = async (text: string): Promise<SeedDocument> => {
+      await vscode.languages.setTextDocumentLanguage(report.editor.document, 'plaintext');
+      await write(report.document.uri, text);
+      await eventually(() => assert.equal(report.editor.document.getText(), text) ?? true);
+      await vscode.languages.setTextDocumentLanguage(report.editor.document, 'seed');
+      return eventually(async () => (await seedlens()).documents.open(report.editor.document));
+    };
+    const [cairo] = accepted(report.document);
+    assert.deepEqual(accepted(await reread(before)).length, 2);
+    const document = await reread(now);
+    await eventually(() => assert.deepEqual(accepted(document), [cairo, '38 Kischi']) ?? true);
   });
 
   describe('by git', () => {

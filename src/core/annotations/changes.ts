@@ -27,7 +27,7 @@ export const applyChanges = (content: Content, changes: readonly SidecarChange[]
     else if (change.kind === 'remove') annotations.delete(change.id);
     else if (change.kind === 'put-entity') entities.set(change.entity.id, change.entity);
     else if (change.kind === 'remove-entity') entities.delete(change.id);
-    else document = { file: change.file, ...(change.sha256 === undefined ? {} : { sha256: change.sha256 }) };
+    else document = { file: change.file, ...(change.sha256 === undefined ? {} : { sha256: change.sha256 }), ...(change.former?.length ? { former: change.former } : {}) };
   }
   return { annotations, entities, document };
 };
@@ -41,7 +41,7 @@ const targetFields = ({ start, end, exact, prefix, suffix }: Annotation['target'
 
 export const entityFields = ({ type, name, aliases, role }: SidecarEntity): Fields => ({ type, name, aliases: aliases?.length ? aliases : undefined, role });
 
-export const documentFields = (document: Sidecar['document']): Fields => ({ file: document?.file, sha256: document?.sha256 });
+export const documentFields = (document: Sidecar['document']): Fields => ({ file: document?.file, sha256: document?.sha256, former: document?.former });
 
 /** The fields of `after` that differ from those of `before`; undefined for one that has gone. */
 export const changedFields = (before: Fields, after: Fields): Fields =>

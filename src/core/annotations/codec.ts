@@ -114,7 +114,7 @@ class SidecarReader {
     return this.reading((reader) => {
       const fields = reader.map(node, 'document');
       const source = fields?.get('source');
-      return fields ? { document: reader.strings(fields, ['file', 'sha256']), ...(source?.value ? { source: readSource(reader, source) } : {}) } : {};
+      return fields ? { document: readText(reader, fields), ...(source?.value ? { source: readSource(reader, source) } : {}) } : {};
     });
   }
 
@@ -129,6 +129,11 @@ class SidecarReader {
     this.problems.push({ code, message, severity, start, end });
   }
 }
+
+const readText = (reader: FieldReader, fields: Fields): NonNullable<Sidecar['document']> => {
+  const former = reader.list(fields.get('former')?.value, 'former')?.flatMap(({ value }) => reader.string(value, 'A hash') ?? []);
+  return { ...reader.strings(fields, ['file', 'sha256']), ...(former?.length ? { former } : {}) };
+};
 
 const readSource = (reader: FieldReader, { value }: YamlPair): NonNullable<Sidecar['source']> => {
   const fields: Fields | undefined = reader.map(value, 'source');

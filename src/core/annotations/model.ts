@@ -65,8 +65,8 @@ export interface Problem extends Range {
 export interface Sidecar {
   readonly annotations: readonly Annotation[];
   readonly entities: readonly SidecarEntity[];
-  /** What the sidecar says of its text: the file's name, and the SHA-256 of it with LF line ends. */
-  readonly document?: { readonly file?: string; readonly sha256?: string };
+  /** What the sidecar says of its text: the file's name, the SHA-256 of it with LF line ends, and those of earlier texts that lost annotations fit. */
+  readonly document?: { readonly file?: string; readonly sha256?: string; readonly former?: readonly string[] };
   /** Admiralty grades of the document's source. */
   readonly source?: { readonly reliability?: string; readonly credibility?: string | number };
   readonly problems: readonly Problem[];
@@ -80,7 +80,7 @@ export type SidecarChange =
   | { readonly kind: 'remove'; readonly id: string }
   | { readonly kind: 'put-entity'; readonly entity: SidecarEntity }
   | { readonly kind: 'remove-entity'; readonly id: string }
-  | { readonly kind: 'document'; readonly file: string; readonly sha256: string | undefined };
+  | { readonly kind: 'document'; readonly file: string; readonly sha256: string | undefined; readonly former?: readonly string[] };
 
 /** Where an annotation's words are now. Ranges are UTF-16 of the raw text. */
 export type Placement =

@@ -11,7 +11,7 @@ import type { Annotation, SidecarEntity } from './model';
 /** The order in which we write the fields of any map of a sidecar. */
 const fieldOrder = fixedOrder(
   'seedlens', 'document', 'entities', 'annotations', 'relations',
-  'file', 'sha256', 'source',
+  'file', 'sha256', 'former', 'source',
   'id', 'type', 'status', 'entity', 'target', 'start', 'end', 'exact', 'prefix', 'suffix',
   'name', 'aliases', 'role', 'note', 'despite', 'by', 'created',
 );

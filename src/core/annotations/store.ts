@@ -108,7 +108,7 @@ export class AnnotationStore {
       const opened = this.open(to, before);
       const { document } = opened.sidecar;
       if (document?.file === undefined) return { ok: true, label: '', text: before, opened };
-      return this.edited(to, file, before, [{ kind: 'document', file, sha256: document.sha256 }], '');
+      return this.edited(to, file, before, [{ ...document, kind: 'document', file, sha256: document.sha256 }], '');
     }, (_, wanted, its) => its.follow(wanted.text)));
   }
 

@@ -33,7 +33,7 @@ export const settleField = (field: Field): Settled | undefined => {
     case 'start': case 'end': return addShifts([base?.[key], ours[key], theirs[key]]);
     case 'prefix': case 'suffix': return { side: onlyTheirsChanged('exact', field) ? 'theirs' : 'ours' };
     case 'sha256': return { drop: true };
-    case 'by': case 'created': case 'file': return { side: 'ours' };
+    case 'by': case 'created': case 'file': case 'former': return { side: 'ours' };
     default: return undefined;
   }
 };
