@@ -1,0 +1,89 @@
+import type { Range } from '../text/range';
+import { add } from './calendar';
+import { because, isReading, no, type DateContext, type DateReading, type NoDate } from './context';
+import { parseValue, type Interval } from './interval';
+import type { ReportDate } from './reportDate';
+import { plain, readPhrase } from './rules';
+import { paragraphBefore, sentenceAround } from './sentence';
+import { tenseAround } from './tense';
+import { monthWord, weekdayWord } from './words';
+import { numericOrder, writtenDates } from './writtenDate';
+
+/** What the words of a range (UTF-16) mean as a date, in their text. Reads the sentence and the paragraph before; never throws. */
+export function resolveDate(text: string, range: Range, report: ReportDate | undefined): DateReading | NoDate {
+  const context = contextOf(text, range, report);
+  for (const phrase of phrasesAt(text, range)) {
+    const result = readPhrase(phrase, context);
+    if (result) return sound(result);
+  }
+  return no('not-understood');
+}
+
+/** What an analyst has written as the value of a date; undefined where it is none. */
+export function statedDate(value: string): DateReading | undefined {
+  const interval = parseValue(value);
+  return interval && because(interval, 'stated by an analyst');
+}
+
+/** Beyond the years that are read, days cannot be written. */
+const sound = (result: DateReading | NoDate): DateReading | NoDate => (isReading(result) && !(result.end > result.start) ? no('not-understood') : result);
+
+const prefix = /(?:\b(?:early|mid|late|(?:the )?(?:beginning|start|middle|end|close) of(?: the)?|earlier|later|last|next|this|(?:between|from) \S{1,12}(?: \p{L}{3,9})? (?:and|to)|(?:\d{1,2}|first|second|third|fourth)(?: to| and|-)|(?:early|late) on|(?:first|second) half of|(?:first|second|third|fourth) quarter(?: of)?|that|the same|in)[ -]|article )\s*$/iu;
+const suffix = /^(?: of (?:last |this |next |the )?(?:year|month|week|\d{4})| (?:last|this|next) year| \d{4}\b|,? (?:UTC|GMT|CET|CEST|EET|EEST|MSK|EST|EDT|JST|KST|NZDT|NZST|AEDT|AEST)\b| (?:AM|PM|local(?: time)?|hrs|hours)\b| century)/u;
+
+/** The phrases that a mention may stand for, the longest first: "November" in "by mid-November". */
+function phrasesAt(text: string, { start, end }: Range): string[] {
+  const words = text.slice(start, end);
+  const before = prefix.exec(text.slice(Math.max(0, start - 50), start).replace(/\s/gu, ' '))?.[0] ?? '';
+  const after = suffix.exec(text.slice(end, end + 30).replace(/\s/gu, ' '))?.[0] ?? '';
+  const whole = [`${before}${words}${after}`, `${words}${after}`, `${before}${words}`, words].map((phrase) => special(phrase));
+  return [...new Set(whole)];
+}
+
+/** With what tells relative phrases apart before their first words are dropped. */
+function special(phrase: string): string {
+  const words = phrase.replace(/\s+/g, ' ').trim();
+  if (/^the (?:next|previous|following) \p{L}+$/iu.test(words)) return `article ${plain(words)}`;
+  return /^in (?:\d+|an?|\p{L}+) (?:day|week|month|year)s?$/iu.test(words) && !/^in (?:the|this|last|next|recent|coming|past)\b/iu.test(words) ? `ahead ${plain(words)}` : plain(words);
+}
+
+function contextOf(text: string, range: Range, report: ReportDate | undefined): DateContext {
+  const { before, after } = sentenceAround(text, range);
+  const base: DateContext = {
+    report: report?.day, tense: tenseAround(before, after), order: numericOrder(text.slice(0, longest)),
+    previous: () => previousDate(paragraphBefore(text, range.start), base), day: () => dayBeside(before, after, base),
+  };
+  return base;
+}
+
+/** In UTF-16 units: how a text writes numbers shows before that. */
+const longest = 100_000;
+
+const nothing = (): undefined => undefined;
+
+const datesTold = new RegExp(`(?:\\d{1,2} )?(?<!\\p{L})(?:${monthWord}),? (?:\\d{1,2},? )?(?:1\\d|20)\\d{2}|(?<![\\p{L}\\d])(?:in|since|by|of) (?:1[89]|20)\\d{2}(?![\\d-])|\\d{4}-\\d\\d-\\d\\d|\\d{1,2} (?:${monthWord})`, 'giu');
+
+/** The last date before that is told in full: "that day" goes back to it. */
+function previousDate(before: string, context: DateContext): Interval | undefined {
+  const last = [...before.matchAll(datesTold)].at(-1)?.[0];
+  const found = last === undefined ? undefined : readPhrase(plain(last), { ...context, previous: nothing, day: nothing });
+  return isReading(found) ? found : undefined;
+}
+
+const dayWords = new RegExp(`(?<!\\p{L})(?:${weekdayWord.replace('mon|tues?|wed|thu(?:rs?)?|fri|sat|sun', 'mon')}|today|yesterday|tomorrow)(?!\\p{L})`, 'giu');
+
+/** The day that a time beside it belongs to: the nearest in the sentence, on the same line or next to it. */
+function dayBeside(before: string, after: string, context: DateContext): Interval | undefined {
+  const lasts = daysIn(before, context).map(({ end, reading }) => ({ gap: before.length - end, reading }));
+  const firsts = daysIn(after, context).map(({ start, reading }) => ({ gap: start, reading }));
+  return [...lasts, ...firsts].sort((a, b) => a.gap - b.gap)[0]?.reading;
+}
+
+function daysIn(text: string, context: DateContext): { start: number; end: number; reading: Interval }[] {
+  const written = writtenDates(text, context.order);
+  const named = Array.from(text.matchAll(dayWords), (match) => ({ start: match.index, end: match.index + match[0].length, words: match[0] }));
+  return [...written, ...named].flatMap(({ start, end, words }) => {
+    const reading = readPhrase(plain(words), { ...context, previous: nothing, day: nothing });
+    return isReading(reading) && reading.end - reading.start === add(0, 1, 'day') ? [{ start, end, reading }] : [];
+  });
+}
