@@ -52,7 +52,7 @@ async function openTypes(vscode: Workbench): Promise<void> {
   await vscode.command('View: Move Editor into Next Group');
   await vscode.goTo('Additions: ships');
   await vscode.highlighted('SAINT ODILE');
-  await vscode.lenses.first().waitFor();
+  await vscode.lenses.filter({ hasText: 'Comoros' }).first().waitFor();
   await vscode.hover('Saint Odile', 1); // The first stands in the file of types.
 }
 
