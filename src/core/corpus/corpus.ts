@@ -1,15 +1,15 @@
 import { normalizeName } from '../gazetteer/names';
 import type { TypeId } from '../types';
-import type { Digest, DigestEntity, DigestMention } from './digest';
+import type { Digest, DigestEntity } from './digest';
 import type { EntityKey } from './key';
-import { PackedDigest, type LinePosition } from './packed';
+import { PackedDigest, type CorpusMention } from './packed';
 import { fit, letterMask, queryOf, type Query } from './search';
 import { Strings } from './strings';
 import { Term, type IndexedDocument } from './term';
 
 export type { Digest, DigestEntity, DigestMention } from './digest';
 export type { EntityKey } from './key';
-export type { LinePosition } from './packed';
+export type { CorpusMention, LinePosition } from './packed';
 
 /** How often something is mentioned. */
 export interface MentionCount {
@@ -25,12 +25,6 @@ export interface CorpusEntity extends MentionCount {
   readonly name: string;
   /** All its other names, in alphabetical order. */
   readonly aliases: readonly string[];
-}
-
-/** A mention with where it stands in its text. */
-export interface CorpusMention extends DigestMention {
-  readonly from: LinePosition;
-  readonly to: LinePosition;
 }
 
 /** The mentions that a document has of something, in document order. */
@@ -184,7 +178,7 @@ export class Corpus {
   inDocuments(key: EntityKey): EntityInDocument[] {
     const term = this.find(key);
     return [...term?.documents ?? []].sort(([a], [b]) => byUri(a, b)).flatMap(([{ uri, digest }, mentions]) =>
-      digest.entities(this.strings).filter((entity) => entity.key === key).map((entity) => ({ ...entity, uri, mentions })));
+      digest.entities(this.strings, term!.key).map((entity) => ({ ...entity, uri, mentions })));
   }
 
   /** Entities of which a name is this one, accents and capitals aside; the most mentioned first. */
@@ -208,7 +202,7 @@ export class Corpus {
   /** A document's mentions in document order, rejected ones too. */
   mentionsIn(uri: string): CorpusMention[] {
     const digest = this.documents.get(uri)?.digest;
-    return digest ? Array.from({ length: digest.size }, (_, index) => this.mentionAt(digest, index)) : [];
+    return digest ? Array.from({ length: digest.size }, (_, index) => digest.mention(index, this.strings)) : [];
   }
 
   /** The entities that a document names. */
@@ -242,14 +236,9 @@ export class Corpus {
   private mentionsOf({ key }: Term, { digest }: IndexedDocument): CorpusMention[] {
     const found: CorpusMention[] = [];
     digest.eachMention((entity, head, isRejected, index) => {
-      if (!isRejected && (entity === key + 1 || head === key + 1)) found.push(this.mentionAt(digest, index));
+      if (!isRejected && (entity === key + 1 || head === key + 1)) found.push(digest.mention(index, this.strings));
     });
     return found;
-  }
-
-  private mentionAt(digest: PackedDigest, index: number): CorpusMention {
-    const mention = digest.mention(index, this.strings);
-    return { ...mention, from: digest.position(mention.start), to: digest.position(mention.end) };
   }
 
   /** Undefined for what documents only relate to, and never name. */

@@ -19,6 +19,14 @@ export interface LinePosition {
   readonly character: number;
 }
 
+/** A mention with where it stands in its text. */
+export interface CorpusMention extends DigestMention {
+  readonly from: LinePosition;
+  readonly to: LinePosition;
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
 /**
  * A digest in one typed array, its strings by number: some 24 bytes a mention. Entities of mentions are numbers of their
  * keys plus one, so that none is zero.
@@ -89,27 +97,32 @@ export class PackedDigest {
     }
   }
 
-  mention(index: number, strings: Strings): DigestMention {
+  /** The mention at an index, and where it stands in its text. */
+  mention(index: number, strings: Strings): CorpusMention {
     const { words } = this;
     const at = this.mentionsAt + index * mentionWords;
-    const [start, end, entity, head, type, look] = words.subarray(at, at + mentionWords) as unknown as [number, number, number, number, number, number];
-    return {
-      start, end, type: strings.at(type) as TypeId, status: statuses[look >> 8]!, confidence: (look & 0xff) / 100,
-      ...(entity > 0 ? { entity: strings.at(entity - 1) } : {}), ...(head > 0 ? { head: strings.at(head - 1) } : {}),
+    const [start, end, entity, head, look] = [words[at]!, words[at + 1]!, words[at + 2]!, words[at + 3]!, words[at + 5]!];
+    const mention: Mutable<CorpusMention> = {
+      start, end, type: strings.at(words[at + 4]!) as TypeId, status: statuses[look >> 8]!, confidence: (look & 0xff) / 100,
+      from: this.position(start), to: this.position(end),
     };
+    if (entity > 0) mention.entity = strings.at(entity - 1);
+    if (head > 0) mention.head = strings.at(head - 1);
+    return mention;
   }
 
-  entities(strings: Strings): DigestEntity[] {
+  /** The entities that the document names: all, or those of the key of a number. */
+  entities(strings: Strings, only?: number): DigestEntity[] {
     const entities: DigestEntity[] = [];
     this.eachEntity((key, type, kept, names, id) => {
+      if (only !== undefined && key !== only) return;
       const [name = '', ...aliases] = [...names].map((form) => strings.at(form));
       entities.push({ key: strings.at(key), id: strings.at(id), type: strings.at(type) as TypeId, name, aliases, kept });
     });
     return entities;
   }
 
-  /** Where an offset of the text stands. */
-  position(offset: number): LinePosition {
+  private position(offset: number): LinePosition {
     const { words } = this;
     const line = headLength(words[0]!, (index) => words[headWords + index]! <= offset) - 1;
     return { line, character: offset - words[headWords + line]! };
