@@ -16,6 +16,7 @@ import { oneLine } from '../host/wording';
 
 /** A card on every mention: what it names, what was decided, and what can be done about it. */
 export const hover: Feature = ({ documents, knowledge, pictures, status }) => vscode.Disposable.from(
+  prepared(documents, pictures),
   vscode.commands.registerCommand('seedlens.copyCoordinates', (text?: unknown) => copyCoordinates(text, status)),
   vscode.commands.registerCommand('seedlens.goToMention', (argument?: unknown) => goToMention(documents, argument)),
   vscode.languages.registerHoverProvider('seed', {
@@ -30,6 +31,16 @@ export const hover: Feature = ({ documents, knowledge, pictures, status }) => vs
     },
   }),
 );
+
+/** What pictures are drawn from is read when the first report has been. */
+function prepared(documents: Services['documents'], pictures: Pictures): vscode.Disposable {
+  const waiting = documents.onDidChange(({ complete }) => {
+    if (!complete) return;
+    waiting.dispose();
+    pictures.prepare().catch(() => undefined); // The cards then do without, and say nothing worse.
+  });
+  return waiting;
+}
 
 /** Pictures as HTML. */
 export interface Illustrations {

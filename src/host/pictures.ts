@@ -9,19 +9,37 @@ export type FlagOf = (country: string) => string;
 /** In CSS pixels. */
 const mapSize = { width: 184, height: 88 };
 const flagHeight = 12;
+/** Maps that are kept, of some 20 kB each. */
+const mostDrawn = 100;
 
 /** Pictures for cards, as HTML images that hold all they show. What they are drawn from is read with the first card. */
 export class Pictures {
   private shapes: Promise<readonly CountryShape[]> | undefined;
+  private readonly drawn = new Map<string, string>();
   private flagFiles: Promise<Readonly<Record<string, string>>> | undefined;
 
   constructor(private readonly extensionUri: vscode.Uri) {}
 
+  /** Reads what pictures are drawn from and draws one, so that the first card need not wait for it. */
+  async prepare(): Promise<void> {
+    await this.flags();
+    await this.map({ at: { lat: 0, lon: 0 }, others: [] }, '');
+  }
+
   /** A small map in the theme's colours; undefined when there is nothing to show. */
   async map(map: MapOf, label: string): Promise<string | undefined> {
     this.shapes ??= this.file('shapes.json').then(readShapes);
-    const svg = drawMap(await this.shapes, map, colors(), mapSize);
+    const svg = this.draw(await this.shapes, map);
     return svg && image(svg, label, mapSize.height);
+  }
+
+  /** A reader comes back to the same places. */
+  private draw(shapes: readonly CountryShape[], map: MapOf): string | undefined {
+    const key = JSON.stringify([vscode.window.activeColorTheme.kind, map]);
+    const svg = this.drawn.get(key) ?? drawMap(shapes, map, colors(), mapSize);
+    if (this.drawn.size >= mostDrawn) this.drawn.clear();
+    if (svg) this.drawn.set(key, svg);
+    return svg;
   }
 
   /** Flags as high as the words beside them. */

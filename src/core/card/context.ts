@@ -21,7 +21,7 @@ export interface Quotation {
 
 const mostCompanions = 3;
 /** So many paragraphs say enough of who goes with whom. */
-const mostParagraphs = 200;
+const mostParagraphs = 60;
 const mostDots = 40;
 /** In UTF-16 units; longer sentences are cut around the mention. */
 const longestSentence = 110;

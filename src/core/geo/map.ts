@@ -1,5 +1,5 @@
 import { geoArea, geoAzimuthalEqualArea, geoCentroid, geoCircle, geoDistance, geoPath, type GeoProjection, type GeoStream } from 'd3-geo';
-import type { Geometry, Polygon } from 'geojson';
+import type { Geometry, MultiPoint, Polygon, Position } from 'geojson';
 import type { CountryShape } from './shapes';
 
 /** WGS 84 degrees. */
@@ -75,14 +75,40 @@ export function drawMap(shapes: readonly CountryShape[], map: MapOf, colors: Map
 /** What must be in the map: the country's main land and the place, else what is around the place. */
 function extentOf(own: CountryShape | undefined, { at, reach = defaultReach }: MapOf): Geometry | undefined {
   if (!own) return at && around([at.lon, at.lat], reach);
-  const main = mainLand(own);
-  const middle = geoCentroid({ type: 'GeometryCollection', geometries: main });
+  const { main, middle, outline } = bodyOf(own);
   const isFar = at && geoDistance(middle, [at.lon, at.lat]) > overseas * toRadians && !main.some((piece) => near(piece, at));
   if (isFar) return around([at.lon, at.lat], reach);
-  return { type: 'GeometryCollection', geometries: [...main, around(middle, leastReach), ...(at ? [around([at.lon, at.lat], leastReach / 2)] : [])] };
+  return { type: 'GeometryCollection', geometries: [...outline, around(middle, leastReach), ...(at ? [around([at.lon, at.lat], leastReach / 2)] : [])] };
 }
 
 const around = ([lon, lat]: readonly [number, number], reach: number): Polygon => geoCircle().center([lon, lat]).radius(reach).precision(10)();
+
+/** What a map of a country is fitted to. */
+interface Body {
+  readonly main: readonly Polygon[];
+  readonly middle: [number, number];
+  /** Some points of the main land: as good as all to see how far it reaches. */
+  readonly outline: readonly MultiPoint[];
+}
+
+/** Reckoned once for each country. */
+const bodies = new WeakMap<CountryShape, Body>();
+
+function bodyOf(shape: CountryShape): Body {
+  const known = bodies.get(shape);
+  if (known) return known;
+  const main = mainLand(shape);
+  const outline = main.map(({ coordinates: [ring = []] }): MultiPoint => ({ type: 'MultiPoint', coordinates: someOf(ring) }));
+  const body = { main, middle: geoCentroid({ type: 'GeometryCollection', geometries: main }), outline };
+  bodies.set(shape, body);
+  return body;
+}
+
+/** Evenly spread points of a ring, 64 or a few more. */
+const someOf = (ring: readonly Position[]): Position[] => {
+  const step = Math.max(1, Math.floor(ring.length / 64));
+  return ring.filter((_, index) => index % step === 0);
+};
 
 /** The largest piece of land and what is not overseas from it. */
 function mainLand({ geometry }: CountryShape): Polygon[] {
@@ -94,17 +120,15 @@ function mainLand({ geometry }: CountryShape): Polygon[] {
 /** From the nearest of a few points of one to the middle of the other, in radians. */
 function distance(land: Polygon, piece: Polygon): number {
   const middle = geoCentroid(piece);
-  const ring = land.coordinates[0]!;
-  const step = Math.max(1, Math.floor(ring.length / 64));
-  return Math.min(...ring.filter((_, index) => index % step === 0).map((point) => geoDistance(point as [number, number], middle)));
+  return Math.min(...someOf(land.coordinates[0]!).map((point) => geoDistance(point as [number, number], middle)));
 }
 
 const near = (piece: Polygon, { lat, lon }: Point): boolean => distance(piece, around([lon, lat], 0.1)) < overseas * toRadians;
 
-/** Equal area around the middle of what is shown, so that shapes look as on a globe seen from above. */
+/** Equal area around the middle of what is shown, so that shapes look as on a globe seen from above. Lines between points stay straight: on so small a map nobody sees it. */
 function projectionFor(extent: Geometry, { width, height }: Size): GeoProjection {
   const [lon, lat] = geoCentroid(extent);
-  return geoAzimuthalEqualArea().rotate([-lon, -lat]).clipAngle(100)
+  return geoAzimuthalEqualArea().rotate([-lon, -lat]).clipAngle(100).precision(0)
     .fitExtent([[margin, margin], [width - margin, height - margin]], extent).clipExtent([[-1, -1], [width + 1, height + 1]]);
 }
 
