@@ -91,6 +91,18 @@ export class Workbench {
     return this.page.locator('.quick-input-list .monaco-list-row .label-name').allInnerTexts();
   }
 
+  /** The rows of the quick pick of this title that is open or opening, each with all that it says. */
+  async rows(title: string): Promise<string[]> {
+    await this.pickerTitled(title).waitFor();
+    await this.row('').first().waitFor();
+    return this.row('').allInnerTexts();
+  }
+
+  /** The title of the quick pick that is open. */
+  pickerTitled(title: string): Locator {
+    return this.page.locator('.quick-input-title', { hasText: title });
+  }
+
   // The keyboard in the editor
 
   async press(...keys: string[]): Promise<void> {
