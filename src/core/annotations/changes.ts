@@ -27,21 +27,23 @@ export const applyChanges = (content: Content, changes: readonly SidecarChange[]
     else if (change.kind === 'remove') annotations.delete(change.id);
     else if (change.kind === 'put-entity') entities.set(change.entity.id, change.entity);
     else if (change.kind === 'remove-entity') entities.delete(change.id);
-    else document = { file: change.file, ...(change.sha256 === undefined ? {} : { sha256: change.sha256 }), ...(change.former?.length ? { former: change.former } : {}) };
+    else document = { file: change.file, ...(change.sha256 === undefined ? {} : { sha256: change.sha256 }), ...datePart(change.date ?? document?.date), ...(change.former?.length ? { former: change.former } : {}) };
   }
   return { annotations, entities, document };
 };
 
+const datePart = (date: string | undefined): { date?: string } => (date === undefined ? {} : { date });
+
 /** An annotation's fields as a sidecar writes them, in their order. */
-export const annotationFields = ({ id, type, status, entity, target, note, despite, by, created }: Annotation): Fields => ({
-  id, type, status, entity, target: target.length === 1 ? targetFields(target[0]!) : target.map(targetFields), note, despite, by, created,
+export const annotationFields = ({ id, type, status, entity, target, value, note, despite, by, created }: Annotation): Fields => ({
+  id, type, status, entity, target: target.length === 1 ? targetFields(target[0]!) : target.map(targetFields), value, note, despite, by, created,
 });
 
 const targetFields = ({ start, end, exact, prefix, suffix }: Annotation['target'][number]): Fields => ({ start, end, exact, prefix, suffix });
 
 export const entityFields = ({ type, name, aliases, role }: SidecarEntity): Fields => ({ type, name, aliases: aliases?.length ? aliases : undefined, role });
 
-export const documentFields = (document: Sidecar['document']): Fields => ({ file: document?.file, sha256: document?.sha256, former: document?.former });
+export const documentFields = (document: Sidecar['document']): Fields => ({ file: document?.file, sha256: document?.sha256, date: document?.date, former: document?.former });
 
 /** The fields of `after` that differ from those of `before`; undefined for one that has gone. */
 export const changedFields = (before: Fields, after: Fields): Fields =>
@@ -55,13 +57,15 @@ export const sameContent = (a: Content, b: Content): boolean =>
   && same(documentFields(a.document), documentFields(b.document));
 
 const sameItems = <T>(a: ReadonlyMap<string, T>, b: ReadonlyMap<string, T>, fields: (item: T) => Fields): boolean =>
-  a.size === b.size && [...a].every(([id, item]) => sameItem(item, b.get(id), fields));
+  a.size === b.size && changedItems(a, b, fields).length === 0;
 
 const sameItem = <T>(a: T, b: T | undefined, fields: (item: T) => Fields): boolean =>
   a === b || (b !== undefined && same(fields(a), fields(b)));
 
 /** What has changed from one state to another: for each id what is wanted, undefined where it has gone. */
-export const changedItems = <T>(before: ReadonlyMap<string, T>, after: ReadonlyMap<string, T>, fields: (item: T) => Fields): [string, T | undefined][] => [
-  ...[...before.keys()].filter((id) => !after.has(id)).map((id): [string, undefined] => [id, undefined]),
-  ...[...after].filter(([id, item]) => !sameItem(item, before.get(id), fields)),
-];
+export const changedItems = <T>(before: ReadonlyMap<string, T>, after: ReadonlyMap<string, T>, fields: (item: T) => Fields): [string, T | undefined][] => {
+  const changed: [string, T | undefined][] = [];
+  before.forEach((_, id) => { if (!after.has(id)) changed.push([id, undefined]); });
+  after.forEach((item, id) => { if (!sameItem(item, before.get(id), fields)) changed.push([id, item]); });
+  return changed;
+};

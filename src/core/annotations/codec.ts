@@ -1,6 +1,7 @@
 import { shift, type Range } from '../text/range';
 import { openYaml, wholePair, type YamlFile, type YamlSection } from '../yaml/file';
 import { isNothing, nodeRange, type YamlPair } from '../yaml/node';
+import { parseDay } from '../dates/calendar';
 import { findConflicts, withBlanks, type Conflict } from './conflicts';
 import { placedProblems, readAnnotation, readEntity, type AnnotationEntry, type EntityEntry } from './entries';
 import { FieldReader, type Fields } from './fields';
@@ -99,7 +100,7 @@ class SidecarReader {
   /** Of two with one id the first counts. */
   private addAnnotation(entry: AnnotationEntry, start: number): void {
     const { id, idRange, range, value } = entry;
-    this.problems.push(...placedProblems(entry, start));
+    if (entry.problems.length > 0) this.problems.push(...placedProblems(entry, start));
     if (value?.entity !== undefined && !this.entities.has(value.entity)) this.report('unknown-entity', `There is no entity “${value.entity}” in this file`, shift(entry.entityRange, start));
     if (id === undefined) return;
     if (this.ranges.has(id)) return this.report('duplicate-id', `Another annotation has the id ${id}`, shift(idRange, start));
@@ -132,7 +133,13 @@ class SidecarReader {
 
 const readText = (reader: FieldReader, fields: Fields): NonNullable<Sidecar['document']> => {
   const former = reader.list(fields.get('former')?.value, 'former')?.flatMap(({ value }) => reader.string(value, 'A hash') ?? []);
-  return { ...reader.strings(fields, ['file', 'sha256']), ...(former?.length ? { former } : {}) };
+  return { ...reader.strings(fields, ['file', 'sha256']), ...readDate(reader, fields), ...(former?.length ? { former } : {}) };
+};
+
+const readDate = (reader: FieldReader, fields: Fields): { date?: string } => {
+  const { date } = reader.strings(fields, ['date']);
+  if (date !== undefined && parseDay(date) === undefined) reader.report('bad-date', 'The date must be a day as 2026-11-24', nodeRange(fields.get('date')?.value));
+  return date === undefined ? {} : { date };
 };
 
 const readSource = (reader: FieldReader, { value }: YamlPair): NonNullable<Sidecar['source']> => {

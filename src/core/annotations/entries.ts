@@ -3,6 +3,7 @@ import { shift, type Range } from '../text/range';
 import { isOwnType, isTypeId, type TypeId } from '../types';
 import { entryItem, entryPair, type YamlBlock, type YamlEntry } from '../yaml/file';
 import { isNothing, nodeRange, scalarNumber, scalarText, type YamlNode, type YamlPair } from '../yaml/node';
+import { parseValue } from '../dates/interval';
 import { FieldReader, type Fields } from './fields';
 import type { Annotation, Problem, SidecarEntity, Status, Target } from './model';
 
@@ -23,11 +24,11 @@ export interface AnnotationEntry extends Entry<Annotation> {
 }
 
 /** A block of the same text says the same: it is read once for as long as the file keeps it. */
-const remembered = <T>(read: (entry: YamlEntry) => T): ((entry: YamlEntry) => T) => {
+const remembered = <T extends object>(read: (entry: YamlEntry) => T): ((entry: YamlEntry) => T) => {
   const known = new WeakMap<YamlBlock, T>();
   return (entry) => {
-    const found = known.get(entry.block) ?? read(entry);
-    known.set(entry.block, found);
+    let found = known.get(entry.block);
+    if (!found) known.set(entry.block, (found = read(entry)));
     return found;
   };
 };
@@ -76,8 +77,14 @@ class EntryReader extends FieldReader {
     const type = this.type(fields, at);
     const status = this.status(fields, at);
     const target = this.targets(fields.get('target')?.value, at);
-    const rest = { ...this.strings(fields, ['entity']), target, ...this.strings(fields, ['note']), ...this.despite(fields), ...this.strings(fields, ['by', 'created']) };
+    const rest = { ...this.strings(fields, ['entity']), target, ...this.value(fields), ...this.strings(fields, ['note']), ...this.despite(fields), ...this.strings(fields, ['by', 'created']) };
     return id !== undefined && type && status && target ? { id, type, status, ...rest, target } : undefined;
+  }
+
+  private value(fields: Fields): { value?: string } {
+    const { value } = this.strings(fields, ['value']);
+    if (value !== undefined && !parseValue(value)) this.report('bad-date', 'The value must be an ISO 8601 date, time or interval: 2026-11-19, 2026-11, 2026-05-04/2026-05-22', nodeRange(fields.get('value')?.value));
+    return value === undefined ? {} : { value };
   }
 
   private despite(fields: Fields): { despite?: string[] } {

@@ -150,4 +150,4 @@ function leadsTo(text: AnchorText, targets: readonly Target[], ranges: readonly 
   return placement.kind === 'placed' && placement.ranges.every((range, part) => ranges[part] && sameRange(range, ranges[part]));
 }
 
-const sameTargets = (a: readonly Target[], b: readonly Target[]): boolean => JSON.stringify(a) === JSON.stringify(b);
+const sameTargets = (a: readonly Target[], b: readonly Target[]): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);

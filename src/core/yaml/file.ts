@@ -64,6 +64,8 @@ const blockSize = 10;
 /** How much of a file the library may read, in UTF-16 units, and what a block costs on top: some three seconds' work. */
 const maxForLibrary = 6_000_000;
 const callForLibrary = 100;
+/** So many blocks may be new, and so many gone, before all former ones are searched. */
+const lookedAhead = 4;
 /** In a file of at most this length the library is asked whether damaged blocks make sense together after all. */
 const maxSecondOpinion = 200_000;
 
@@ -126,6 +128,7 @@ class BlockReader {
   /** The blocks of the file as it was, how many of them have been passed, and where each is, by its text. */
   private readonly former: readonly YamlBlock[];
   private passed = 0;
+  private strangers = 0;
   private places: ReadonlyMap<string, number> | undefined;
 
   constructor(private readonly text: string, before: YamlFile | undefined) {
@@ -196,9 +199,11 @@ class BlockReader {
     return { start, block };
   }
 
-  /** Blocks mostly follow each other as before: only one that does not is searched for. */
+  /** Blocks mostly follow each other as before, but for some new or gone: only where that is not so are they searched for. */
   private findFormer(text: string): number {
-    const at = this.former[this.passed]?.text === text ? this.passed : this.placeOf(text);
+    let at = this.passed;
+    while (at < this.passed + lookedAhead && this.former[at]?.text !== text) at++;
+    if (at === this.passed + lookedAhead) at = this.strangers++ < lookedAhead ? -1 : this.placeOf(text);
     if (at >= 0) this.passed = at + 1;
     return at;
   }

@@ -11,7 +11,7 @@ export const layoutOf = (text: string, from: number, to: number): Layout | undef
   const starts: number[] = [];
   let column = -1;
   let dashes = false;
-  for (let at = from; at < to; at = nextLine(text, at)) {
+  for (let at = from; at < to; at = column < 0 ? nextLine(text, at) : nextShallowLine(text, at, column)) {
     const content = skipSpaces(text, at);
     const char = text.charCodeAt(content);
     if (content >= to || saysNothing(char) || (column >= 0 && content - at > column)) continue;
@@ -36,6 +36,15 @@ const nextLine = (text: string, at: number): number => {
   const end = text.indexOf('\n', at);
   return end < 0 ? text.length : end + 1;
 };
+
+/** Passes all lines that are deeper than a column: most of a long file. */
+const nextShallowLine = (text: string, at: number, column: number): number => {
+  const end = (shallowLines[column] ??= new RegExp(`\\n(?! {${column + 1}})`, 'g'));
+  end.lastIndex = at;
+  return end.test(text) ? end.lastIndex : text.length;
+};
+
+const shallowLines: RegExp[] = [];
 
 const skipSpaces = (text: string, start: number): number => {
   let at = start;
