@@ -1,4 +1,5 @@
-// npm run bench:places -- CORPORA_FOLDER [--errors]: how often the places of GeoVirus are taken for what they are.
+// npm run bench:places -- CORPORA_FOLDER [--errors]: how often the places of GeoVirus, and of invented
+// local news, are taken for what they are.
 import { readFileSync } from 'node:fs';
 import type { Detector } from '../src/core/detect/detector';
 import { loadDetector } from '../src/core/detect/load';
@@ -10,6 +11,7 @@ import { buildShapes } from './gazetteer/shapes';
 import { modelFile } from './lib/model';
 import { runMain } from './lib/process';
 import { readGold, type GoldText } from './places/gold';
+import { localOutcomes, readLocalNews, type LocalOutcome } from './places/localNews';
 import { errors, Judge, reliability, summary, type Outcome } from './places/score';
 
 const mostErrors = 60;
@@ -23,7 +25,9 @@ function main(): Promise<void> {
   const given = texts.flatMap((text) => resolveGiven(text, detector, judge));
   console.log(`given mentions\n${summary(given)}\n\nconfidence of places\n${reliability(given)}`);
   console.log(`\nfrom raw text\n${summary(texts.flatMap((text) => resolveFound(text, detector, judge)))}`);
-  if (process.argv.includes('--errors')) console.log(`\nmost frequent errors with given mentions\n${errors(given, mostErrors)}`);
+  const local = readLocalNews().flatMap((paragraph) => localOutcomes(paragraph, detector));
+  console.log(`\nlocal news of our own invention, given mentions\n${local.length} places, in the right state ${local.filter(({ right }) => right).length}`);
+  if (process.argv.includes('--errors')) console.log(`\nmost frequent errors with given mentions\n${errors(given, mostErrors)}\n\nin local news\n${localErrors(local)}`);
   return Promise.resolve();
 }
 
@@ -35,5 +39,8 @@ function resolveFound({ text, places }: GoldText, detector: Detector, judge: Jud
   const found = new Map(detectMentions(text, detector).filter(({ type }) => isPlace(type)).map((mention) => [`${mention.start}:${mention.end}`, mention.place]));
   return places.map((gold) => judge.judge(gold, found.get(`${gold.start}:${gold.end}`)));
 }
+
+const localErrors = (outcomes: readonly LocalOutcome[]): string =>
+  outcomes.filter(({ right }) => !right).map(({ quote, within, place }) => `  ${quote} in ${within}: ${place ? `${place.name} (${place.feature}, ${place.country ?? '–'})` : 'no answer'}`).join('\n');
 
 runMain(main);

@@ -64,7 +64,7 @@ function cityRow(city: City, isCapital: boolean, names: readonly string[] | unde
     id: '',
     feature: isCapital ? 'capital' : 'city',
     name,
-    aliases: withoutRepeats(name, [...others, city.name, city.ascii, ...(isTown ? [] : transliterations(city, name, context))]),
+    aliases: withoutRepeats(name, [...others, city.name, city.ascii, ...shortened(city), ...(isTown ? [] : transliterations(city, name, context))]),
     country: city.country,
     region: city.region || undefined,
     lat: city.lat,
@@ -74,6 +74,12 @@ function cityRow(city: City, isCapital: boolean, names: readonly string[] | unde
     tier: isTown ? 3 : isTier1 ? 1 : 2,
   };
 }
+
+const shortWords: readonly (readonly [long: RegExp, short: string])[] = [[/^Saint /, 'St. '], [/^Sainte /, 'Ste. '], [/^Mount /, 'Mt. '], [/^Fort /, 'Ft. ']];
+
+/** "St. George" of Saint George, where news is in English. */
+const shortened = ({ name, country }: City): string[] =>
+  local.has(country) ? shortWords.flatMap(([long, short]) => (long.test(name) ? [name.replace(long, short)] : [])) : [];
 
 /**
  * Other Latin spellings of a name from another script. GeoNames does not say which of its alternates are English, so

@@ -42,7 +42,7 @@ export class DocumentPlaces {
 
   /** The places that a paragraph's mentions name, each at the index of its mention. */
   named({ text, mentions }: Paragraph): readonly (WrittenPlace | undefined)[] {
-    const known = this.written.get(mentions) ?? mentions.map((mention) => (isUnknownBody(mention) ? undefined : writtenPlace(text, mention)));
+    const known = this.written.get(mentions) ?? mentions.map((mention) => writtenPlace(text, mention));
     this.written.set(mentions, known);
     return known;
   }
@@ -76,9 +76,6 @@ interface NamingParagraph {
   readonly mentions: readonly Mention[];
   readonly places: readonly (WrittenPlace | undefined)[];
 }
-
-/** An organization that the gazetteer does not know stands for no government. */
-const isUnknownBody = ({ type, candidates }: Mention): boolean => type === 'organization' && !candidates;
 
 /** How many are alike before the first that is not. */
 function sameFrom(before: readonly NamingParagraph[], now: readonly Paragraph[]): number {

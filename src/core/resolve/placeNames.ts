@@ -9,9 +9,14 @@ export interface PlaceName {
   readonly candidates: readonly Candidate[];
   /** What its outer name may mean. */
   readonly outer: readonly GazetteerEntry[];
-  /** The candidates only hold what is named: "Baghdad International Airport" is in Baghdad. */
-  readonly approximate: boolean;
+  readonly relation: Relation;
 }
+
+/**
+ * What a candidate is to the named: the same, or what holds it ("Baghdad International Airport" is in Baghdad), or it lends
+ * a body its name, which says where a text is at home ("Ohio State Highway Patrol").
+ */
+export type Relation = 'is' | 'holds' | 'lends';
 
 /** A place that a name may mean. */
 export interface Candidate {
@@ -36,14 +41,16 @@ export class PlaceNames {
     return known;
   }
 
-  private lookUp({ name, as, outer }: WrittenPlace): PlaceName {
-    const outerEntries = outer === undefined ? [] : outerPlaces(outer, this.gazetteer);
+  private lookUp({ name, as, outer, listed }: WrittenPlace): PlaceName {
+    const found = outer === undefined ? [] : outerPlaces(outer, this.gazetteer);
+    const outerEntries = listed !== undefined && areOfKind(found, listed, this.gazetteer) ? [] : found;
     for (const form of formsOf(name.replace(/\s+/g, ' '))) {
       const entries = entriesOf(form, as, this.gazetteer);
-      if (entries.length > 0) return nameOf(entries, outerEntries);
+      if (entries.length > 0) return nameOf('is', entries, outerEntries);
     }
-    const entries = as === 'place' ? nonEmpty(outerEntries) ?? holding(name, this.gazetteer) : [];
-    return nameOf(entries, outerEntries, entries.length > 0);
+    if (as === 'organization') return nameOf('lends', lending(name, this.gazetteer), []);
+    const entries = as === 'place' ? nonEmpty(found) ?? holding(name, this.gazetteer) : [];
+    return nameOf('holds', entries, outerEntries);
   }
 }
 
@@ -56,8 +63,8 @@ export function placeNames(gazetteer: Gazetteer): PlaceNames {
   return names;
 }
 
-const nameOf = (entries: readonly GazetteerEntry[], outer: readonly GazetteerEntry[], approximate = false): PlaceName =>
-  ({ candidates: entries.slice(0, mostCandidates).map((entry, at) => ({ entry, prior: priorOf(entry, at), areas: areasOf(entry) })), outer, approximate });
+const nameOf = (relation: Relation, entries: readonly GazetteerEntry[], outer: readonly GazetteerEntry[]): PlaceName =>
+  ({ relation, candidates: entries.slice(0, mostCandidates).map((entry, at) => ({ entry, prior: priorOf(entry, at), areas: areasOf(entry) })), outer });
 
 function areasOf({ country, feature, region, name }: GazetteerEntry): Candidate['areas'] {
   if (country === undefined) return [];
@@ -109,12 +116,30 @@ function outerPlaces(outer: string, gazetteer: Gazetteer): GazetteerEntry[] {
   return [];
 }
 
+/** Countries are listed with countries, states with states. */
+function areOfKind(places: readonly GazetteerEntry[], listed: string, gazetteer: Gazetteer): boolean {
+  const [other] = gazetteer.lookup(listed.replace(possessive, ''));
+  return places.some(({ feature }) => feature === other?.feature);
+}
+
 /** What the first or the last words of a longer name mean, the most words first. Single words must be well known. */
 function holding(name: string, gazetteer: Gazetteer): GazetteerEntry[] {
   const words = name.split(/[\s,]+/);
   for (let count = words.length - 1; count > 0; count--) {
     for (const part of [words.slice(0, count), words.slice(-count)]) {
       const found = /^\p{Lu}/u.test(part[0]!) ? entriesOf(part.join(' '), 'place', gazetteer).filter(({ tier }) => count > 1 || tier === 1) : [];
+      if (found.length > 0) return found;
+    }
+  }
+  return [];
+}
+
+/** The first country or region that stands in a body's name. */
+function lending(name: string, gazetteer: Gazetteer): readonly GazetteerEntry[] {
+  const words = name.split(/\s+/);
+  for (let at = 0; at < words.length; at++) {
+    for (const count of [2, 1]) {
+      const found = gazetteer.matches(words.slice(at, at + count).join(' ')).filter(({ feature, tier }) => tier === 1 && (feature === 'country' || feature === 'region'));
       if (found.length > 0) return found;
     }
   }

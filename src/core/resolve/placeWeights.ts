@@ -21,8 +21,8 @@ export const weights = {
   near: 2.5,
   /** An analyst has confirmed it, elsewhere in the document or for all of them. */
   verified: 12,
-  /** The name means nothing that the gazetteer knows. */
-  elsewhere: 2.8,
+  /** The name means none of what the gazetteer knows, beside the likeliest of that. */
+  nothing: 2.8,
 };
 
 /** Log-odds of candidates before anything is known of the document, in the gazetteer's order. */
@@ -40,4 +40,18 @@ function fame({ feature, population = 0, tier }: GazetteerEntry): number {
     case 'territory': return 7;
     default: return tier === 1 ? 7.5 : 5.5;
   }
+}
+
+/** Log-odds of what the gazetteer does not know: those of a town of some ten thousand that nothing speaks for. */
+const elsewhere = 7;
+const sharpness = 1.2;
+const mostTrust = 0.96;
+
+/** How often each of the candidates is meant that have these log-odds, as the places of GeoVirus show. */
+export function calibrated(scores: readonly number[]): number[] {
+  const most = Math.max(...scores);
+  const odds = scores.map((score) => Math.exp(sharpness * (score - most)));
+  const known = mostTrust / (1 + Math.exp(elsewhere - most));
+  const sum = odds.reduce((a, b) => a + b, 0);
+  return odds.map((each) => (known * each) / sum);
 }

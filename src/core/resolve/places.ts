@@ -3,7 +3,7 @@ import type { Gazetteer } from '../gazetteer/gazetteer';
 import { kilometres } from '../geo/distance';
 import type { Point } from '../geo/map';
 import { placeNames, type PlaceName, type PlaceNames } from './placeNames';
-import { weights } from './placeWeights';
+import { calibrated, weights } from './placeWeights';
 import type { PlaceKind, WrittenPlace } from './writtenPlace';
 
 /** A place that a name may mean. */
@@ -32,8 +32,10 @@ interface Sense {
   /** Of its votes. */
   readonly weight: number;
   readonly priors: readonly number[];
-  /** Probability of each candidate. */
+  /** Probability of each candidate, by which it votes. */
   shares: readonly number[];
+  /** Log-odds of each in the light of the document, once it has been weighed. */
+  scores?: readonly number[];
   /** Made when first asked for. */
   readings?: readonly PlaceReading[];
 }
@@ -45,6 +47,8 @@ const tooFar = 9;
 const rounds = 3;
 /** Neighbours are looked for among so many of the document's places, those named most. */
 const mostAnchors = 60;
+/** Votes of a body that bears a place's name, beside those of the place. */
+const lentVotes = 0.5;
 /** How often what only holds the place is near enough to it. */
 const approximateTrust = 0.5;
 
@@ -72,7 +76,7 @@ export class PlaceSenses {
   /** What a name may mean, likeliest first; empty for what the gazetteer does not know. */
   read(place: WrittenPlace): readonly PlaceReading[] {
     const sense = this.senses.get(place.key) ?? this.add(place);
-    return (sense.readings ??= readingsOf(sense));
+    return (sense.readings ??= readingsOf(sense, sense.scores ?? this.scoresOf(sense)));
   }
 
   /** The entry that a name means most likely. */
@@ -88,7 +92,7 @@ export class PlaceSenses {
   /** A name that came since: the others mean what they did. */
   private add(place: WrittenPlace): Sense {
     const sense = { ...senseOf(this.named({ place, count: 1 }), this.beside, this.verified), weight: 0 };
-    if (isUnclear(sense)) sense.shares = this.sharesOf(sense);
+    sense.scores = this.scoresOf(sense);
     this.senses.set(place.key, sense);
     return sense;
   }
@@ -99,21 +103,24 @@ export class PlaceSenses {
     const often = [...senses].sort((a, b) => b.weight - a.weight).slice(0, mostAnchors);
     for (let round = 0; round < rounds && unclear.length > 0; round++) {
       this.anchors = anchorsOf(often);
-      const next = unclear.map((sense) => this.sharesOf(sense));
-      unclear.forEach((sense, at) => this.votes.change(sense, next[at]!));
+      unclear.forEach((sense) => (sense.scores = this.scoresOf(sense)));
+      unclear.forEach((sense) => this.votes.change(sense, shares(sense.scores!)));
     }
   }
 
-  private sharesOf(sense: Sense): readonly number[] {
-    return shares(sense.name.candidates.map(({ entry }, at) => sense.priors[at]! + this.votes.for(sense, at) + nearness(entry, sense, this.anchors)));
+  private scoresOf(sense: Sense): readonly number[] {
+    return sense.name.candidates.map(({ entry }, at) => sense.priors[at]! + this.votes.for(sense, at) + nearness(entry, sense, this.anchors));
   }
 }
 
 const isUnclear = ({ name }: Sense): boolean => name.candidates.length > 1;
 
-function readingsOf({ name: { candidates, approximate }, shares }: Sense): readonly PlaceReading[] {
+function readingsOf({ name: { candidates, relation } }: Sense, scores: readonly number[]): readonly PlaceReading[] {
+  if (relation === 'lends') return [];
+  const approximate = relation === 'holds';
+  const confidences = calibrated(scores);
   return candidates
-    .map(({ entry }, at) => ({ entry, confidence: shares[at]! * (approximate ? approximateTrust : 1), ...(approximate ? { approximate } : {}) }))
+    .map(({ entry }, at) => ({ entry, confidence: confidences[at]! * (approximate ? approximateTrust : 1), ...(approximate ? { approximate } : {}) }))
     .sort((a, b) => b.confidence - a.confidence);
 }
 
@@ -140,8 +147,7 @@ function add<K, V>(lists: Map<K, V[]>, key: K, values: readonly V[]): void {
 }
 
 function senseOf({ place, count, name }: Named, beside: Neighbours, verified: Verified): Sense {
-  const weight = 1 + Math.log(count);
-  if (name.candidates.length < 2) return { name, weight, priors: [0], shares: certain };
+  const weight = (1 + Math.log(count)) * (name.relation === 'lends' ? lentVotes : 1);
   const outer = place.outer === undefined ? beside.outer.get(place.nameKey) : name.outer;
   const inner = beside.inner.get(place.nameKey);
   const priors = name.candidates.map(({ entry, prior }) => prior
@@ -158,16 +164,14 @@ const lies = (inner: GazetteerEntry, outer: GazetteerEntry): boolean =>
   inner.id !== outer.id && inner.country !== undefined && inner.country === outer.country
   && (outer.feature === 'country' || outer.feature === 'territory' || (outer.feature === 'region' ? inner.region === outer.name : kilometresApart(inner, outer) < 100));
 
-/** Probabilities of log-odds, where none of all is possible too. */
+/** Votes of log-odds, where none of all may be meant too. */
 function shares(scores: readonly number[]): number[] {
   const most = Math.max(...scores);
   const odds = scores.map((score) => Math.exp(score - most));
-  const sum = odds.reduce((a, b) => a + b, Math.exp(-weights.elsewhere));
+  const sum = odds.reduce((a, b) => a + b, Math.exp(-weights.nothing));
   return odds.map((each) => each / sum);
 }
 
-/** What an only candidate has. */
-const certain = shares([0]);
 
 const areaWeights = [weights.country, weights.region, weights.alike] as const;
 

@@ -18,6 +18,8 @@ export interface WrittenPlace {
   readonly as: Placed;
   /** The place named before or behind it, as written. */
   readonly outer?: string;
+  /** What is listed with the outer one: in "London, Canada and Japan" nothing need lie in Canada. */
+  readonly listed?: string;
   /** What it is called right there: "Washington state", "the city of Hama". */
   readonly kind?: PlaceKind;
   /** Names that are to be read alike share it. */
@@ -30,6 +32,7 @@ export interface WrittenPlace {
 const capitalized = String.raw`\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){0,2}`;
 const outerBehind = new RegExp(String.raw`^(?:['’]s)?(?:,\s+(?:in\s+)?|\s+\(|\s+in\s+)(?:the\s+)?(${capitalized})`, 'u');
 const outerBefore = new RegExp(String.raw`(${capitalized})(?:['’]s|\s(?:city|town|village|province|state|region|district|port|capital)(?:\sof)?)\s+$`, 'u');
+const listedBehind = new RegExp(String.raw`^,\s+(?:the\s+)?${capitalized}(?:,\s+(?:(?:and|or)\s+)?|\s+(?:and|or)\s+)(?:the\s+)?(${capitalized})`, 'u');
 const kinds: readonly (readonly [PlaceKind, before: RegExp, behind: RegExp])[] = [
   ['region', /\b(?:state|province|region|governorate|prefecture) of\s+$/i, /^\s(?:state|province|region|governorate|prefecture|oblast)\b/],
   ['county', /\bcounty of\s+$/i, /^\s(?:county|district)\b/],
@@ -42,7 +45,7 @@ const cueBefore = /(?<=(?:\bof|['’]s|city|town|village|province|state|region|d
 /** Of each kind. */
 const mostKept = 20_000;
 /** How far around a name to look, in UTF-16 units. */
-const around = 60;
+const around = 80;
 
 /** The place of a mention; undefined for what names none. Offsets are UTF-16. */
 export function writtenPlace(text: string, { start, end, type }: Range & { readonly type: TypeId }): WrittenPlace | undefined {
@@ -67,7 +70,8 @@ function isAt(cue: RegExp, text: string, offset: number): boolean {
 function beside(name: string, as: Placed, before: string, behind: string): WrittenPlace {
   const outer = outerBehind.exec(behind)?.[1] ?? outerBefore.exec(before)?.[1];
   const kind = kinds.find(([, each, other]) => each.test(before) || other.test(behind))?.[0];
-  return outer === undefined && !kind ? alone[as].of(name) : withSurroundings.of([as, name, kind ?? '', outer ?? ''].join(separator));
+  const listed = listedBehind.exec(behind)?.[1];
+  return outer === undefined && !kind ? alone[as].of(name) : withSurroundings.of([as, name, kind, outer, listed].join(separator));
 }
 
 /** Stands in hardly any text. */
@@ -81,14 +85,14 @@ function memo(as: Placed): Memo<WrittenPlace> {
 }
 
 const withSurroundings = new Memo((words) => {
-  const [as, name = '', kind, outer] = words.split(separator);
-  return made(as as Placed, name, kind as PlaceKind | '', outer);
+  const [as, name = '', kind, outer, listed] = words.split(separator);
+  return made(as as Placed, name, kind as PlaceKind | '', outer, listed);
 }, mostKept);
 
-function made(as: Placed, name: string, kind: PlaceKind | '' = '', outer = ''): WrittenPlace {
+function made(as: Placed, name: string, kind: PlaceKind | '' = '', outer = '', listed = ''): WrittenPlace {
   const nameKey = `${as} ${normalizeName(name)}`;
   return {
-    name, as, nameKey, key: kind || outer ? [nameKey, kind, outer].join('\n') : nameKey,
-    ...(outer ? { outer, outerKey: `place ${normalizeName(outer)}` } : {}), ...(kind ? { kind } : {}),
+    name, as, nameKey, key: kind || outer ? [nameKey, kind, outer, listed].join('\n') : nameKey,
+    ...(outer ? { outer, outerKey: `place ${normalizeName(outer)}` } : {}), ...(listed ? { listed } : {}), ...(kind ? { kind } : {}),
   };
 }

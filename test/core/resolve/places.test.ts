@@ -3,21 +3,22 @@ import { kilometres } from '../../../src/core/geo/distance';
 import { counted } from '../../../src/core/resolve/documentPlaces';
 import { PlaceSenses, type Verified } from '../../../src/core/resolve/places';
 import { writtenPlace } from '../../../src/core/resolve/writtenPlace';
+import type { TypeId } from '../../../src/core/types';
 import { builtGazetteer } from '../gazetteer/built';
 
 /** What the names, which stand in the text in this order, mean in it. */
-function senses(text: string, names: readonly string[], verified?: Verified) {
+function senses(text: string, names: readonly string[], verified?: Verified, first: TypeId = 'place') {
   let from = 0;
-  const places = names.map((name) => {
+  const places = names.map((name, index) => {
     const start = text.indexOf(name, from);
     from = start + name.length;
-    return writtenPlace(text, { start, end: from, type: 'place' })!;
+    return writtenPlace(text, { start, end: from, type: index === 0 ? first : 'place' })!;
   });
   const read = new PlaceSenses(counted(places).values(), builtGazetteer(), verified);
   return places.map((place) => read.read(place));
 }
 
-const meant = (text: string, names: readonly string[], verified?: Verified): string[] => senses(text, names, verified).map(([best]) => {
+const meant = (text: string, names: readonly string[], verified?: Verified, first?: TypeId): string[] => senses(text, names, verified, first).map(([best]) => {
   const { name, feature, region, country } = best?.entry ?? {};
   return best ? [name, ...(feature === 'city' && region ? [region] : []), country].filter(Boolean).join(', ') : 'unknown';
 });
@@ -38,6 +39,18 @@ describe('places', () => {
       meant('Deputies of Lamar County searched Paris, Bonham and Blossom.', ['Lamar County', 'Paris', 'Bonham', 'Blossom']),
       ['Lamar County, US', 'Paris, Texas, US', 'Bonham, Texas, US', 'Blossom, Texas, US'],
     );
+  });
+
+  it('keeps apart what is only listed together', () => {
+    assert.deepEqual(meant('Ministers of London, Canada and Japan', ['London', 'Canada']), ['London, GB', 'Canada, CA']);
+    assert.deepEqual(meant('Rallies in Vancouver, Japan, and Korea', ['Vancouver'])[0], 'Vancouver, British Columbia, CA');
+    assert.deepEqual(meant('Offices in London, Ontario and Toronto', ['London'])[0], 'London, Ontario, CA');
+  });
+
+  it('takes the place that is at home where the bodies are that a text names', () => {
+    const text = 'The Ohio State Highway Patrol closed the road from Athens to Jackson.';
+    assert.equal(meant(text, ['Athens', 'Jackson'])[0], 'Athens, GR');
+    assert.deepEqual(meant(text, ['Ohio State Highway Patrol', 'Athens', 'Jackson'], undefined, 'organization').slice(1), ['Athens, Ohio, US', 'Jackson, Ohio, US']);
   });
 
   it('tells states from what bears their names by what is listed with them, or what they are called', () => {
