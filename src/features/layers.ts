@@ -2,14 +2,14 @@ import * as vscode from 'vscode';
 import { settleDispute, type Verdict } from '../core/decisions';
 import type { Mark } from '../core/document';
 import type { Dispute } from '../core/layers';
+import type { Scheme } from '../core/scheme/scheme';
 import { escapeMarkdown as escape } from '../core/text/markdown';
-import { entityType } from '../core/types';
 import { toCoreRange, toVsCodeRange } from '../host/convert';
 import type { SeedDocuments } from '../host/documents';
 import { asItIsNow, placeOf } from '../host/place';
 import type { SeedDocument } from '../host/seedDocument';
 import type { Feature, Services } from '../host/services';
-import { oneLine } from '../host/wording';
+import { oneLine, wordsOf } from '../host/wording';
 import { commandLink } from './hover';
 
 /** Pause after a change before disagreements are looked for, in milliseconds. */
@@ -58,8 +58,8 @@ class Disagreements implements vscode.Disposable {
   }
 }
 
-function diagnosticOf({ textDocument }: SeedDocument, mark: Mark): vscode.Diagnostic {
-  const sides = [sideOf(mark), ...(mark.disputes ?? []).map(theirSide)].join(' / ');
+function diagnosticOf({ textDocument, scheme }: SeedDocument, mark: Mark): vscode.Diagnostic {
+  const sides = [sideOf(mark, scheme), ...(mark.disputes ?? []).map((dispute) => theirSide(dispute, scheme))].join(' / ');
   const diagnostic = new vscode.Diagnostic(toVsCodeRange(textDocument, mark), vscode.l10n.t('Annotators disagree: {0}', sides), vscode.DiagnosticSeverity.Warning);
   diagnostic.source = 'seedlens';
   diagnostic.code = 'disagreement';
@@ -67,13 +67,14 @@ function diagnosticOf({ textDocument }: SeedDocument, mark: Mark): vscode.Diagno
 }
 
 /** "a.novak: “Hayashi”, Person, accepted". */
-const sideOf = ({ annotation, reference }: Mark): string => sayingOf(annotation?.by || vscode.l10n.t('you'), annotation!, reference?.name);
+const sideOf = ({ annotation, reference }: Mark, scheme: Scheme): string => sayingOf(annotation?.by || vscode.l10n.t('you'), annotation!, reference?.name, scheme);
 
-const theirSide = ({ by, annotation, entity }: Dispute): string => sayingOf(by || '?', annotation, entity?.name);
+const theirSide = ({ by, annotation, entity }: Dispute, scheme: Scheme): string => sayingOf(by || '?', annotation, entity?.name, scheme);
 
-function sayingOf(by: string, { target, type, status }: Dispute['annotation'], name: string | undefined): string {
-  const words = oneLine(target.map(({ exact }) => exact).join(' … '));
-  const what = [`“${words}”`, vscode.l10n.t(entityType(type).label), ...(name && name !== words ? [oneLine(name)] : [])].join(', ');
+function sayingOf(by: string, annotation: Dispute['annotation'], name: string | undefined): string {
+  const { type, status } = annotation;
+  const words = wordsOf(annotation);
+  const what = [`“${words}”`, vscode.l10n.t(scheme.type(type).label), ...(name && name !== words ? [oneLine(name)] : [])].join(', ');
   return `${oneLine(by)}: ${status === 'accepted' ? what : vscode.l10n.t('not {0}', what)}`;
 }
 
@@ -81,10 +82,11 @@ function sayingOf(by: string, { target, type, status }: Dispute['annotation'], n
 function hoverOf({ documents }: Services, textDocument: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined {
   const offset = textDocument.offsetAt(position);
   const document = documents.get(textDocument);
-  const marks = document?.marks({ start: offset, end: offset }) ?? [];
+  if (!document) return undefined;
+  const marks = document.marks({ start: offset, end: offset });
   const lines = marks.flatMap(({ offer, disputes = [] }) => [
     ...(offer ? [`$(person) ${escape(vscode.l10n.t('Marked by {0}', oneLine(offer.by) || '?'))}`] : []),
-    ...disputes.map((dispute) => `$(warning) ${escape(theirSide(dispute))}  \n${linksOf(textDocument.uri, offset, dispute)}`),
+    ...disputes.map((dispute) => `$(warning) ${escape(theirSide(dispute, document.scheme))}  \n${linksOf(textDocument.uri, offset, dispute)}`),
   ]);
   if (lines.length === 0) return undefined;
   const markdown = new vscode.MarkdownString(lines.join('\n\n'), true);
@@ -107,9 +109,11 @@ const linksOf = (uri: vscode.Uri, offset: number, dispute: Dispute): string =>
   verdicts.map((verdict) => commandLink(commandOf(verdict), labelOf(verdict), argumentOf(uri, offset, dispute))).join(' &nbsp;·&nbsp; ');
 
 function actionsOf({ documents }: Services, textDocument: vscode.TextDocument, range: vscode.Range): vscode.CodeAction[] {
-  const marks = documents.get(textDocument)?.marks(toCoreRange(textDocument, range)) ?? [];
+  const document = documents.get(textDocument);
+  if (!document) return [];
+  const marks = document.marks(toCoreRange(textDocument, range));
   return marks.flatMap((mark) => (mark.disputes ?? []).flatMap((dispute) => verdicts.map((verdict) => {
-    const title = vscode.l10n.t('{0} ({1})', labelOf(verdict), theirSide(dispute));
+    const title = vscode.l10n.t('{0} ({1})', labelOf(verdict), theirSide(dispute, document.scheme));
     const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
     action.command = { command: commandOf(verdict), title, arguments: [argumentOf(textDocument.uri, mark.start, dispute)] };
     return action;
@@ -121,7 +125,7 @@ async function settle({ documents, decisions, status }: Services, argument: unkn
   if (!place) return status.say(vscode.l10n.t('No report is open'));
   const { document } = place;
   const mark = place.ranges.flatMap((range) => document.marks(range)).find(({ disputes }) => disputes);
-  const dispute = await chosen(mark?.disputes ?? [], argument);
+  const dispute = await chosen(mark?.disputes ?? [], argument, document.scheme);
   if (!mark || !dispute) return status.say(vscode.l10n.t('Nobody disagrees here'));
   await decisions.apply(document, (author) => {
     const now = asItIsNow(document, mark);
@@ -132,10 +136,10 @@ async function settle({ documents, decisions, status }: Services, argument: unkn
 }
 
 /** The dispute that a link names, the only one, or the one that is picked. */
-async function chosen(disputes: readonly Dispute[], argument: unknown): Promise<Dispute | undefined> {
+async function chosen(disputes: readonly Dispute[], argument: unknown, scheme: Scheme): Promise<Dispute | undefined> {
   const id = (argument as { readonly dispute?: unknown } | undefined)?.dispute;
   const named = disputes.find(({ annotation }) => annotation.id === id);
   if (named || disputes.length < 2) return named ?? disputes[0];
-  const items = disputes.map((dispute) => ({ label: theirSide(dispute), dispute }));
+  const items = disputes.map((dispute) => ({ label: theirSide(dispute, scheme), dispute }));
   return (await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Whose decision?') }))?.dispute;
 }

@@ -1,4 +1,4 @@
-import { isOwnType, type TypeId } from '../../types';
+import { isTypeId, type TypeId } from '../../types';
 
 /** What a user's setting says of a model's labels: a type of ours for each, or `none`. */
 export type LabelTypes = Readonly<Record<string, string>>;
@@ -34,9 +34,12 @@ export function tagOf(label: string, setting: LabelTypes = {}): Tag {
 
 function typeOf(name: string, setting: LabelTypes): TypeId | undefined {
   const given = Object.entries(setting).find(([label]) => label.toUpperCase() === name.toUpperCase())?.[1];
-  if (given !== undefined) return isOwnType(given) ? given : undefined;
+  if (given !== undefined) return typeSaid(given);
   return Object.hasOwn(usual, name.toUpperCase()) ? usual[name.toUpperCase()] : undefined;
 }
+
+/** A type of a workspace's own too: where it has no such type, nothing of it is suggested. */
+const typeSaid = (said: unknown): TypeId | undefined => (said !== 'none' && isTypeId(said) ? said : undefined);
 
 /** What a model is asked for in words, and the type of what it then finds. */
 export interface Prompt {
@@ -59,6 +62,6 @@ const usualPrompts: readonly Prompt[] = [
 
 /** The prompts of a setting, such as `{"warship": "platform"}`; where it names none, the usual ones. */
 export function promptsOf(setting: LabelTypes = {}): readonly Prompt[] {
-  const given = Object.entries(setting).flatMap(([words, type]) => (isOwnType(type) && words.trim() ? [{ words, type }] : []));
+  const given = Object.entries(setting).flatMap(([words, said]) => (typeSaid(said) && words.trim() ? [{ words, type: typeSaid(said)! }] : []));
   return given.length > 0 ? given : usualPrompts;
 }

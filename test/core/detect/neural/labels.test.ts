@@ -17,7 +17,7 @@ describe('labels of a model', () => {
   });
 
   it('puts the setting before what is usual', () => {
-    const setting = { misc: 'group', PER: 'none', LABEL_1: 'weapon', LOC: 'nonsense' };
+    const setting = { misc: 'group', PER: 'none', LABEL_1: 'weapon', LOC: 'no sense' };
     assert.deepEqual(['B-MISC', 'B-PER', 'LABEL_1', 'I-LOC'].map((label) => read(label, setting)), ['B group', 'B -', 'I weapon', 'I -']);
   });
 
@@ -25,5 +25,6 @@ describe('labels of a model', () => {
     assert.deepEqual(promptsOf({ warship: 'platform', rubbish: 'none', ' ': 'person' }), [{ words: 'warship', type: 'platform' }]);
     assert.ok(promptsOf({}).some(({ words, type }) => words === 'location' && type === 'place'));
     assert.deepEqual(promptsOf({ rubbish: 'none' }), promptsOf());
+    assert.deepEqual(promptsOf({ barge: 'vessel' }), [{ words: 'barge', type: 'vessel' }]);
   });
 });
