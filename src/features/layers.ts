@@ -71,7 +71,7 @@ const sideOf = ({ annotation, reference }: Mark, scheme: Scheme): string => sayi
 
 const theirSide = ({ by, annotation, entity }: Dispute, scheme: Scheme): string => sayingOf(by || '?', annotation, entity?.name, scheme);
 
-function sayingOf(by: string, annotation: Dispute['annotation'], name: string | undefined): string {
+function sayingOf(by: string, annotation: Dispute['annotation'], name: string | undefined, scheme: Scheme): string {
   const { type, status } = annotation;
   const words = wordsOf(annotation);
   const what = [`“${words}”`, vscode.l10n.t(scheme.type(type).label), ...(name && name !== words ? [oneLine(name)] : [])].join(', ');

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Annotation } from '../core/annotations/model';
 import type { MentionCount } from '../core/corpus/corpus';
 import type { Mark } from '../core/document';
 import type { Scheme, SchemeType } from '../core/scheme/scheme';
@@ -11,6 +12,12 @@ export function oneLine(words: string): string {
   const characters = [...line];
   return characters.length > longest ? `${characters.slice(0, longest - 1).join('').trimEnd()}…` : line;
 }
+
+/** The words that an annotation was made of, those of a split one with dots between; on one line. */
+export const wordsOf = ({ target }: Pick<Annotation, 'target'>): string => oneLine(target.map(({ exact }) => exact).join(' … '));
+
+/** A share, 0 to 1, as a percentage. */
+export const percent = (share: number): string => new Intl.NumberFormat(vscode.env.language, { style: 'percent' }).format(share);
 
 /** A type within a sentence: "country". A label with capitals within, such as "UN body", keeps them. */
 export const typeName = ({ label }: Pick<SchemeType, 'label'>): string => (/\p{Lu}.*\p{Lu}/u.test(label) ? label : label.toLowerCase());
