@@ -15,17 +15,18 @@ import type { Status } from '../host/status';
 import { oneLine } from '../host/wording';
 
 /** A card on every mention: what it names, what was decided, and what can be done about it. */
-export const hover: Feature = ({ documents, knowledge, pictures, status }) => vscode.Disposable.from(
+export const hover: Feature = ({ documents, corpus, knowledge, pictures, status }) => vscode.Disposable.from(
   prepared(documents, pictures),
   vscode.commands.registerCommand('seedlens.copyCoordinates', (text?: unknown) => copyCoordinates(text, status)),
   vscode.commands.registerCommand('seedlens.goToMention', (argument?: unknown) => goToMention(documents, argument)),
+  vscode.commands.registerCommand('seedlens.showAllMentions', (argument?: unknown) => showAllMentions(documents, argument)),
   vscode.languages.registerHoverProvider('seed', {
     async provideHover(textDocument, position) {
       const document = documents.get(textDocument);
       const offset = textDocument.offsetAt(position);
       const mark = document?.markAt(offset);
       if (!document || !mark) return undefined;
-      const card = cardOf(document, mark, (await knowledge.load()).gazetteer);
+      const card = cardOf(document, mark, (await knowledge.load()).gazetteer, { elsewhere: mark.reference && corpus.elsewhere(document)?.(mark.reference.id) });
       const target = { uri: document.uri.toString(), offset, entity: mark.reference?.id };
       return new vscode.Hover(markdownOf(card, target, await illustrate(card, pictures)), toVsCodeRange(textDocument, mark));
     },
@@ -72,6 +73,16 @@ async function goToMention(documents: Services['documents'], argument: unknown):
   if (place && at) await reveal(place.document, place.document.markAt(at.start) ?? at);
 }
 
+/** Peeks at what Find All References finds, in all reports. */
+async function showAllMentions(documents: Services['documents'], argument: unknown): Promise<void> {
+  const place = await placeOf(documents, argument);
+  const at = place?.ranges[0] && place.document.textDocument.positionAt(place.ranges[0].start);
+  if (!place || !at) return;
+  const { uri } = place.document;
+  const locations = await vscode.commands.executeCommand<vscode.Location[]>('vscode.executeReferenceProvider', uri, at);
+  await vscode.commands.executeCommand('editor.action.peekLocations', uri, at, locations, 'peek');
+}
+
 /** What the links of a card pass on: where the mouse was (UTF-16), and the entity there. */
 export interface Target {
   readonly uri: string;
@@ -81,7 +92,7 @@ export interface Target {
 
 /** The only commands that a card may run. */
 const commands = [
-  'accept', 'reject', 'changeType', 'addNote', 'remove', 'nextMention', 'showMentions', 'acceptEntity', 'correctPlace', 'copyCoordinates', 'goToMention', 'showDetails',
+  'accept', 'reject', 'changeType', 'addNote', 'remove', 'nextMention', 'showMentions', 'acceptEntity', 'correctPlace', 'copyCoordinates', 'goToMention', 'showAllMentions', 'showDetails',
 ].map((name) => `seedlens.${name}`);
 
 const dot = ' &nbsp;·&nbsp; ';
@@ -111,7 +122,7 @@ const quiet = (html: string): string => `<span style="color:var(--vscode-descrip
 
 const shortened = (note: string): string => ([...note].length > longestNote ? `${[...note].slice(0, longestNote).join('')}…` : note);
 
-/** What matters stands first, and the small print last: VS Code shows some 250 pixels, the rest is scrolled to. */
+/** In high contrast VS Code underlines the links that stand directly in paragraphs. What matters stands first, and the small print last: VS Code shows some 250 pixels, the rest is scrolled to. */
 class CardMarkdown {
   constructor(private readonly card: Card, private readonly target: Target, private readonly pictures: Illustrations) {}
 
@@ -159,7 +170,7 @@ class CardMarkdown {
   private facts(): string {
     const { rows, quotations } = this.card;
     const cells = [...rows.filter(({ kind }) => kind !== 'coordinates').map((row) => this.rowCells(row)), ...quotations.map((quotation) => this.quotationCells(quotation))];
-    return cells.length === 0 ? '' : `<table>${cells.map(([label, value]) => `<tr><td>${label}&emsp;</td><td>${value}</td></tr>`).join('')}</table>`;
+    return cells.length === 0 ? '' : `<table>${cells.map(([label, value]) => `<tr><td><p>${label}&emsp;</p></td><td><p>${value}</p></td></tr>`).join('')}</table>`;
   }
 
   private rowCells(row: CardRow): [label: string, value: string] {
@@ -208,7 +219,7 @@ class CardMarkdown {
     const accept = vscode.l10n.t('Accept {0} undecided', row.undecided);
     return [
       row.count > 1 ? this.link('showMentions', text) : escape(text),
-      escape(workspaceText(row)),
+      workspaceText(row) ? this.link('showAllMentions', workspaceText(row)) : '',
       row.undecided > 1 ? this.link('acceptEntity', accept) : '',
       this.card.more.length > 0 ? this.link('showDetails', vscode.l10n.t('More…')) : '',
     ].filter(Boolean).join(dot);
@@ -231,13 +242,16 @@ class CardMarkdown {
       ...(found ? [escape(findingText(found))] : []), ...(grade ? [escape(gradeText(grade))] : []),
       ...sources.map(sourceText).map(({ text, url }) => (url ? webLink(text, url) : escape(text))),
     ];
-    return parts.length > 0 ? quiet(`<small>${parts.join(between)}</small>`) : '';
+    return parts.length > 0 ? parts.map(small).join(small(between)) : '';
   }
 
   private link(command: string, label: string): string {
     return commandLink(`seedlens.${command}`, label, this.target);
   }
 }
+
+/** Links are small themselves: around them, nothing may stand. */
+const small = (html: string): string => (html.startsWith('<a ') ? html.replace(/>(.*)<\/a>$/, '><small>$1</small></a>') : quiet(`<small>${html}</small>`));
 
 const webLink = (label: string, url: string): string => `<a href="${encodeURI(url).replace(/["'<>()]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)}">${escape(label)}</a>`;
 

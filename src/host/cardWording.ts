@@ -124,9 +124,9 @@ export function mentionsText({ count, related }: CardRow & { kind: 'mentions' })
   return others.length > 0 ? `${here} (${others.join(', ')})` : here;
 }
 
-/** "31 in 5 reports", where there are any in others. */
-export function workspaceText({ workspace }: CardRow & { kind: 'mentions' }): string {
-  return workspace && workspace.reports > 1 ? vscode.l10n.t('{0} in {1} reports', workspace.mentions, workspace.reports) : '';
+/** "31 in 5 reports", this one included; nothing where no other names it. */
+export function workspaceText({ count, elsewhere }: CardRow & { kind: 'mentions' }): string {
+  return elsewhere?.documents ? vscode.l10n.t('{0} in {1} reports', count + elsewhere.mentions, elsewhere.documents + 1) : '';
 }
 
 /** "Accepted · a.novak · Nov 23, 2026"; nothing for a suggestion. */

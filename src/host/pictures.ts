@@ -7,7 +7,7 @@ import { countryName } from './placeWording';
 export type FlagOf = (country: string) => string;
 
 /** In CSS pixels. */
-const mapSize = { width: 184, height: 88 };
+const mapSize = { width: 176, height: 80 };
 const flagHeight = 12;
 /** Maps that are kept, of some 20 kB each. */
 const mostDrawn = 100;

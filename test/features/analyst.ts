@@ -94,6 +94,7 @@ export async function hoverAt({ editor: { document } }: Report, words: string): 
 /** Markdown as a reader sees it: cells apart, links without their targets, references as characters. */
 export const plain = (markdown: string): string => markdown
   .replace(/<\/td><td>/g, ' | ')
+  .replace(/&emsp;/g, '')
   .replace(/<\/tr>/g, '\n')
   .replace(/<img [^>]*alt="([^"]*)">/g, '$1')
   .replace(/<a [^>]*>(.*?)<\/a>/g, '[$1]')
@@ -145,16 +146,22 @@ export function answerPick(choose: (label: string) => boolean): { readonly offer
   return { offered, title: () => title };
 }
 
-/** Answers the next input box; gives what it was filled with. */
-export function answerInput(answer: (value: string) => string | undefined): { readonly value: () => string | undefined } {
-  const { showInputBox } = vscode.window;
+/** Answers the next input that completes names: types, and takes the items of these labels one after the other; the first of all ends it. */
+export function answerNote(answer: (value: string) => string | undefined, ...labels: string[]): { readonly value: () => string | undefined } {
+  const { createQuickPick } = vscode.window;
   let value: string | undefined;
-  const show = async (options: vscode.InputBoxOptions): Promise<string | undefined> => {
-    Object.assign(vscode.window, { showInputBox });
-    ({ value } = options);
-    return answer(value ?? '');
-  };
-  Object.assign(vscode.window, { showInputBox: show });
+  Object.assign(vscode.window, { createQuickPick: () => {
+    Object.assign(vscode.window, { createQuickPick });
+    const pick = livePick('', () => undefined);
+    const type = (typed: string): void => { pick.value = typed; pick.type?.(typed); };
+    const take = (label?: string): void => pick.take?.((item) => label === undefined || item.label === label);
+    return Object.assign(pick, { show: () => {
+      const typed = answer((value = pick.value) ?? '');
+      if (typed === undefined) return pick.hide?.();
+      type(typed);
+      [...labels, undefined].forEach(take);
+    } });
+  } });
   return { value: () => value };
 }
 
@@ -172,12 +179,22 @@ export function answerLivePick(choose: (item: vscode.QuickPickItem) => boolean, 
   return { offered };
 }
 
+type LivePick = Partial<vscode.QuickPick<vscode.QuickPickItem>> & {
+  readonly type?: (words: string) => void;
+  readonly take?: (isWanted: (item: vscode.QuickPickItem) => boolean) => void;
+};
+
 /** A list that answers itself when it is shown. */
-function livePick(typed: string, choose: (items: readonly vscode.QuickPickItem[]) => vscode.QuickPickItem | undefined): Partial<vscode.QuickPick<vscode.QuickPickItem>> {
+function livePick(typed: string, choose: (items: readonly vscode.QuickPickItem[]) => vscode.QuickPickItem | undefined): LivePick {
   const on: Record<'value' | 'accept' | 'hide', ((value: string) => void) | undefined> = { value: undefined, accept: undefined, hide: undefined };
   const listen = (event: keyof typeof on) => (listener: (value: never) => unknown): vscode.Disposable => {
     on[event] = listener as (value: string) => void;
     return new vscode.Disposable(() => undefined);
+  };
+  const take = (chosen: vscode.QuickPickItem | undefined): void => {
+    pick.selectedItems = chosen ? [chosen] : [];
+    if (chosen) on.accept?.('');
+    else on.hide?.('');
   };
   const pick = {
     items: [] as readonly vscode.QuickPickItem[], selectedItems: [] as vscode.QuickPickItem[],
@@ -185,11 +202,10 @@ function livePick(typed: string, choose: (items: readonly vscode.QuickPickItem[]
     hide: () => on.hide?.(''), dispose: () => undefined,
     show: () => {
       if (typed) on.value?.(typed);
-      const chosen = choose(pick.items);
-      pick.selectedItems = chosen ? [chosen] : [];
-      if (chosen) on.accept?.('');
-      else on.hide?.('');
+      take(choose(pick.items));
     },
+    type: (words: string) => on.value?.(words),
+    take: (isWanted: (item: vscode.QuickPickItem) => boolean) => take(pick.items.find(isWanted)),
   };
   return pick;
 }

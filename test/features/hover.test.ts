@@ -3,7 +3,7 @@ import { env } from 'vscode';
 import type { Card } from '../../src/core/card/card';
 import { commandLink, markdownOf } from '../../src/features/hover';
 import * as assert from './assert';
-import { cardAt, hoverAt, openReport, plain, run, setRegister } from './analyst';
+import { cardAt, closedReport, hoverAt, openReport, plain, run, setRegister } from './analyst';
 import { eventually } from './support';
 
 const text = 'Foreign Minister Yoshimasa Hayashi spoke of Japan in Tokyo on Thursday.\n\nHayashi spoke of Japanese ships near the Senkaku islands.\n';
@@ -28,7 +28,7 @@ describe('hover', () => {
     assert.match(shown, /\[Accept\] · \[Reject\] · \[Type\] · \[Note\] · \[Next mention\]/);
     assert.match(shown, /Capital \| Tokyo\n/);
     assert.match(shown, /Population \| 12\d million \(20\d\d\)\n/);
-    assert.match(shown, /Mentions \| \[2 here \(1 as Japanese\)\] · \[Accept 2 undecided\]/);
+    assert.match(shown, /Mentions \| \[2 here \(1 as Japanese\)\] · (?:\[\d+ in \d+ reports\] · )?\[Accept 2 undecided\]/);
     assert.match(shown, /\nFound by: Japan in the gazetteer \(country\) · \d+% · .*\[Wikidata Q17\]$/);
   });
 
@@ -82,7 +82,7 @@ describe('hover', () => {
     const report = await openReport(text);
     const [content] = (await hoverAt(report, 'Tokyo'))!.contents as vscode.MarkdownString[];
     assert.match(content!.value, /<img src="data:image\/svg\+xml,[^"]+" height="12" alt="Flag of Japan">/);
-    assert.match(content!.value, /<img src="data:image\/svg\+xml,[^"]+" height="88" alt="Map of Tokyo, Japan">/);
+    assert.match(content!.value, /<img src="data:image\/svg\+xml,[^"]+" height="80" alt="Map of Tokyo, Japan">/);
     assert.match(await cardAt(report, 'Tokyo'), /\[35\.69, 139\.69\d*\] · \[35°41′\d\d″N 139°41′\d\d″E\] · \[54S UE \d{3} \d{3}\]/);
     await run('copyCoordinates', '35.69, 139.69');
     assert.equal(await env.clipboard.readText(), '35.69, 139.69');
@@ -106,6 +106,12 @@ describe('hover', () => {
   it('says how the report’s source is graded', async () => {
     const graded = byHand.replace('entities: {}', 'document: { source: { reliability: B, credibility: 2 } }\nentities: {}');
     assert.match(await cardAt(await openReport(text, graded), 'Japan'), /Report graded B2: usually reliable, probably true/);
+  });
+
+  it('counts the mentions of all reports of the workspace', async () => {
+    await closedReport('Foreign Minister Zelda Quorn left. Quorn was tired.\n');
+    const report = await openReport('Foreign Minister Zelda Quorn came.\n');
+    await eventually(async () => /Mentions \| 1 here · \[3 in 2 reports\]/.test(await cardAt(report, 'Zelda')), 20_000);
   });
 
   describe('of what the register knows', () => {

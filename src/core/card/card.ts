@@ -7,7 +7,7 @@ import type { MapOf } from '../geo/map';
 import type { SchemeType } from '../scheme/scheme';
 import type { TypeId } from '../types';
 import { mapOf, quotationsOf, type Quotation } from './context';
-import { rowsOf, type CardRow, type WorkspaceCount } from './rows';
+import { rowsOf, type CardRow, type Elsewhere } from './rows';
 import { countryOf, roleOf, subjectOf, type Facts, type Subject } from './subject';
 
 /** What a hover card says of a mark, as values: the host puts them into words and escapes them. */
@@ -66,13 +66,13 @@ export type CardSource =
 
 /** What a card says beyond what the document and the gazetteer know. */
 export interface CardContext {
-  readonly workspace?: WorkspaceCount;
+  readonly elsewhere?: Elsewhere | undefined;
 }
 
 const mostRows = 5;
 
 /** The card of a mark. Things of no lasting identity, such as dates, get a short one. */
-export function cardOf(document: AnnotatedDocument, mark: Mark, gazetteer: Facts, { workspace }: CardContext = {}): Card {
+export function cardOf(document: AnnotatedDocument, mark: Mark, gazetteer: Facts, { elsewhere }: CardContext = {}): Card {
   const subject = subjectOf(document, mark, gazetteer);
   const { here, entry } = subject;
   const { note, by, created } = mark.annotation ?? {};
@@ -81,7 +81,7 @@ export function cardOf(document: AnnotatedDocument, mark: Mark, gazetteer: Facts
     name,
     type: mark.type,
     status: mark.status,
-    ...fitting(rowsOf(document, subject, gazetteer, workspace)),
+    ...fitting(rowsOf(document, subject, gazetteer, elsewhere)),
     quotations: here ? quotationsOf(document, here) : [],
     sources: [...knownSource(mark), ...(entry ? sourcesOf(entry) : []), ...modelSource(mark)],
     ...given({

@@ -24,7 +24,7 @@ const mostCompanions = 3;
 const mostParagraphs = 60;
 const mostDots = 40;
 /** In UTF-16 units; longer sentences are cut around the mention. */
-const longestSentence = 110;
+const longestSentence = 76;
 
 /** Actors and places that are named beside an entity, those that are most often first. */
 export function companionsOf(document: AnnotatedDocument, { entity, marks }: EntityMarks): Companion[] {

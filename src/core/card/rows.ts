@@ -19,7 +19,7 @@ export type CardRow =
   | { readonly kind: 'roles'; readonly roles: readonly Role[] }
   | { readonly kind: 'aliases' | 'links'; readonly names: readonly string[] }
   | { readonly kind: 'with'; readonly companions: readonly Companion[] }
-  | { readonly kind: 'mentions'; readonly count: number; readonly undecided: number; readonly related: readonly RelatedCount[]; readonly workspace?: WorkspaceCount };
+  | { readonly kind: 'mentions'; readonly count: number; readonly undecided: number; readonly related: readonly RelatedCount[]; readonly elsewhere?: Elsewhere };
 
 /** How many of the mentions name a thing through another: 4 as Japanese. */
 export interface RelatedCount {
@@ -27,14 +27,14 @@ export interface RelatedCount {
   readonly count: number;
 }
 
-/** Mentions in all reports of the workspace, this one included. */
-export interface WorkspaceCount {
+/** Mentions in other documents of the workspace. */
+export interface Elsewhere {
   readonly mentions: number;
-  readonly reports: number;
+  readonly documents: number;
 }
 
 /** What is known of a thing, the most telling first; how often it is mentioned comes last. */
-export function rowsOf(document: AnnotatedDocument, subject: Subject, gazetteer: Facts, workspace?: WorkspaceCount): CardRow[] {
+export function rowsOf(document: AnnotatedDocument, subject: Subject, gazetteer: Facts, elsewhere?: Elsewhere): CardRow[] {
   return [
     ...standingRows(subject, gazetteer),
     ...registerRows(subject),
@@ -44,7 +44,7 @@ export function rowsOf(document: AnnotatedDocument, subject: Subject, gazetteer:
     ...companionsRow(document, subject),
     ...aliasRow(subject),
     ...linksRow(subject),
-    ...(subject.here ? [mentionsRow(subject.here, workspace)] : []),
+    ...(subject.here ? [mentionsRow(subject.here, elsewhere)] : []),
   ];
 }
 
@@ -137,12 +137,12 @@ function companionsRow(document: AnnotatedDocument, { here }: Subject): CardRow[
   return companions.length > 0 ? [{ kind: 'with', companions }] : [];
 }
 
-function mentionsRow({ entity, references }: EntityMarks, workspace: WorkspaceCount | undefined): CardRow {
+function mentionsRow({ entity, references }: EntityMarks, elsewhere: Elsewhere | undefined): CardRow {
   const undecided = references.filter(({ status }) => status === 'suggested').length;
   const related = new Map<string, RelatedCount>();
   for (const { reference } of references) {
     if (!reference || reference.id === entity.id) continue;
     related.set(reference.id, { name: reference.name, count: (related.get(reference.id)?.count ?? 0) + 1 });
   }
-  return { kind: 'mentions', count: references.length, undecided, related: [...related.values()], ...(workspace ? { workspace } : {}) };
+  return { kind: 'mentions', count: references.length, undecided, related: [...related.values()], ...(elsewhere ? { elsewhere } : {}) };
 }

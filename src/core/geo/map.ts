@@ -68,7 +68,7 @@ export function drawMap(shapes: readonly CountryShape[], map: MapOf, colors: Map
     own ? land(colors.country, [own]) : '',
     ...map.others.map((point) => dot(projection, size, point, 2, colors.other, colors.water)),
     map.at ? (map.wide ? ring : dot)(projection, size, map.at, map.wide ? 7 : 3.5, colors.point, colors.water) : '',
-    '</g></svg>',
+    `</g><rect x=".5" y=".5" width="${size.width - 1}" height="${size.height - 1}" rx="3.5" fill="none" stroke="${colors.border}"/></svg>`,
   ].join('');
 }
 

