@@ -11,7 +11,7 @@ import { reveal } from '../host/reveal';
 import type { SeedDocument } from '../host/seedDocument';
 import type { Feature, Services } from '../host/services';
 import { escapeIcons } from '../host/status';
-import { oneLine } from '../host/wording';
+import { oneLine, percent, wordsOf } from '../host/wording';
 
 /** What `seedlens.reanchor` takes: an annotation of an open report, and, in UTF-16, where its words are now. */
 export interface Reanchoring {
@@ -71,8 +71,6 @@ const orphanItem = (annotation: Annotation, scheme: Scheme): vscode.QuickPickIte
   description: [annotation.by, annotation.note].flatMap((words) => (words ? shown(words) : [])).join(' · '),
 });
 
-const wordsOf = ({ target }: Annotation): string => oneLine(target.map(({ exact }) => exact).join(' … '));
-
 const shown = (words: string): string => escapeIcons(oneLine(words));
 
 async function reanchor(services: Services, argument: Partial<Reanchoring> | undefined): Promise<void> {
@@ -131,9 +129,6 @@ function placeItem(document: SeedDocument, { ranges, score }: LikelyPlace): Plac
   const description = vscode.l10n.t('line {0} · {1} alike', start.line + 1, percent(score));
   return { label: `$(location) ${shown(wordsIn(document, ranges))}`, description, detail: shown(document.textDocument.lineAt(start.line).text.trim()), ranges };
 }
-
-/** A share for people. */
-export const percent = (share: number): string => new Intl.NumberFormat(vscode.env.language, { style: 'percent' }).format(share);
 
 /** The words that ranges hold. */
 export const wordsIn = (document: SeedDocument, ranges: readonly Range[]): string => ranges.map((range) => document.slice(range)).join(' … ');

@@ -13,7 +13,7 @@ import { diagnosticOf } from '../host/diagnostics';
 import type { KnownNames } from '../host/known';
 import type { Feature } from '../host/services';
 import { isSidecar, VsCodeSidecarFiles } from '../host/sidecarFiles';
-import { oneLine } from '../host/wording';
+import { wordsOf } from '../host/wording';
 
 /** Pause after a change before problems are looked for, in milliseconds. */
 const delay = 150;
@@ -115,9 +115,9 @@ function lost(document: SeedDocument, sidecar: string): Problem[] {
   });
 }
 
-function lostWords(text: AnchorText, { target }: Annotation): Pick<Problem, 'code' | 'message'> {
-  const words = oneLine(target.map(({ exact }) => exact).join(' … '));
-  const placement = anchor(text, target);
+function lostWords(text: AnchorText, annotation: Annotation): Pick<Problem, 'code' | 'message'> {
+  const words = wordsOf(annotation);
+  const placement = anchor(text, annotation.target);
   return placement.kind === 'ambiguous'
     ? { code: 'ambiguous', message: vscode.l10n.t('“{0}” stands in {1} places of the text, and it is not sure which is meant', words, placement.count) }
     : { code: 'orphan', message: vscode.l10n.t('“{0}” is not in the text any more', words) };

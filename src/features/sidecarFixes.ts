@@ -6,8 +6,8 @@ import { toCoreRange, toVsCodeRange } from '../host/convert';
 import { dataFiles, kindOf } from '../host/dataFiles';
 import type { SeedDocument } from '../host/seedDocument';
 import type { Feature, Services } from '../host/services';
-import { oneLine } from '../host/wording';
-import { percent, placesOf, wordsIn, type Reanchoring } from './orphans';
+import { oneLine, percent } from '../host/wording';
+import { placesOf, wordsIn, type Reanchoring } from './orphans';
 
 /** How many places are offered for words that are gone. */
 const mostPlaces = 3;
