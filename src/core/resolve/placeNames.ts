@@ -1,5 +1,6 @@
 import type { GazetteerEntry } from '../gazetteer/entry';
 import type { Gazetteer } from '../gazetteer/gazetteer';
+import { Memo } from '../text/memo';
 import { isPlace } from '../types';
 import { priorOf } from './placeWeights';
 import type { Placed, WrittenPlace } from './writtenPlace';
@@ -32,6 +33,8 @@ const mostCandidates = 40;
 /** What written names mean to a gazetteer, looked up once: documents share most of theirs. */
 export class PlaceNames {
   private readonly found = new WeakMap<WrittenPlace, PlaceName>();
+  /** What words of bodies' names say by themselves, and whether they may begin the name of a land. */
+  private readonly words = new Memo((word) => ({ lands: this.gazetteer.matches(word).filter(isLand), isFirst: this.gazetteer.longestFrom(word) > 1 }), 10_000);
 
   constructor(private readonly gazetteer: Gazetteer) {}
 
@@ -48,9 +51,19 @@ export class PlaceNames {
       const entries = entriesOf(form, as, this.gazetteer);
       if (entries.length > 0) return nameOf('is', entries, outerEntries);
     }
-    if (as === 'organization') return nameOf('lends', lending(name, this.gazetteer), []);
+    if (as === 'organization') return nameOf('lends', this.lending(name.split(/\s+/)), []);
     const entries = as === 'place' ? nonEmpty(found) ?? holding(name, this.gazetteer) : [];
     return nameOf('holds', entries, outerEntries);
+  }
+
+  /** The first country or region that stands in a body's name. */
+  private lending(words: readonly string[]): readonly GazetteerEntry[] {
+    for (const [at, word] of words.entries()) {
+      const { lands, isFirst } = this.words.of(word);
+      const longer = isFirst && at + 1 < words.length ? this.gazetteer.matches(`${word} ${words[at + 1]!}`).filter(isLand) : [];
+      if (longer.length > 0 || lands.length > 0) return longer.length > 0 ? longer : lands;
+    }
+    return [];
   }
 }
 
@@ -134,14 +147,4 @@ function holding(name: string, gazetteer: Gazetteer): GazetteerEntry[] {
   return [];
 }
 
-/** The first country or region that stands in a body's name. */
-function lending(name: string, gazetteer: Gazetteer): readonly GazetteerEntry[] {
-  const words = name.split(/\s+/);
-  for (let at = 0; at < words.length; at++) {
-    for (const count of [2, 1]) {
-      const found = gazetteer.matches(words.slice(at, at + count).join(' ')).filter(({ feature, tier }) => tier === 1 && (feature === 'country' || feature === 'region'));
-      if (found.length > 0) return found;
-    }
-  }
-  return [];
-}
+const isLand = ({ feature, tier }: GazetteerEntry): boolean => tier === 1 && (feature === 'country' || feature === 'region');
