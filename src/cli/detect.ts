@@ -6,6 +6,7 @@ import type { Detector } from '../core/detect/detector';
 import { loadDetector } from '../core/detect/load';
 import { detectMentions, resolveMentions } from '../core/detect/report';
 import { readMentions, type GivenMention } from '../core/detect/reportedPlace';
+import { parseDay } from '../core/dates/calendar';
 import type { Known } from '../core/known/known';
 import { OffsetMap } from '../core/text/offsets';
 import type { RunningModel } from '../onnx/client';
@@ -17,6 +18,8 @@ import { openWorkspace, type WorkspaceFiles } from './workspace';
 export interface DetectOptions extends WorkspaceFiles {
   /** Folder of a bigger model that is to read too. */
   readonly model?: string | undefined;
+  /** The day of the reports, `2026-11-24`, whatever they say themselves. */
+  readonly date?: string | undefined;
   /** Say why each mention was found. */
   readonly explain?: boolean;
 }
@@ -29,7 +32,7 @@ export async function detect(input: readonly string[] | NodeJS.ReadableStream, o
   const { value: known, problems } = await openWorkspace(options);
   let clean = problems.map(complain).length === 0;
   for await (const document of Array.isArray(input) ? files(input) : lines(input as NodeJS.ReadableStream)) {
-    const problem = 'error' in document ? document.error : await answer(document, { detector, known, model, explained: options.explain });
+    const problem = 'error' in document ? document.error : await answer(document, { detector, known, model, explained: options.explain, date: options.date });
     if (problem !== undefined) clean = complain(problem);
   }
   model?.end();
@@ -42,12 +45,13 @@ interface Readers {
   readonly known: Known;
   readonly model: RunningModel | undefined;
   readonly explained: boolean | undefined;
+  readonly date: string | undefined;
 }
 
 /** Prints a document's mentions; a string says what the model could not read. */
-async function answer({ id, text, given }: Document, { detector, known, model, explained }: Readers): Promise<string | undefined> {
+async function answer({ id, text, given, date }: Document, { detector, known, model, explained, date: stated }: Readers): Promise<string | undefined> {
   const problem = model && await readNames(text, detector, model);
-  await print({ id, mentions: given ? resolveMentions(text, given, detector, known) : detectMentions(text, detector, known, explained) });
+  await print({ id, mentions: given ? resolveMentions(text, given, detector, known) : detectMentions(text, detector, known, explained, { given: date ?? stated, file: typeof id === 'string' ? id : undefined }) });
   return problem && `${String(id)}: ${problem}`;
 }
 
@@ -62,6 +66,8 @@ async function load(): Promise<Detector> {
 interface Document {
   readonly id: unknown;
   readonly text: string;
+  /** Day of the report, `2026-11-24`. */
+  readonly date?: string;
   /** Mentions that are to be resolved instead of finding some. */
   readonly given?: readonly GivenMention[];
 }
@@ -92,10 +98,11 @@ async function* lines(stream: NodeJS.ReadableStream): AsyncGenerator<Input> {
 function parseLine(line: string, number: number): Input {
   try {
     const value: unknown = JSON.parse(line);
-    const { id, text, mentions } = (value ?? {}) as { id?: unknown; text?: unknown; mentions?: unknown };
+    const { id, text, mentions, date } = (value ?? {}) as { id?: unknown; text?: unknown; mentions?: unknown; date?: unknown };
     if (typeof text !== 'string') return { error: `line ${number}: has no "text"` };
+    if (date !== undefined && (typeof date !== 'string' || parseDay(date) === undefined)) return { error: `line ${number}: "date" is no day as 2026-11-24` };
     const given = mentions === undefined ? undefined : readMentions(mentions, new OffsetMap(text).codePointLength);
-    return typeof given === 'string' ? { error: `line ${number}: ${given}` } : { id: id ?? number, text, ...(given ? { given } : {}) };
+    return typeof given === 'string' ? { error: `line ${number}: ${given}` } : { id: id ?? number, text, ...(typeof date === 'string' ? { date } : {}), ...(given ? { given } : {}) };
   } catch {
     return { error: `line ${number}: is not JSON` };
   }

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { complain } from './complain';
 import { detect } from './detect';
 import { setUpGit } from './gitSetup';
+import { parseDay } from '../core/dates/calendar';
 import { isTypeId } from '../core/types';
 import { importNames } from './importNames';
 import { merge } from './merge';
@@ -10,6 +11,7 @@ import { openScheme } from './workspace';
 const usage = `Usage: seedlens detect FILE…      mentions of each file, a JSON object a line
        seedlens detect --jsonl    {"id","text"} lines from standard input, answered line by line;
                                   with "mentions" in a line, says which places those mean instead
+         --date YYYY-MM-DD        day of the reports: "yesterday" counts from it, whatever they say themselves
          --explain                says of each mention why it was found
          --register FILE          knows the names of a register (entities.yaml) too
          --scheme FILE            knows the types of a workspace (seedlens.yaml) too, with their words and patterns
@@ -28,7 +30,7 @@ const flag = { type: 'boolean', default: false } as const;
 const text = { type: 'string' } as const;
 
 const options = {
-  help: { ...flag, short: 'h' }, jsonl: flag, explain: flag, model: text, register: text, scheme: text, type: text, setup: flag, remove: flag,
+  help: { ...flag, short: 'h' }, jsonl: flag, explain: flag, model: text, register: text, scheme: text, date: text, type: text, setup: flag, remove: flag,
   'marker-size': text, ours: text, theirs: text, path: text,
 } as const;
 
@@ -49,9 +51,10 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-async function runDetect({ jsonl, explain, model, register, scheme }: Values, files: readonly string[]): Promise<number> {
+async function runDetect({ jsonl, explain, model, register, scheme, date }: Values, files: readonly string[]): Promise<number> {
   if (jsonl === (files.length > 0)) return fail('give either files or --jsonl');
-  return (await detect(jsonl ? process.stdin : files, { explain, model, register, scheme })) ? 0 : 1;
+  if (date !== undefined && parseDay(date) === undefined) return fail(`not a day: ${date}`);
+  return (await detect(jsonl ? process.stdin : files, { explain, model, register, scheme, date })) ? 0 : 1;
 }
 
 async function runImport({ register, type, scheme }: Values, files: readonly string[]): Promise<number> {

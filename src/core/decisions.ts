@@ -33,6 +33,12 @@ export function noteMark(document: AnnotatedDocument, mark: Mark, note: string, 
   return changes.map((change) => (change.kind === 'put' ? { ...change, annotation: withNote(change.annotation, note) } : change));
 }
 
+/** Changes that set, or when empty remove, what a date means (ISO 8601); a suggestion is thereby accepted. */
+export function dateMark(document: AnnotatedDocument, mark: Mark, value: string, author: Author): SidecarChange[] {
+  const changes = new Decision(document, author).decide([mark], mark.annotation?.status ?? 'accepted');
+  return changes.map((change) => (change.kind === 'put' ? { ...change, annotation: given({ ...change.annotation, value: value || undefined }) } : change));
+}
+
 /** Changes that take the annotations of marks away; what the detector finds there is a suggestion again. */
 export const removeMarks = (marks: readonly Mark[]): SidecarChange[] =>
   [...new Set(marks.flatMap(({ annotation }) => annotation?.id ?? []))].map((id) => ({ kind: 'remove', id }));
@@ -104,9 +110,9 @@ class Decision {
   }
 
   /** Another's annotation, in place of one's own or beside it. */
-  private copy({ type, status, entity, target, note }: Annotation, known: SidecarEntity | undefined, own: Pick<Annotation, 'id' | 'note' | 'despite'>): void {
+  private copy({ type, status, entity, target, value, note }: Annotation, known: SidecarEntity | undefined, own: Pick<Annotation, 'id' | 'note' | 'despite'>): void {
     if (known && !this.entities.has(known.id)) this.changes.push({ kind: 'put-entity', entity: known });
-    this.put(given({ id: own.id, type, status, entity, target, note: own.note ?? note, despite: own.despite, ...this.author }));
+    this.put(given({ id: own.id, type, status, entity, target, value, note: own.note ?? note, despite: own.despite, ...this.author }));
   }
 
   /** A colleague's mark: accepted, it is taken over with all its parts and its note; rejected, against the colleague. */
@@ -130,9 +136,10 @@ class Decision {
   /** Who turns a decision round is its author from then on. */
   private change(mark: Mark, annotation: Annotation, status: Status): void {
     const { id, target, note, despite, by, created } = annotation;
+    const value = annotation.type === mark.type ? annotation.value : undefined;
     const entity = this.entityAfter(mark, annotation, status);
     const author = status === annotation.status ? { by, created } : this.author;
-    this.put(given({ id, type: mark.type, status, entity, target, note, despite, ...author }));
+    this.put(given({ id, type: mark.type, status, entity, target, value, note, despite, ...author }));
   }
 
   private put(annotation: Annotation): void {

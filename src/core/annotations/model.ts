@@ -25,6 +25,8 @@ export interface Annotation {
   readonly entity?: string;
   /** One, or several where the mention is split. Never empty. */
   readonly target: readonly Target[];
+  /** Of a date: what it means, as an ISO 8601 date, time or interval, against what would be read in it. */
+  readonly value?: string;
   readonly note?: string;
   /** Ids of other annotators' annotations that it was kept against. */
   readonly despite?: readonly string[];
@@ -66,7 +68,7 @@ export interface Sidecar {
   readonly annotations: readonly Annotation[];
   readonly entities: readonly SidecarEntity[];
   /** What the sidecar says of its text: the file's name, the SHA-256 of it with LF line ends, and those of earlier texts that lost annotations fit. */
-  readonly document?: { readonly file?: string; readonly sha256?: string; readonly former?: readonly string[] };
+  readonly document?: { readonly file?: string; readonly sha256?: string; readonly date?: string; readonly former?: readonly string[] };
   /** Admiralty grades of the document's source. */
   readonly source?: { readonly reliability?: string; readonly credibility?: string | number };
   readonly problems: readonly Problem[];
@@ -80,7 +82,7 @@ export type SidecarChange =
   | { readonly kind: 'remove'; readonly id: string }
   | { readonly kind: 'put-entity'; readonly entity: SidecarEntity }
   | { readonly kind: 'remove-entity'; readonly id: string }
-  | { readonly kind: 'document'; readonly file: string; readonly sha256: string | undefined; readonly former?: readonly string[] };
+  | { readonly kind: 'document'; readonly file: string; readonly sha256: string | undefined; readonly former?: readonly string[]; readonly date?: string };
 
 /** Where an annotation's words are now. Ranges are UTF-16 of the raw text. */
 export type Placement =

@@ -11,9 +11,9 @@ import type { Annotation, SidecarEntity } from './model';
 /** The order in which we write the fields of any map of a sidecar. */
 const fieldOrder = fixedOrder(
   'seedlens', 'document', 'entities', 'annotations', 'relations',
-  'file', 'sha256', 'former', 'source',
+  'file', 'sha256', 'date', 'former', 'source',
   'id', 'type', 'status', 'entity', 'target', 'start', 'end', 'exact', 'prefix', 'suffix',
-  'name', 'aliases', 'role', 'note', 'despite', 'by', 'created',
+  'name', 'aliases', 'role', 'value', 'note', 'despite', 'by', 'created',
 );
 
 /** The text of a sidecar changed to say what is wanted, only where it must; undefined when its layout does not allow that. */

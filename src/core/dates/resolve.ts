@@ -7,17 +7,29 @@ import { plain, readPhrase } from './rules';
 import { paragraphBefore, sentenceAround } from './sentence';
 import { tenseAround } from './tense';
 import { monthWord, weekdayWord } from './words';
-import { numericOrder, writtenDates } from './writtenDate';
+import { numericOrder, writtenDates, type NumericOrder } from './writtenDate';
 
-/** What the words of a range (UTF-16) mean as a date, in their text. Reads the sentence and the paragraph before; never throws. */
-export function resolveDate(text: string, range: Range, report: ReportDate | undefined): DateReading | NoDate {
-  const context = contextOf(text, range, report);
-  for (const phrase of phrasesAt(text, range)) {
-    const result = readPhrase(phrase, context);
-    if (result) return sound(result);
+/** Reads the dates of a text, each when it is asked for, by its sentence and the paragraph before it. */
+export class DateReader {
+  private order: NumericOrder | undefined;
+
+  constructor(private readonly text: string, readonly report: ReportDate | undefined) {}
+
+  /** What the words of a range (UTF-16) mean as a date; what an analyst states as their value wins. */
+  read(range: Range, stated?: string): DateReading | NoDate {
+    const given = stated === undefined ? undefined : statedDate(stated);
+    if (given) return given;
+    const context = contextOf(this.text, range, this.report, this.order ??= numericOrder(this.text.slice(0, longest)));
+    for (const phrase of phrasesAt(this.text, range)) {
+      const result = readPhrase(phrase, context);
+      if (result) return sound(result);
+    }
+    return no('not-understood');
   }
-  return no('not-understood');
 }
+
+/** What the words of a range (UTF-16) mean as a date in their text. */
+export const resolveDate = (text: string, range: Range, report: ReportDate | undefined): DateReading | NoDate => new DateReader(text, report).read(range);
 
 /** What an analyst has written as the value of a date; undefined where it is none. */
 export function statedDate(value: string): DateReading | undefined {
@@ -47,10 +59,10 @@ function special(phrase: string): string {
   return /^in (?:\d+|an?|\p{L}+) (?:day|week|month|year)s?$/iu.test(words) && !/^in (?:the|this|last|next|recent|coming|past)\b/iu.test(words) ? `ahead ${plain(words)}` : plain(words);
 }
 
-function contextOf(text: string, range: Range, report: ReportDate | undefined): DateContext {
+function contextOf(text: string, range: Range, report: ReportDate | undefined, order: NumericOrder): DateContext {
   const { before, after } = sentenceAround(text, range);
   const base: DateContext = {
-    report: report?.day, tense: tenseAround(before, after), order: numericOrder(text.slice(0, longest)),
+    report: report?.day, tense: tenseAround(before, after), order,
     previous: () => previousDate(paragraphBefore(text, range.start), base), day: () => dayBeside(before, after, base),
   };
   return base;

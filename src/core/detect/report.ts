@@ -1,8 +1,12 @@
 import type { Detector } from './detector';
 import { sentence } from './wording';
 import { AnnotatedDocument, type Mark } from '../document';
+import { reportDate, type ReportDateHints } from '../dates/reportDate';
+import { DateReader } from '../dates/resolve';
+import { reportDateReading, type ReportedDate } from '../dates/wording';
 import { knowsNothing, type Known } from '../known/known';
 import { counted } from '../resolve/documentPlaces';
+import { resolveGiven } from '../resolve/givenMentions';
 import { actorOf } from '../resolve/metonyms';
 import { PlaceSenses } from '../resolve/places';
 import { writtenPlace } from '../resolve/writtenPlace';
@@ -29,21 +33,24 @@ export interface ReportedMention {
   readonly actor?: ReportedActor;
   /** Other places that the name may mean, likeliest first. */
   readonly otherwise?: readonly ReportedPlace[];
+  /** What a date means. */
+  readonly date?: ReportedDate;
   /** Why it was found, where that was asked for: sentences in English, the most telling first. */
   readonly why?: readonly string[];
 }
 
-/** A mention that was given, with the place that it means. */
-export type ResolvedMention = GivenMention & Pick<ReportedMention, 'place' | 'otherwise' | 'actor'>;
+/** A mention that was given, with what it refers to and the place that it means. */
+export type ResolvedMention = GivenMention & Pick<ReportedMention, 'entity' | 'place' | 'otherwise' | 'actor'>;
 
 /** What the detector finds in a whole text, in the light of what is known by name; `explained`: and why. */
-export function detectMentions(text: string, detector: Detector, known: Known = knowsNothing, explained = false): ReportedMention[] {
+export function detectMentions(text: string, detector: Detector, known: Known = knowsNothing, explained = false, hints: ReportDateHints = {}): ReportedMention[] {
   const document = new AnnotatedDocument(text, detector);
   document.know(known);
   document.advance(() => false);
   const offsets = new OffsetMap(text);
+  const dates = new DateReader(text, reportDate(text, hints));
   return document.marks().map((mark) => ({
-    ...reported(mark, offsets), ...placesOf(mark, document, known), ...reportActor(mark.actor === undefined ? undefined : detector.gazetteer.get(mark.actor)), ...(explained ? { why: document.explain(mark).map(sentence) } : {}),
+    ...reported(mark, offsets), ...(mark.type === 'date' ? { date: reportDateReading(dates.read(mark)) } : {}), ...placesOf(mark, document, known), ...reportActor(mark.actor === undefined ? undefined : detector.gazetteer.get(mark.actor)), ...(explained ? { why: document.explain(mark).map(sentence) } : {}),
   }));
 }
 
@@ -53,7 +60,7 @@ function placesOf(mark: Mark, document: AnnotatedDocument, known: Known): Pick<R
   return reportRegistered(entity, mark.type) ?? reportPlaces(document.placesOf(mark));
 }
 
-/** The places that given mentions of a text mean. What the detector finds beside them counts as context. */
+/** What given mentions of a text refer to, and the places that they mean. What the detector finds beside them counts as context. */
 export function resolveMentions(text: string, given: readonly GivenMention[], detector: Detector, known: Known = knowsNothing): ResolvedMention[] {
   const offsets = new OffsetMap(text);
   const document = new AnnotatedDocument(text, detector);
@@ -63,9 +70,12 @@ export function resolveMentions(text: string, given: readonly GivenMention[], de
   const beside = document.marks().filter((mark) => !ranges.some((range) => overlaps(mark, range)));
   const written = [...ranges, ...beside].map((mention) => writtenPlace(text, mention));
   const senses = new PlaceSenses(counted(written.filter((place) => place !== undefined)).values(), detector.gazetteer, known.register);
+  const names = ranges.map((range, at) => ({ ...range, readings: written[at] ? senses.read(written[at]) : [] }));
+  const references = resolveGiven(text, names, detector.gazetteer, known.register);
   return given.map((mention, at) => {
-    const readings = written[at] ? senses.read(written[at]) : [];
-    return { ...mention, ...reportPlaces(readings), ...reportActor(actorOf(text, ranges[at]!, readings[0]?.entry, detector.gazetteer)) };
+    const { readings } = names[at]!;
+    const entity = references[at]?.id;
+    return { ...mention, ...(entity === undefined ? {} : { entity }), ...reportPlaces(readings), ...reportActor(actorOf(text, ranges[at]!, readings[0]?.entry, detector.gazetteer)) };
   });
 }
 
