@@ -6,8 +6,8 @@ import { changeType } from './changeType';
 import { correctPlace } from './correctPlace';
 import { decide } from './decide';
 import { definition } from './definition';
-import { details } from './details';
 import { documentLinks } from './documentLinks';
+import { details } from './details';
 import { fileMoves } from './fileMoves';
 import { fileProblems } from './fileProblems';
 import { folding } from './folding';
@@ -26,6 +26,7 @@ import { model } from './model';
 import { navigate } from './navigate';
 import { neverSuggest } from './neverSuggest';
 import { note } from './note';
+import { noteCompletion } from './noteCompletion';
 import { occurrences } from './occurrences';
 import { openSidecar } from './openSidecar';
 import { orphans } from './orphans';
@@ -86,6 +87,7 @@ export const features: readonly Feature[] = [
   layerStatus,
   schemaHover,
   schemaCompletion,
+  noteCompletion,
   sidecarLinks,
   sidecarFixes,
   mergeSetup,

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { noteMark } from '../core/decisions';
 import { asItIsNow, markFor } from '../host/place';
+import { askNote } from '../host/noteInput';
 import type { Feature, Services } from '../host/services';
 import { nameOf } from '../host/wording';
 
@@ -8,12 +9,13 @@ import { nameOf } from '../host/wording';
 export const note: Feature = (services) =>
   vscode.commands.registerCommand('seedlens.addNote', (argument?: unknown) => addNote(services, argument));
 
-async function addNote({ documents, decisions, status }: Services, argument: unknown): Promise<void> {
+async function addNote(services: Services, argument: unknown): Promise<void> {
+  const { documents, decisions, status } = services;
   const found = await markFor(documents, argument);
   if (!found) return status.say(vscode.l10n.t('No mention here'));
   const { document, mark } = found;
   const before = mark.annotation?.note?.trimEnd() ?? '';
-  const text = await ask(nameOf(mark, document.scheme), before);
+  const text = await askNote(services, vscode.l10n.t('Note on {0}', nameOf(mark, document.scheme)), before);
   if (text === undefined || text === before) return;
   await decisions.apply(document, (author) => {
     const now = asItIsNow(document, mark);
@@ -22,17 +24,3 @@ async function addNote({ documents, decisions, status }: Services, argument: unk
     return { changes: noteMark(document, now, text, author), label };
   });
 }
-
-/** An input box has one line: the line breaks of a note that has some are shown as signs, and kept. */
-async function ask(name: string, before: string): Promise<string | undefined> {
-  const isLong = before.includes('\n');
-  const answer = await vscode.window.showInputBox({
-    title: vscode.l10n.t('Note on {0}', name),
-    value: isLong ? before.replace(/\r?\n/g, lineBreak) : before,
-    valueSelection: [before.length, before.length],
-    prompt: isLong ? vscode.l10n.t('{0} is a line break. Empty removes the note.', lineBreak) : vscode.l10n.t('What a later reader should know. Empty removes the note.'),
-  });
-  return isLong ? answer?.replaceAll(lineBreak, '\n').trim() : answer?.trim();
-}
-
-const lineBreak = '⏎';

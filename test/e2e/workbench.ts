@@ -80,7 +80,8 @@ export class Workbench {
 
   /** Answers the input box that asks for this; keys typed before it is there would be lost. */
   async answer(prompt: string, text: string): Promise<void> {
-    await this.page.locator('.quick-input-message', { hasText: prompt }).waitFor();
+    const [message, placeholder] = [`.quick-input-message:has-text("${prompt}")`, `.quick-input-box input[placeholder*="${prompt}"]`];
+    await this.page.locator(`${message}, ${placeholder}`).first().waitFor();
     await this.page.keyboard.type(text);
     await this.page.keyboard.press('Enter');
   }

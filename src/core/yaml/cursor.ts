@@ -44,7 +44,7 @@ interface Line extends Range {
 const lineShape = /^( *(?:- +|-$)*)(?:("(?:[^"\\]|\\.)*"|'[^']*'|[\p{L}\p{N}_][^:#"'{}[\],]*?) *:(?= |$) *)?/u;
 
 function lineAt(text: string, offset: number): Line {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const start = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
   const next = text.indexOf('\n', offset);
   const content = text.slice(start, next < 0 ? text.length : next).replace(/\r$/, '');
   const [all, lead, key] = lineShape.exec(content) as unknown as [string, string, string | undefined];

@@ -48,6 +48,11 @@ describe('YAML cursor', () => {
     assert.equal(at('annotations: # all\r\n\r\n  # first\r\n  - id: a\r\n\r\n    status: acc|epted\r\n'), 'annotations/-/status value <accepted>');
   });
 
+  it('comes to an end in a file that begins with a blank line', () => {
+    assert.equal(at('\nseedlens: |1\n'), 'seedlens value <1>');
+    assert.equal(at('\n|'), ' key <>');
+  });
+
   it('knows quoted keys and values', () => {
     assert.equal(at("entities:\n  'a b':\n    type: |x\n"), 'entities/a b/type value <x>');
     assert.equal(at('a:\n  name: "x # |y"\n'), 'a/name value <"x # y">');
