@@ -17,10 +17,10 @@ describe('completions', () => {
   it('offers the keys of a file, an annotation, a target, an entity', () => {
     assert.deepEqual(offered('se|').labels, ['seedlens', 'document', 'entities', 'annotations', 'relations']);
     assert.deepEqual([...offered('se|').replaced], ['se']);
-    assert.deepEqual(offered('annotations:\n  - id: a\n    |').labels, ['id', 'type', 'status', 'entity', 'target', 'note', 'despite', 'by', 'created']);
+    assert.deepEqual(offered('annotations:\n  - id: a\n    |').labels, ['id', 'type', 'status', 'entity', 'target', 'value', 'note', 'despite', 'by', 'created']);
     assert.deepEqual(offered('annotations:\n  - |').labels[0], 'id');
     assert.deepEqual(offered('annotations:\n  - id: a\n    target: { |').labels, ['start', 'end', 'exact', 'prefix', 'suffix']);
-    assert.deepEqual(offered('entities:\n  a:\n    |').labels, ['type', 'name', 'aliases', 'role']);
+    assert.deepEqual(offered('entities:\n  a:\n    |').labels, ['type', 'name', 'aliases', 'role', 'coordinates']);
     assert.deepEqual(offered('|', 'register').labels, ['seedlens', 'entities']);
     assert.ok(offered('entities:\n  a: { type: place, | }', 'register').labels.includes('coordinates'));
   });
