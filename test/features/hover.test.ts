@@ -44,7 +44,7 @@ describe('hover', () => {
     assert.match(await cardAt(report, 'Hayashi spoke of Japanese'), /### Yoshimasa Hayashi\n\n.*Person · Foreign Minister/);
     assert.match(await cardAt(report, 'Tokyo'), /Place · Capital of Japan/);
     assert.match(await cardAt(report, 'Senkaku'), /Claimed by \| Flag of Japan Japan · Flag of China China · Flag of Taiwan Taiwan\n/);
-    assert.match(await cardAt(report, 'Thursday'), /### Thursday\n\nDate\n\n\[Accept\] · \[Reject\] · \[Type\] · \[Note\]\n/);
+    assert.match(await cardAt(report, 'Thursday'), /### Thursday\n\nDate\n\n\[Accept\] · \[Reject\] · \[Type\] · \[Note\]/);
   });
 
   it('says what was decided, by whom and when, with the note and the way back', async () => {
