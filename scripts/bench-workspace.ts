@@ -4,10 +4,13 @@ import * as path from 'node:path';
 import { emptySidecar } from '../src/core/annotations/model';
 import type { Corpus, CorpusEntity } from '../src/core/corpus/corpus';
 import type { Detector } from '../src/core/detect/detector';
+import { testInServer } from './host/extension-host';
 import { temporaryFolder } from './host/workspace';
+import { bundleExtension, bundleForHost } from './lib/bundle';
 import { buildKnowledge } from './lib/knowledge';
 import { inRepository } from './lib/paths';
 import { runMain } from './lib/process';
+import { TestOutput } from './lib/test-output';
 import { withProgress } from './lib/progress';
 import { finish, shippedCore, type Core } from './workspace/core';
 import { cpu, heldMemory, timesOf, type Times } from './workspace/measure';
@@ -15,6 +18,7 @@ import { ripgrepTimes, ripgrepVersion } from './workspace/ripgrep';
 import { paragraphsOf, writeReports } from './workspace/texts';
 
 const usualSizes = [200, 2000, 10_000];
+const inHost = 2000;
 /** So many entities are asked for, from the most to the least mentioned. */
 const asked = 200;
 /** ripgrep searches for every so manieth of them. */
@@ -40,6 +44,15 @@ async function main(): Promise<void> {
   const entities: CorpusEntity[] = [];
   for (const size of sizes) columns.push(await withProgress(`${size} reports`, () => Promise.resolve(measure(core, detector, paragraphs, size, entities))));
   print(sizes, columns);
+  await measureInHost(inHost);
+}
+
+/** The index in real VS Code, with so many reports. */
+async function measureInHost(reports: number): Promise<void> {
+  console.log(`\n${reports} reports:`);
+  const bundle = inRepository('out/bench-workspace.js');
+  await Promise.all([bundleExtension(), bundleForHost("export { run } from './in-host';", inRepository('scripts/workspace'), bundle, { REPORTS: String(reports) })]);
+  await testInServer('newest', 'node', new TestOutput(), bundle);
 }
 
 /** Asks for the same entities at every size: those of the first, of which there are more and more in the next. */

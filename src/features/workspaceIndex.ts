@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { LeftOut, WorkspaceIndex } from '../host/corpus/workspaceIndex';
+import type { LeftOut } from '../host/corpus/sizeLimit';
+import type { WorkspaceIndex } from '../host/corpus/workspaceIndex';
 import type { Feature } from '../host/services';
 import type { Status } from '../host/status';
 

@@ -144,11 +144,10 @@ export class Corpus {
     return own === undefined ? { mentions, documents } : { mentions: mentions - own, documents: documents - 1 };
   }
 
-  /** Where an entity is mentioned, by the documents' URIs in alphabetical order. */
+  /** Where an entity is mentioned, the documents in no order. */
   references(key: EntityKey): DocumentMentions[] {
     const term = this.find(key);
-    const documents = [...term?.documents.keys() ?? []].sort(byUri);
-    return documents.map((document) => ({ uri: document.uri, mentions: this.mentionsOf(term!, document) }));
+    return Array.from(term?.documents.keys() ?? [], (document) => ({ uri: document.uri, mentions: this.mentionsOf(term!, document) }));
   }
 
   /** The first mention in the document that mentions an entity most; of several such, in the first by URI. */
@@ -174,10 +173,10 @@ export class Corpus {
     }
   }
 
-  /** An entity as each document names it, by URI. */
+  /** An entity as each document names it, in no order. */
   inDocuments(key: EntityKey): EntityInDocument[] {
     const term = this.find(key);
-    return [...term?.documents ?? []].sort(([a], [b]) => byUri(a, b)).flatMap(([{ uri, digest }, mentions]) =>
+    return [...term?.documents ?? []].flatMap(([{ uri, digest }, mentions]) =>
       digest.entities(this.strings, term!.key).map((entity) => ({ ...entity, uri, mentions })));
   }
 
@@ -293,7 +292,5 @@ interface Hit {
 }
 
 const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-const byUri = (a: IndexedDocument, b: IndexedDocument): number => compareTexts(a.uri, b.uri);
 
 const countOf = (term: Term | undefined): MentionCount => ({ mentions: term?.mentions ?? 0, documents: term?.documents.size ?? 0 });

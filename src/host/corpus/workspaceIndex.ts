@@ -12,6 +12,7 @@ import { inSlices } from '../slices';
 import { madeNow } from './basis';
 import { readReport, statOf } from './closedText';
 import { findReports, type Report } from './reports';
+import { SizeLimit, type LeftOut } from './sizeLimit';
 import { IndexStorage, type Made } from './storage';
 import { IndexWatch, type Knows } from './watch';
 import { WorkQueue, type Work } from './workQueue';
@@ -20,12 +21,6 @@ import { WorkQueue, type Work } from './workQueue';
 export type IndexState =
   | { readonly kind: 'off' }
   | { readonly kind: 'indexing' | 'stopped' | 'ready'; readonly left: number; readonly all: number };
-
-/** A file that is left out for its size, in bytes. */
-export interface LeftOut {
-  readonly uri: vscode.Uri;
-  readonly size: number;
-}
 
 /** What the index works with. */
 export interface IndexSources {
@@ -41,11 +36,10 @@ export interface IndexSources {
 const pauses = { beginning: 1000, breath: 2, typing: 500, progress: 250, saving: 30_000 };
 /** What took longer to read than this, in milliseconds, is saved at once. */
 const dear = 3000;
+/** So many texts are read at a time: while one is fetched, another is read. */
+const hands = 2;
 /** So many files are looked at together. */
 const together = 64;
-const kilobyte = 1000;
-/** Where the texts are kept that the user has included whatever their size. */
-const includedKey = 'seedlens.index.included';
 
 /**
  * The index of the workspace: made in the background from when the first report is open, never while somebody types, kept
@@ -56,7 +50,7 @@ export class WorkspaceIndex implements vscode.Disposable {
   private readonly storage: IndexStorage;
   private readonly disposables: vscode.Disposable[] = [this.changed];
   private readonly queue = new WorkQueue();
-  private readonly tooLarge = new Map<string, LeftOut>();
+  private readonly limit: SizeLimit;
   /** Versions of open reports as they are in the index. */
   private shown = new WeakMap<SeedDocument, number>();
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
@@ -81,6 +75,7 @@ export class WorkspaceIndex implements vscode.Disposable {
   constructor(private readonly context: vscode.ExtensionContext, private readonly sources: IndexSources) {
     const { documents } = sources;
     this.storage = new IndexStorage(context.storageUri);
+    this.limit = new SizeLimit(context.workspaceState);
     this.disposables.push(
       documents.onDidChange(() => this.openChanged()),
       documents.onDidClose((document) => this.closed(document)),
@@ -105,7 +100,7 @@ export class WorkspaceIndex implements vscode.Disposable {
 
   /** The files that are left out, by name. */
   get leftOut(): readonly LeftOut[] {
-    return [...this.tooLarge.values()].sort((a, b) => (a.uri.path < b.uri.path ? -1 : 1));
+    return this.limit.leftOut;
   }
 
   /** How often an entity of an open report is mentioned in the workspace; undefined for what the report does not name, and while nobody knows. */
@@ -154,8 +149,7 @@ export class WorkspaceIndex implements vscode.Disposable {
 
   /** Reads these files whatever their size, now and in later sessions. */
   async include(uris: readonly vscode.Uri[]): Promise<void> {
-    const included = [...new Set([...this.included, ...uris.map(String)])];
-    await this.context.workspaceState.update(includedKey, included);
+    await this.limit.include(uris);
     await this.search(true);
   }
 
@@ -163,10 +157,6 @@ export class WorkspaceIndex implements vscode.Disposable {
     this.disposed = true;
     this.timers.forEach((timer) => clearTimeout(timer));
     vscode.Disposable.from(...this.disposables).dispose();
-  }
-
-  private get included(): readonly string[] {
-    return this.context.workspaceState.get<string[]>(includedKey, []);
   }
 
   private async open(): Promise<void> {
@@ -199,7 +189,7 @@ export class WorkspaceIndex implements vscode.Disposable {
     this.folders = foldersOf(this.reports.keys());
     const isOpen = new Set(this.sources.documents.all.map(({ uri }) => uri.toString()));
     for (const uri of [...this.index.uris]) if (!this.reports.has(uri) && !isOpen.has(uri)) this.forget(uri);
-    for (const uri of this.tooLarge.keys()) if (!this.reports.has(uri)) this.tooLarge.delete(uri);
+    this.limit.keep((uri) => this.reports.has(uri));
     const open = [...this.reports].filter(([uri, report]) => all || !isSame(report, before.get(uri))).map(([, report]) => report);
     for (let at = 0; at < open.length && !this.disposed; at += together) await Promise.all(open.slice(at, at + together).map((report) => this.check(report)));
     this.whole ||= this.queue.size === 0;
@@ -210,23 +200,23 @@ export class WorkspaceIndex implements vscode.Disposable {
   private async check(report: Report): Promise<void> {
     const uri = report.uri.toString();
     const stat = await statOf(report);
-    if (!stat) return this.forget(uri);
+    if (!stat) return void this.forget(uri);
     if (this.isLeftOut(report.uri, stat.size)) return;
     if (stat.stamp !== this.index.stamp(uri)) this.queue.add(uri);
   }
 
   private isLeftOut(uri: vscode.Uri, size: number): boolean {
-    const key = uri.toString();
-    const isLarge = size > largestSize(uri) && !this.included.includes(key);
-    if (!isLarge) return this.tooLarge.delete(key) && false;
-    this.tooLarge.set(key, { uri, size });
-    this.forget(key);
-    return true;
+    const isLeftOut = this.limit.leavesOut(uri, size);
+    if (isLeftOut) this.forget(uri.toString());
+    return isLeftOut;
   }
 
-  private forget(uri: string): void {
+  /** Says whether it was there. */
+  private forget(uri: string): boolean {
     this.queue.remove(uri);
-    if (this.index.remove(uri)) this.later('save', pauses.saving, () => this.save());
+    if (!this.index.remove(uri)) return false;
+    this.later('save', pauses.saving, () => this.save());
+    return true;
   }
 
   private enqueue(uri: string): void {
@@ -238,6 +228,7 @@ export class WorkspaceIndex implements vscode.Disposable {
     if (this.working || this.stopped || this.disposed || this.queue.size === 0) return;
     this.working = this.work().finally(() => {
       this.working = undefined;
+      this.goOn();
       this.tell();
     });
     this.tell();
@@ -245,6 +236,14 @@ export class WorkspaceIndex implements vscode.Disposable {
 
   private async work(): Promise<void> {
     const begun = Date.now();
+    await Promise.all(Array.from({ length: hands }, () => this.workOff()));
+    if (this.queue.size > 0 || this.disposed) return;
+    this.made = this.wanted;
+    this.whole = true;
+    if (Date.now() - begun > dear) this.save();
+  }
+
+  private async workOff(): Promise<void> {
     for (let work = this.queue.next(); work; work = this.queue.next()) {
       await this.quiet();
       if (!(await this.read(work))) this.queue.add(work.uri);
@@ -252,18 +251,19 @@ export class WorkspaceIndex implements vscode.Disposable {
       this.later('progress', pauses.progress, () => this.tell());
       this.later('save', pauses.saving, () => this.save());
     }
-    this.made = this.wanted;
-    this.whole = true;
-    if (Date.now() - begun > dear) this.save();
   }
 
-  /** Reads a text that no editor shows into the index. False when it was called off. */
-  private async read({ uri, mayConcern }: Work): Promise<boolean> {
+  /** Reads a text that no editor shows into the index. What cannot be read is left out, and stops nothing else. False when it was called off. */
+  private read(work: Work): Promise<boolean> {
+    return this.readNow(work).catch(() => this.forget(work.uri) || true);
+  }
+
+  private async readNow({ uri, mayConcern }: Work): Promise<boolean> {
     const report = this.reports.get(uri);
     if (!report || this.isShown(uri)) return true;
     const stat = await statOf(report);
     const closed = stat && !this.isLeftOut(report.uri, stat.size) ? await readReport(report, this.sources.layers) : undefined;
-    if (!closed) return this.forget(uri), true;
+    if (!closed) return this.forget(uri) || true;
     if (!mayConcern(closed.text)) return true;
     const isCalledOff = (): boolean => this.stopped || this.disposed;
     const digest = await inSlices(readDigest(closed, await this.sources.knowledge.load(), this.sources.known.for(report.uri)), isCalledOff, () => this.quiet());
@@ -368,9 +368,6 @@ function foldersOf(texts: Iterable<string>): Set<string> {
 }
 
 const isEnabled = (): boolean => vscode.workspace.getConfiguration('seedlens').get<boolean>('index.enabled', true);
-
-/** In bytes. */
-const largestSize = (uri: vscode.Uri): number => vscode.workspace.getConfiguration('seedlens', uri).get<number>('index.maxFileSize', kilobyte) * kilobyte;
 
 /** The old side of a comparison is no report of its own. */
 const isReport = (uri: vscode.Uri): boolean => vscode.workspace.getWorkspaceFolder(uri) !== undefined || uri.scheme === 'file' || uri.scheme === 'untitled';

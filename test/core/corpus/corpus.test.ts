@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { Corpus } from '../../../src/core/corpus/corpus';
 import { digestOf } from '../../../src/core/corpus/digest';
 import { read } from '../support';
-import { anyDigest, answers } from './digests';
+import { anyDigest, answers, byUri } from './digests';
 
 /** An index of texts by their names. */
 function corpusOf(texts: Record<string, string>): Corpus {
@@ -13,7 +13,7 @@ function corpusOf(texts: Record<string, string>): Corpus {
 }
 
 const places = (corpus: Corpus, key: string): string[] =>
-  corpus.references(key).flatMap(({ uri, mentions }) => mentions.map(({ from, to }) => `${uri} ${from.line}:${from.character}-${to.line}:${to.character}`));
+  byUri(corpus.references(key)).flatMap(({ uri, mentions }) => mentions.map(({ from, to }) => `${uri} ${from.line}:${from.character}-${to.line}:${to.character}`));
 
 const found = (corpus: Corpus, query: string): string[] => corpus.symbols(query, 5).map(({ name, match }) => (name === match ? name : `${match} → ${name}`));
 

@@ -24,8 +24,11 @@ export const anyDigest: fc.Arbitrary<Digest> = fc.record({
 /** All that an index answers. */
 export const answers = (corpus: Corpus): unknown => ({
   documents: [...corpus.uris].sort().map((uri) => [uri, corpus.stamp(uri), corpus.mentionsIn(uri), corpus.entitiesIn(uri), corpus.progress(uri)]),
-  keys: keys.map((key) => [corpus.count(key), corpus.references(key), corpus.first(key), corpus.entity(key), corpus.inDocuments(key)]),
+  keys: keys.map((key) => [corpus.count(key), byUri(corpus.references(key)), corpus.first(key), corpus.entity(key), byUri(corpus.inDocuments(key))]),
   entities: [...corpus.entities()].map(({ key }) => key).sort(),
   names: names.map((name) => [corpus.named(name), corpus.symbols(name.slice(0, 2), 10)]),
   progress: corpus.progress(),
 });
+
+/** What comes in no order, in one. */
+export const byUri = <T extends { readonly uri: string }>(each: readonly T[]): T[] => [...each].sort((a, b) => (a.uri < b.uri ? -1 : 1));
