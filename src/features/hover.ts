@@ -92,7 +92,7 @@ export interface Target {
 
 /** The only commands that a card may run. */
 const commands = [
-  'accept', 'reject', 'changeType', 'addNote', 'remove', 'nextMention', 'showMentions', 'acceptEntity', 'correctPlace', 'copyCoordinates', 'goToMention', 'showAllMentions', 'showDetails',
+  'accept', 'reject', 'changeType', 'addNote', 'remove', 'nextMention', 'showMentions', 'acceptEntity', 'correctPlace', 'correctDate', 'setReportDate', 'copyCoordinates', 'goToMention', 'showAllMentions', 'showDetails',
 ].map((name) => `seedlens.${name}`);
 
 const dot = ' &nbsp;·&nbsp; ';
@@ -150,7 +150,7 @@ class CardMarkdown {
   private actions(): string[] {
     const { status, rows, type, defined = entityType(type) } = this.card;
     const decide = [this.link('accept', vscode.l10n.t('Accept')), this.link('reject', vscode.l10n.t('Reject'))];
-    const change = [this.link('changeType', vscode.l10n.t('Type')), this.link('addNote', vscode.l10n.t('Note')), ...(defined.class === 'place' ? [this.link('correctPlace', vscode.l10n.t('Place'))] : [])];
+    const change = [this.link('changeType', vscode.l10n.t('Type')), this.link('addNote', vscode.l10n.t('Note')), ...(defined.class === 'place' ? [this.link('correctPlace', vscode.l10n.t('Place'))] : []), ...(type === 'date' ? [this.link('correctDate', vscode.l10n.t('Date')), this.link('setReportDate', vscode.l10n.t('Report’s date'))] : [])];
     const next = rows.some((row) => row.kind === 'mentions' && row.count > 1) ? [this.link('nextMention', vscode.l10n.t('Next mention'))] : [];
     switch (status) {
       case 'suggested': return [...decide, ...change, ...next];

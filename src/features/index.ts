@@ -3,6 +3,7 @@ import { addAlias } from './addAlias';
 import { addToRegister } from './addToRegister';
 import { annotate } from './annotate';
 import { changeType } from './changeType';
+import { correctDate } from './correctDate';
 import { correctPlace } from './correctPlace';
 import { decide } from './decide';
 import { definition } from './definition';
@@ -28,6 +29,7 @@ import { neverSuggest } from './neverSuggest';
 import { note } from './note';
 import { noteCompletion } from './noteCompletion';
 import { occurrences } from './occurrences';
+import { openSample } from './openSample';
 import { openSidecar } from './openSidecar';
 import { orphans } from './orphans';
 import { outline } from './outline';
@@ -70,6 +72,7 @@ export const features: readonly Feature[] = [
   remove,
   addToRegister,
   addAlias,
+  correctDate,
   correctPlace,
   neverSuggest,
   importNames,
@@ -77,6 +80,7 @@ export const features: readonly Feature[] = [
   fileMoves,
   navigate,
   openSidecar,
+  openSample,
   summary,
   problems,
   fileProblems,

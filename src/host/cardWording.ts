@@ -9,6 +9,7 @@ import type { Role } from '../core/register/model';
 import { entityType } from '../core/types';
 import { countryName } from './placeWording';
 import { oneLine } from './wording';
+import { meaningText, reasonText } from './dateWording';
 
 /** What a card says, in the analyst's language, as plain text: whoever shows it escapes it. */
 
@@ -55,6 +56,8 @@ function featureName(feature: Feature): string {
 export function rowLabel(row: CardRow): string {
   const { t } = vscode.l10n;
   switch (row.kind) {
+    case 'means': return t('Means');
+    case 'because': return t('Because');
     case 'standsFor': return t('Stands for');
     case 'claimedBy': return t('Claimed by');
     case 'capital': return t('Capital');
@@ -76,6 +79,8 @@ export function rowLabel(row: CardRow): string {
 export function rowText(row: CardRow): string {
   const { t } = vscode.l10n;
   switch (row.kind) {
+    case 'means': return meaningText(row.date);
+    case 'because': return reasonText(row.date);
     case 'standsFor': return t('Government of {0}', countryName(row.country));
     case 'claimedBy': case 'members': case 'activeIn': return row.parties.map(partyName).join(between);
     case 'capital': case 'notes': return row.text;

@@ -7,6 +7,7 @@ import type { MapOf } from '../geo/map';
 import type { SchemeType } from '../scheme/scheme';
 import type { TypeId } from '../types';
 import { mapOf, quotationsOf, type Quotation } from './context';
+import { dateRows } from './date';
 import { rowsOf, type CardRow, type Elsewhere } from './rows';
 import { countryOf, roleOf, subjectOf, type Facts, type Subject } from './subject';
 
@@ -81,7 +82,7 @@ export function cardOf(document: AnnotatedDocument, mark: Mark, gazetteer: Facts
     name,
     type: mark.type,
     status: mark.status,
-    ...fitting(rowsOf(document, subject, gazetteer, elsewhere)),
+    ...fitting([...dateRows(document, mark), ...rowsOf(document, subject, gazetteer, elsewhere)]),
     quotations: here ? quotationsOf(document, here) : [],
     sources: [...knownSource(mark), ...(entry ? sourcesOf(entry) : []), ...modelSource(mark)],
     ...given({

@@ -4,6 +4,7 @@ import type { GazetteerEntry } from '../gazetteer/entry';
 import { normalizeName } from '../gazetteer/gazetteer';
 import type { Role } from '../register/model';
 import { companionsOf, type Companion } from './context';
+import type { DateRow } from './date';
 import { codeOf, countryOf, isWide, placeOf, roleOf, type Facts, type Subject } from './subject';
 
 /** A state by its code (ISO 3166-1 alpha-2), or anybody by name. */
@@ -11,6 +12,7 @@ export type Party = { readonly country: string } | { readonly name: string };
 
 /** `country` is an ISO 3166-1 alpha-2 code, coordinates are WGS 84 degrees. */
 export type CardRow =
+  | DateRow
   | { readonly kind: 'capital' | 'notes'; readonly text: string }
   | { readonly kind: 'country' | 'standsFor'; readonly country: string }
   | { readonly kind: 'population'; readonly count: number; readonly year?: number }

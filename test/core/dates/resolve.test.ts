@@ -1,0 +1,55 @@
+import * as assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import { isReading } from '../../../src/core/dates/context';
+import { parseValue, valueOf } from '../../../src/core/dates/interval';
+import { reportDate } from '../../../src/core/dates/reportDate';
+import { DateReader } from '../../../src/core/dates/resolve';
+import { reportDateReading } from '../../../src/core/dates/wording';
+import { readExamples, readSeedDates, type DateExample } from '../../../scripts/dates/gold';
+import { isExact } from '../../../scripts/dates/score';
+import { seedlensAnswer } from '../../../scripts/dates/systems';
+
+const share = (examples: readonly DateExample[]): number => examples.filter((example) => isExact(example, seedlensAnswer(example))).length / examples.length;
+
+const meant = (words: string, given?: string) => reportDateReading(new DateReader(words, reportDate('', { given })).read({ start: 0, end: words.length }));
+
+describe('dates', () => {
+  it('mean what a careful reader takes them for', () => {
+    assert.ok(share(readExamples()) >= 0.95);
+    assert.ok(share(readSeedDates()) >= 0.95);
+  });
+
+  it('come with precision, bounds and a reason', () => {
+    assert.deepEqual(meant('last Thursday', '2026-11-23'), {
+      value: '2026-11-19', start: '2026-11-19', end: '2026-11-20', precision: 'day', reason: 'the last such day before the report’s date, 2026-11-23',
+    });
+    assert.deepEqual(meant('Thursday'), { reason: 'the report’s date is not known' });
+  });
+
+  it('are what an analyst states, if that can be read', () => {
+    const reader = new DateReader('Thursday', undefined);
+    assert.equal(valueOf(reader.read({ start: 0, end: 8 }, '2026-05-04/2026-05-22') as never), '2026-05-04/2026-05-22');
+    assert.ok(!isReading(reader.read({ start: 0, end: 8 }, 'soon')));
+  });
+
+  it('stay as they are when written in ISO 8601', () => {
+    fc.assert(fc.property(fc.integer({ min: 0, max: 30_000 }), fc.constantFrom(4, 7, 10), (day, length) => {
+      const iso = new Date(day * 86_400_000).toISOString().slice(0, length);
+      assert.equal(valueOf(parseValue(iso)!), iso);
+      assert.equal(meant(iso, '2026-11-23').value, iso);
+    }));
+  });
+
+  it('begin before they end, whatever the text and the range', () => {
+    const words = fc.constantFrom('the', 'last', 'next', 'three', 'weeks', 'ago', 'May', '31', '2024', 'Q3', 'early', 'Friday', 'night', 'to', '-', '1630Z', 'century', '🙂', 'é', '\r\n', '1990s', 'following', 'day');
+    fc.assert(fc.property(fc.array(words, { maxLength: 8 }), fc.nat(), fc.nat(), (list, a, b) => {
+      const text = list.join(' ');
+      const [start, end] = [a % (text.length + 1), b % (text.length + 1)].sort((x, y) => x - y) as [number, number];
+      const result = new DateReader(text, reportDate('', { given: '2026-11-23' })).read({ start, end });
+      if (!isReading(result)) return;
+      assert.ok(result.start < result.end);
+      const again = parseValue(valueOf(result));
+      assert.deepEqual([again?.start, again?.end], [result.start, result.end], valueOf(result));
+    }), { numRuns: 1000 });
+  });
+});
