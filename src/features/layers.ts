@@ -90,6 +90,7 @@ function hoverOf({ documents }: Services, textDocument: vscode.TextDocument, pos
   ]);
   if (lines.length === 0) return undefined;
   const markdown = new vscode.MarkdownString(lines.join('\n\n'), true);
+  markdown.supportHtml = true; // As the links are written.
   markdown.isTrusted = { enabledCommands: verdicts.map(commandOf) };
   return new vscode.Hover(markdown);
 }

@@ -23,7 +23,9 @@ const disagreements = ({ editor }: Report): string[] =>
 async function hoverOn({ editor }: Report, words: string): Promise<string> {
   const position = editor.document.positionAt(editor.document.getText().indexOf(words) + 1);
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', editor.document.uri, position);
-  return hovers.flatMap(({ contents }) => contents.map((content) => (content as vscode.MarkdownString).value)).join('\n');
+  const contents = hovers.flatMap((hover) => hover.contents as vscode.MarkdownString[]);
+  assert.ok(contents.every(({ value, supportHtml }) => supportHtml || !value.includes('<a ')), 'VS Code takes the links out');
+  return contents.map(({ value }) => value).join('\n');
 }
 
 async function configure(key: string, value: string | undefined): Promise<void> {
