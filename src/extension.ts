@@ -46,7 +46,10 @@ export function activate(context: vscode.ExtensionContext): SeedlensApi {
   const decisions = new Decisions(store, documents, lessons, layers, status);
   const registerStore = new RegisterStore(new VsCodeSidecarFiles(), async (steps) => (await inSlices(steps, () => false))!);
   const register = new RegisterEdits(registerStore, registers, status);
-  const services = { documents, corpus, decisions, register, status, knowledge, known, schemes, model, pictures: new Pictures(context.extensionUri), extensionUri: context.extensionUri };
+  const services = {
+    documents, corpus, decisions, register, status, knowledge, known, schemes, model,
+    pictures: new Pictures(context.extensionUri), extensionUri: context.extensionUri, storageUri: context.globalStorageUri,
+  };
   context.subscriptions.push(layers, known, documents, registers, schemes, lessons, corpus, status, model, ...features.map((feature) => feature(services)));
   return { documents, corpus, decisions, status, model, activation: performance.now() - started };
 }

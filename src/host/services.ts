@@ -23,6 +23,8 @@ export interface Services {
   readonly model: UserModel;
   readonly pictures: Pictures;
   readonly extensionUri: vscode.Uri;
+  /** A folder that VS Code keeps for Seedlens, the same in all workspaces. */
+  readonly storageUri: vscode.Uri;
 }
 
 /** A feature registers itself with VS Code and is gone when disposed. */

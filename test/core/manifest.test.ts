@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { entityTypes } from '../../src/core/types';
+import { sampleFiles } from '../../src/host/sampleFiles';
 
 const root = join(__dirname, '../..');
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
@@ -47,7 +48,7 @@ describe('manifest', () => {
     const hidden = new Set(menus.commandPalette?.filter(({ when }) => when === 'false').map(({ command }) => command));
     for (const { command, category, enablement } of commands) {
       assert.equal(category, 'Seedlens', command);
-      assert.ok(enablement !== undefined || hidden.has(command), `${command} is always enabled`);
+      assert.ok(enablement !== undefined || hidden.has(command) || command === 'seedlens.openSample', `${command} is always enabled`);
     }
   });
 
@@ -80,6 +81,10 @@ describe('manifest', () => {
       assert.equal((configuration.properties[setting] as { scope: string }).scope, 'machine');
       assert.ok(restrictedConfigurations.includes(setting));
     }
+  });
+
+  it('ships all of the sample workspace', () => {
+    assert.deepEqual([...sampleFiles].sort(), readdirSync(join(root, 'seeds')).sort());
   });
 
   it('has a test of the same name for every feature', () => {
