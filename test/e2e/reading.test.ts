@@ -44,6 +44,34 @@ describe('reading a report', () => {
     await vscode.press('Escape');
   });
 
+  it('leads from a card to the latest mention, and to all', async () => {
+    const card = await vscode.hover('Yoshimasa Hayashi');
+    await card.getByText('Latest', { exact: true }).click();
+    await vscode.status('Ln 5, Col 1').waitFor();
+    await (await vscode.hover('Yoshimasa Hayashi')).getByText('2 here', { exact: true }).click();
+    await vscode.peeked.first().waitFor();
+    assert.deepStrictEqual(await vscode.peeked.count(), 2);
+    await vscode.press('Escape');
+  });
+
+  it('copies coordinates from a card', async () => {
+    const card = await vscode.hover('Tokyo');
+    await card.getByText(/^35\.\d+, 139\.\d+$/).click();
+    await vscode.status(/Copied 35\.\d+, 139/).waitFor();
+    await vscode.press('Escape');
+  });
+
+  it('draws the whole of a place’s card where it shows, map, flag and all', async () => {
+    const card = await vscode.hover('Tokyo');
+    for (const alt of ['Flag of Japan', 'Map of Tokyo, Japan']) {
+      const width = await card.getByAltText(alt).evaluate((image: { naturalWidth: number }) => image.naturalWidth);
+      assert.ok(width > 0, alt);
+    }
+    const { height } = (await card.boundingBox())!;
+    assert.ok(height <= 250, `the card is ${height} pixels high`);
+    await vscode.press('Escape');
+  });
+
   it('says at the top who and where is in it', async () => {
     await vscode.lenses.filter({ hasText: /\d actors? · \d places?/ }).waitFor();
     await vscode.lenses.filter({ hasText: 'Accept all' }).waitFor();
