@@ -1,5 +1,6 @@
 import type { Row } from '../../src/core/gazetteer/format';
 import { normalizeName } from '../../src/core/gazetteer/names';
+import type { Point } from '../../src/core/geo/map';
 import type { RegionFacts } from './facts';
 import type { Admin, City } from './geonames';
 import { withoutRepeats } from './rows';
@@ -15,22 +16,54 @@ export interface RegionWeight {
 }
 
 /** Weights by "country.code" of first-level regions. */
-export const weighRegions = (cities: readonly City[]): Map<string, RegionWeight> => weigh(cities, ({ country, region }) => `${country}.${region}`);
+export function weighRegions(cities: readonly City[]): Map<string, RegionWeight> {
+  const countries = grouped(cities, ({ country }) => country);
+  const regions = grouped(cities, regionOf);
+  return new Map([...regions].map(([code, towns]) => [code, { ...weightOf(towns), ...labelPoint(towns, countries.get(towns[0]!.country)!) }]));
+}
+
+const regionOf = ({ country, region }: City): string => `${country}.${region}`;
 
 /** Weights by the code of what each city lies in. */
-export function weigh(cities: readonly City[], codeOf: (city: City) => string): Map<string, RegionWeight> {
+export const weigh = (cities: readonly City[], codeOf: (city: City) => string): Map<string, RegionWeight> =>
+  new Map([...grouped(cities, codeOf)].map(([code, towns]) => [code, weightOf(towns)]));
+
+function grouped(cities: readonly City[], keyOf: (city: City) => string): Map<string, City[]> {
   const groups = new Map<string, City[]>();
   for (const city of cities) {
-    const group = groups.get(codeOf(city));
+    const group = groups.get(keyOf(city));
     if (group) group.push(city);
-    else groups.set(codeOf(city), [city]);
+    else groups.set(keyOf(city), [city]);
   }
-  return new Map([...groups].map(([code, group]) => [code, {
-    lat: middle(group.map(({ lat }) => lat)),
-    lon: middle(group.map(({ lon }) => lon)),
-    townspeople: group.reduce((sum, { population }) => sum + Math.max(population, 1), 0),
-  }]));
+  return groups;
 }
+
+const weightOf = (towns: readonly City[]): RegionWeight => ({
+  lat: middle(towns.map(({ lat }) => lat)),
+  lon: middle(towns.map(({ lon }) => lon)),
+  townspeople: towns.reduce((sum, { population }) => sum + Math.max(population, 1), 0),
+});
+
+/** The middle of a region's towns; where that lies among those of others, because it is curved or some are misplaced, its town nearest to most of them. */
+function labelPoint(towns: readonly City[], all: readonly City[]): Point {
+  const { lat, lon } = weightOf(towns);
+  const near = nearest({ lat, lon }, towns);
+  const others = all.filter((city) => distance({ lat, lon }, city) < distance({ lat, lon }, near));
+  if (others.length < neighbours) return { lat, lon };
+  const town = nearest({ lat: median(towns.map((each) => each.lat)), lon: median(towns.map((each) => each.lon)) }, towns);
+  return { lat: town.lat, lon: town.lon };
+}
+
+/** Of so many towns around its point one should be a region's own. */
+const neighbours = 5;
+
+const nearest = (point: Point, towns: readonly City[]): City =>
+  towns.reduce((best, town) => (distance(point, town) < distance(point, best) ? town : best));
+
+/** As good as the true one to say which is nearer. */
+const distance = (point: Point, { lat, lon }: City): number => (lat - point.lat) ** 2 + ((lon - point.lon) * Math.cos((point.lat * Math.PI) / 180)) ** 2;
+
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]!;
 
 /** Half way between the ends, but for a fiftieth at each: a misplaced town must not move a state. */
 function middle(values: readonly number[]): number {

@@ -72,12 +72,22 @@ describe('places', () => {
     assert.deepEqual([airport?.approximate, airport?.entry.country], [true, 'SY']);
   });
 
-  it('puts states where a map writes their names', () => {
-    const expected = { California: [37, -119.5], Texas: [31.3, -99], Ontario: [50, -86], Queensland: [-22.5, 144.5], Bavaria: [48.9, 11.4], Xinjiang: [41.5, 85.5] };
-    for (const [name, [lat, lon]] of Object.entries(expected)) {
-      const { entry } = senses(`the state of ${name}`, [name])[0]![0]!;
+  it('puts states and countries where a map writes their names', () => {
+    const expected = {
+      California: [37, -119.5], Texas: [31.3, -99], Florida: [28.1, -81.7], Michigan: [44.3, -84.8], Idaho: [44.2, -114.6], Louisiana: [31, -92.2],
+      Alaska: [64.5, -152.5], Maryland: [39.1, -76.8], Ontario: [50, -86], Queensland: [-22.5, 144.5], Bavaria: [48.9, 11.4], Xinjiang: [41.5, 85.5],
+      Hebei: [38.5, 115.4], Heilongjiang: [47.4, 128.4], Gansu: [38, 102], Oromia: [7.8, 39.5], Srpska: [44.6, 17.4], 'West Azerbaijan': [37.4, 45.2],
+    };
+    const countries = {
+      'United States': [39.5, -98.5], Norway: [61.5, 9.2], Chile: [-34, -71], Indonesia: [-2, 117.5], Malaysia: [3.9, 102.2], Philippines: [12.5, 122.4],
+      Japan: [36.3, 138.3], Croatia: [45.4, 16.2], 'New Zealand': [-43.4, 171.2], Somalia: [3.5, 44.8], Italy: [43.2, 12.3], Israel: [31.2, 34.9],
+    };
+    const off = (name: string, text: string, [lat, lon]: readonly number[]): void => {
+      const { entry } = senses(text, [name])[0]![0]!;
       assert.ok(kilometres({ lat: entry.lat!, lon: entry.lon! }, { lat: lat!, lon: lon! }) < 120, `${name}: ${entry.lat}, ${entry.lon}`);
-    }
+    };
+    for (const [name, point] of Object.entries(expected)) off(name, `the state of ${name}`, point);
+    for (const [name, point] of Object.entries(countries)) off(name, `in ${name}`, point);
   });
 
   it('is as sure as names are clear, and knows nothing of what it does not know', () => {
