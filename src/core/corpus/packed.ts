@@ -76,10 +76,10 @@ export class PackedDigest {
   }
 
   /** Calls for each entity that the document names with the numbers of its key, type and names. */
-  eachEntity(visit: (key: number, type: number, kept: boolean, names: Uint32Array, id: number) => void): void {
+  eachEntity(visit: (key: number, type: number, kept: boolean, names: Uint32Array) => void): void {
     const { words } = this;
     for (let at = this.entitiesAt; at < words.length; at += entityWords + words[at + 4]!) {
-      visit(words[at]!, words[at + 2]!, words[at + 3] === 1, words.subarray(at + entityWords, at + entityWords + words[at + 4]!), words[at + 1]!);
+      visit(words[at]!, words[at + 2]!, words[at + 3] === 1, words.subarray(at + entityWords, at + entityWords + words[at + 4]!));
     }
   }
 
@@ -113,13 +113,18 @@ export class PackedDigest {
 
   /** The entities that the document names: all, or those of the key of a number. */
   entities(strings: Strings, only?: number): DigestEntity[] {
+    const { words } = this;
     const entities: DigestEntity[] = [];
-    this.eachEntity((key, type, kept, names, id) => {
-      if (only !== undefined && key !== only) return;
-      const [name = '', ...aliases] = [...names].map((form) => strings.at(form));
-      entities.push({ key: strings.at(key), id: strings.at(id), type: strings.at(type) as TypeId, name, aliases, kept });
-    });
+    for (let at = this.entitiesAt; at < words.length; at += entityWords + words[at + 4]!) {
+      if (only === undefined || words[at] === only) entities.push(this.entityAt(at, strings));
+    }
     return entities;
+  }
+
+  private entityAt(at: number, strings: Strings): DigestEntity {
+    const { words } = this;
+    const [name = '', ...aliases] = Array.from({ length: words[at + 4]! }, (_, index) => strings.at(words[at + entityWords + index]!));
+    return { key: strings.at(words[at]!), id: strings.at(words[at + 1]!), type: strings.at(words[at + 2]!) as TypeId, name, aliases, kept: words[at + 3] === 1 };
   }
 
   private position(offset: number): LinePosition {
