@@ -31,6 +31,15 @@ describe('codec', () => {
     assert.ok(text.slice(ranges.get('m4f7a2c')!.start).startsWith('id: m4f7a2c'));
   });
 
+  it('reads where entities are, and complains of what is nowhere', () => {
+    const at = (coordinates: string): string => lines(head, 'entities:', `  pier: { type: place, name: Pier, coordinates: ${coordinates} }`);
+    assert.deepEqual(parseSidecar(at('[60.39, 5.32]')).entities[0]?.coordinates, { lat: 60.39, lon: 5.32 });
+    for (const wrong of ['[91, 0]', '[0, 181]', '[1]', 'north']) {
+      assert.deepEqual(complaints(at(wrong)), [`warning bad-coordinates: ${wrong}`]);
+      assert.equal(parseSidecar(at(wrong)).entities[0]?.name, 'Pier');
+    }
+  });
+
   it('reads a file without content as a sidecar without annotations', () => {
     for (const text of ['', '\n', '# nothing yet\n']) assert.deepEqual([parseSidecar(text).annotations, complaints(text)], [[], []]);
   });

@@ -3,7 +3,7 @@ import { emptySidecar, type Annotation, type SidecarEntity } from '../../../src/
 import { cardOf, type Card } from '../../../src/core/card/card';
 import type { CardRow } from '../../../src/core/card/rows';
 import type { Facts } from '../../../src/core/card/subject';
-import type { AnnotatedDocument } from '../../../src/core/document';
+import type { AnnotatedDocument, Mark } from '../../../src/core/document';
 import { confidences } from '../../../src/core/detect/confidence';
 import type { GazetteerEntry } from '../../../src/core/gazetteer/entry';
 import { Known } from '../../../src/core/known/known';
@@ -84,7 +84,7 @@ describe('card', () => {
 
   it('is short for what has no lasting identity', () => {
     const { name, about, rows, sources } = card('Thursday');
-    assert.deepEqual({ name, about, sources, kinds: rows.map(({ kind }) => kind) }, { name: 'Thursday', about: undefined, sources: [], kinds: [] });
+    assert.deepEqual({ name, about, sources, kinds: rows.map(({ kind }) => kind) }, { name: 'Thursday', about: undefined, sources: [], kinds: ['because'] });
   });
 
   it('says of a suggestion why it was made, and how surely', () => {
@@ -146,6 +146,23 @@ describe('card', () => {
     assert.deepEqual(graded({ reliability: 'b', credibility: 2 }), { reliability: 'B', credibility: '2' });
     assert.deepEqual(graded({ reliability: 'G', credibility: '6' }), { credibility: '6' });
     assert.equal(graded({ reliability: 'Z', credibility: 7 }), undefined);
+  });
+
+  it('says whose government a place stands for, where it does', () => {
+    const document = read(text);
+    const mark = document.markAt(text.indexOf('Tokyo'))!;
+    const acting = cardOf(document, { ...mark, actor: 'japan' }, facts);
+    assert.deepEqual(acting.rows[0], { kind: 'standsFor', country: 'JP' });
+    assert.equal(row(cardOf(document, mark, facts), 'standsFor'), undefined);
+  });
+
+  it('shows no flag for an armed group, but where it is active', () => {
+    const group = entry({ id: 'band', type: 'organization', feature: 'armed-group', name: 'Band', country: 'JP', activeIn: ['JP', 'FR'] });
+    const document = read(text);
+    const mark: Mark = { ...document.markAt(text.indexOf('Hayashi'))!, type: 'organization', reference: { id: 'band', type: 'organization', name: 'Band', gazetteer: 'band' } };
+    const found = cardOf(document, mark, { ...facts, get: () => group });
+    assert.equal(found.flag, undefined);
+    assert.deepEqual(found.rows, [{ kind: 'activeIn', parties: [{ country: 'JP' }, { country: 'FR' }] }]);
   });
 
   it('counts in other reports too', () => {
