@@ -1,6 +1,7 @@
 import type { Row } from '../../src/core/gazetteer/format';
 import type { Admin, City } from './geonames';
 import { weigh } from './regions';
+import { withoutRepeats } from './rows';
 
 /** Countries whose second-level regions news names, and which have cities in GeoNames to place them by. */
 const countries = new Set('US CA GB IE AU NZ UA SY IQ YE AF PK IN BD LK MM PH ID KE SO NG GH UG TZ ZA CD ML BF MX CO VE PE FR ES IT DE PL'.split(' '));
@@ -18,6 +19,13 @@ export function countyRows(regions: readonly Admin[], cities: readonly City[]): 
     .map(({ code, name }) => {
       const [country = '', region = ''] = code.split('.');
       const { lat, lon } = weights.get(code)!;
-      return { id: '', feature: 'county', name: name.trim(), aliases: [], country, region, lat, lon, tier: 3 };
+      const bare = local.has(country) ? name.trim() : bareName(name);
+      return { id: '', feature: 'county', name: bare, aliases: withoutRepeats(bare, [name.trim()]), country, region, lat, lon, tier: 3 };
     });
 }
+
+const kindBefore = /^(?:(?:Province|Provincia|Cercle|Département|Municipality) (?:of |di |de |del |della |du |des |dell' ?|d')|Kabupaten |Kota |Municipio |Powiat |Degmada |Regierungsbezirk )\s*/;
+const kindBehind = /\s+(?:Raion|District(?: Municipality)?|Cercle|Province|Governorate|Agency|County|City|Region)$/;
+
+/** "Province of Pangasinan" → "Pangasinan": what news calls it. */
+const bareName = (name: string): string => name.trim().replace(kindBefore, '').replace(kindBehind, '');
