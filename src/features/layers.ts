@@ -4,13 +4,13 @@ import type { Mark } from '../core/document';
 import type { Dispute } from '../core/layers';
 import type { Scheme } from '../core/scheme/scheme';
 import { escapeMarkdown as escape } from '../core/text/markdown';
+import { commandLink } from '../host/cardMarkdown';
 import { toCoreRange, toVsCodeRange } from '../host/convert';
 import type { SeedDocuments } from '../host/documents';
 import { asItIsNow, placeOf } from '../host/place';
 import type { SeedDocument } from '../host/seedDocument';
 import type { Feature, Services } from '../host/services';
 import { oneLine, wordsOf } from '../host/wording';
-import { commandLink } from './hover';
 
 /** Pause after a change before disagreements are looked for, in milliseconds. */
 const delay = 300;

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import { env } from 'vscode';
 import type { Card } from '../../src/core/card/card';
-import { commandLink, markdownOf } from '../../src/features/hover';
+import { commandLink, markdownOf } from '../../src/host/cardMarkdown';
 import * as assert from './assert';
 import { cardAt, closedReport, hoverAt, openReport, plain, run, setRegister } from './analyst';
 import { eventually } from './support';
