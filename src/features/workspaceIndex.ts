@@ -11,7 +11,7 @@ const few = 20;
 export const workspaceIndex: Feature = ({ corpus, status }) => vscode.Disposable.from(
   new IndexProgress(corpus),
   new IndexItem(corpus),
-  new LeftOutNotice(corpus),
+  leftOutNotice(corpus),
   vscode.commands.registerCommand('seedlens.indexWorkspace', () => corpus.begin()),
   vscode.commands.registerCommand('seedlens.stopIndexing', () => corpus.stop()),
   vscode.commands.registerCommand('seedlens.showLeftOut', () => showLeftOut(corpus, status)),
@@ -60,7 +60,7 @@ class IndexItem implements vscode.Disposable {
 
   private show(): void {
     const { state, leftOut } = this.index;
-    const all = state.kind === 'off' ? 0 : state.all;
+    const all = state.kind === 'off' ? 0 : state.all - leftOut.length;
     this.item.text = all === 1 ? vscode.l10n.t('Index of 1 report') : vscode.l10n.t('Index of {0} reports', all.toLocaleString());
     this.item.busy = state.kind === 'indexing';
     this.item.detail = detailOf(this.index);
@@ -76,29 +76,16 @@ function detailOf({ state, leftOut }: WorkspaceIndex): string {
 }
 
 /** Tells once of each file that is left out. */
-class LeftOutNotice implements vscode.Disposable {
-  private readonly told = new Set<string>();
-  private readonly listening: vscode.Disposable;
+const leftOutNotice = (index: WorkspaceIndex): vscode.Disposable => index.onDidChange(() => void tellOfLeftOut(index));
 
-  constructor(private readonly index: WorkspaceIndex) {
-    this.listening = index.onDidChange(() => void this.tell());
-  }
-
-  dispose(): void {
-    this.listening.dispose();
-  }
-
-  private async tell(): Promise<void> {
-    const { state, leftOut } = this.index;
-    const fresh = leftOut.filter(({ uri }) => !this.told.has(uri.toString()));
-    if (state.kind !== 'ready' || fresh.length === 0) return;
-    fresh.forEach(({ uri }) => this.told.add(uri.toString()));
-    const text = fresh.length === 1
-      ? vscode.l10n.t('{0} is too large for the index: references and counts leave it out unless it is open.', vscode.workspace.asRelativePath(fresh[0]!.uri))
-      : vscode.l10n.t('{0} reports are too large for the index: references and counts leave them out unless they are open.', fresh.length);
-    const include = vscode.l10n.t('Include…');
-    if ((await vscode.window.showWarningMessage(text, include)) === include) await vscode.commands.executeCommand('seedlens.showLeftOut');
-  }
+async function tellOfLeftOut(index: WorkspaceIndex): Promise<void> {
+  const fresh = index.state.kind === 'ready' ? await index.newlyLeftOut() : [];
+  if (fresh.length === 0) return;
+  const text = fresh.length === 1
+    ? vscode.l10n.t('{0} is too large for the index: references and counts leave it out unless it is open.', vscode.workspace.asRelativePath(fresh[0]!.uri))
+    : vscode.l10n.t('{0} reports are too large for the index: references and counts leave them out unless they are open.', fresh.length);
+  const include = vscode.l10n.t('Include…');
+  if ((await vscode.window.showWarningMessage(text, include)) === include) await vscode.commands.executeCommand('seedlens.showLeftOut');
 }
 
 /** Includes the files that are picked, whatever their size. */

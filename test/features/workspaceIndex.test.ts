@@ -18,10 +18,22 @@ async function counts(key: string, mentions: number): Promise<void> {
 const configure = (setting: string, value: unknown): PromiseLike<void> =>
   vscode.workspace.getConfiguration('seedlens').update(setting, value, vscode.ConfigurationTarget.Global);
 
+/** What warns from now on, unanswered. */
+function collectWarnings(): readonly string[] {
+  const { showWarningMessage } = vscode.window;
+  const seen: string[] = [];
+  Object.assign(vscode.window, { showWarningMessage: async (text: string) => void seen.push(text) });
+  restore = () => Object.assign(vscode.window, { showWarningMessage });
+  return seen;
+}
+
+let restore = (): unknown => undefined;
+
 const contains = async (uri: vscode.Uri): Promise<boolean> => (await index()).corpus.has(uri.toString());
 
 describe('workspaceIndex', () => {
   afterEach(async () => {
+    restore();
     await configure('index.maxFileSize', undefined);
     await configure('index.enabled', undefined);
     await setRegister(undefined);
@@ -64,7 +76,9 @@ annotations:
   it('leaves large files out, says so, and includes them when it is told to', async () => {
     const uri = await closedReport(sentence('Zora Dunnock') + 'Nothing new.\n'.repeat(300));
     await eventually(() => contains(uri));
+    const warnings = collectWarnings();
     await configure('index.maxFileSize', 2);
+    await eventually(() => warnings.some((text) => text.includes('too large for the index')));
     await eventually(async () => (await index()).leftOut.some((file) => file.uri.toString() === uri.toString()) && !(await contains(uri)));
     await (await index()).include([uri]);
     await eventually(() => contains(uri));

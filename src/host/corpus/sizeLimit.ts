@@ -9,6 +9,8 @@ export interface LeftOut {
 const kilobyte = 1000;
 /** Where the files are kept that the user has included whatever their size. */
 const includedKey = 'seedlens.index.included';
+/** And those that were told to be left out. */
+const toldKey = 'seedlens.index.told';
 
 /** Which files are too large for an index, and which of them the user wants in it all the same, now and in later sessions. */
 export class SizeLimit {
@@ -33,6 +35,14 @@ export class SizeLimit {
   /** Only these files are still there. */
   keep(isThere: (uri: string) => boolean): void {
     for (const uri of this.tooLarge.keys()) if (!isThere(uri)) this.tooLarge.delete(uri);
+  }
+
+  /** Those of them that nobody has been told of. */
+  async untold(): Promise<readonly LeftOut[]> {
+    const told = new Set(this.memory.get<string[]>(toldKey, []));
+    const untold = this.leftOut.filter(({ uri }) => !told.has(uri.toString()));
+    if (untold.length > 0) await this.memory.update(toldKey, [...this.tooLarge.keys()]);
+    return untold;
   }
 
   async include(uris: readonly vscode.Uri[]): Promise<void> {

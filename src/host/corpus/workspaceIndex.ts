@@ -69,7 +69,7 @@ export class WorkspaceIndex implements vscode.Disposable {
   private disposed = false;
   private lastEdit = 0;
 
-  /** The index says something else, or has come on. */
+  /** The index says something else of reports that no editor shows, or has come on. Of open reports their documents tell. */
   readonly onDidChange = this.changed.event;
 
   constructor(private readonly context: vscode.ExtensionContext, private readonly sources: IndexSources) {
@@ -96,6 +96,11 @@ export class WorkspaceIndex implements vscode.Disposable {
     if (!this.beginning || !isEnabled()) return { kind: 'off' };
     const [left, all] = [this.queue.size, this.reports.size];
     return { kind: this.stopped ? 'stopped' : this.working || !this.whole ? 'indexing' : 'ready', left, all };
+  }
+
+  /** Files that are left out, and were not told of before in this workspace. They are from now on. */
+  newlyLeftOut(): Promise<readonly LeftOut[]> {
+    return this.limit.untold();
   }
 
   /** The files that are left out, by name. */
@@ -291,7 +296,6 @@ export class WorkspaceIndex implements vscode.Disposable {
 
   private openChanged(): void {
     if (!this.beginning) this.later('begin', pauses.beginning, () => void this.begin());
-    this.later('progress', pauses.progress, () => this.tell());
   }
 
   private closed(document: SeedDocument): void {
