@@ -13,6 +13,8 @@ export interface Span {
 }
 
 export interface Document {
+  /** As the corpus has it; missing where the document is none of it. */
+  readonly id?: string;
   readonly corpus: string;
   readonly licence: string;
   readonly split: 'train' | 'dev';
@@ -42,6 +44,7 @@ export const halfAutomatic: ReadonlySet<string> = new Set(['gmb']);
 export const partlyMarked: ReadonlySet<string> = new Set(['gum', 're3d']);
 
 interface Line {
+  readonly id: string;
   readonly license?: string;
   readonly split: 'train' | 'dev';
   readonly text: string;
@@ -50,17 +53,17 @@ interface Line {
   readonly spans: readonly (readonly [number, number, string, string])[];
 }
 
-/** The documents of a folder of gzipped JSON lines. A bag of unrelated sentences gives a document each. */
-export function readCorpora(folder: string): Document[] {
-  return readdirSync(folder).filter((file) => file.endsWith('.jsonl.gz')).sort().flatMap((file) => readCorpus(folder, file));
+/** The documents of a folder of gzipped JSON lines. A bag of sentences gives a document each, unless they are wanted `whole`. */
+export function readCorpora(folder: string, whole = false): Document[] {
+  return readdirSync(folder).filter((file) => file.endsWith('.jsonl.gz')).sort().flatMap((file) => readCorpus(folder, file, whole));
 }
 
-function readCorpus(folder: string, file: string): Document[] {
+function readCorpus(folder: string, file: string, whole: boolean): Document[] {
   const corpus = file.replace('.jsonl.gz', '');
   const lines = gunzipSync(readFileSync(join(folder, file))).toString('utf8').split('\n').filter(Boolean);
   return lines.map((line) => JSON.parse(line) as Line).flatMap((line) => {
-    const document = { corpus, licence: line.license ?? '', split: line.split, text: line.text, spans: spansOf(line) };
-    return line.sentences ? sentencesOf(document) : [document];
+    const document = { id: line.id, corpus, licence: line.license ?? '', split: line.split, text: line.text, spans: spansOf(line) };
+    return line.sentences && !whole ? sentencesOf(document) : [document];
   });
 }
 

@@ -3,23 +3,11 @@ import { spaced } from '../text/spaces';
 import type { Token } from './forms';
 import type { TypeId } from '../types';
 import { confidences, type Rule } from './confidence';
-import { months, nameConnectors, nameParticles, notNames, weekdays } from './lexicon';
+import type { Form, Introduction } from './introductions';
+import { nameParticles } from './lexicon';
 import type { Passage } from './recognizer';
 import { WordUses, type Evidence } from './tagger/evidence';
 import { hashText } from './tagger/hash';
-
-/** A full name that a paragraph introduces, to be found again in the whole document by its short forms. */
-export interface Introduction {
-  readonly name: string;
-  readonly type: TypeId;
-  readonly forms: readonly Form[];
-}
-
-/** A form of the name, and the rule by which it means the name when it stands alone. */
-export interface Form {
-  readonly text: string;
-  readonly rule: Rule;
-}
 
 /**
  * The names that a document has introduced so far, whatever their order in the text: a headline may use a surname
@@ -51,12 +39,6 @@ export class DocumentMemory {
     for (const introduction of introductions) for (const form of introduction.forms) this.count(form, introduction, -1);
   }
 
-  /** The full name that a form stands for; undefined when unknown, or when two names share it. */
-  fullName(form: string, type: TypeId): string | undefined {
-    const names = this.names(form, type);
-    return names.length === 1 ? names[0] : undefined;
-  }
-
   /** The full names that a form may stand for. */
   names(form: string, type: TypeId): string[] {
     const known = this.forms.get(key(form));
@@ -81,8 +63,7 @@ export class DocumentMemory {
     for (let to = furthest(tokens, at, this.longest); to > at; to--) {
       const { start, end } = { start: tokens[at]!.start, end: tokens[to - 1]!.end };
       const written = text.slice(start, end);
-      const names = this.forms.get(key(written));
-      const best = names && [...names.values()].reduce((a, b) => (confidences[b.rule] > confidences[a.rule] ? b : a));
+      const best = surest(this.forms.get(key(written)));
       if (best && isSpelled(written, best)) return { start, end, type: best.type, confidence: confidences[best.rule], by: 'memory', rule: best.rule };
     }
     return undefined;
@@ -97,22 +78,37 @@ export class DocumentMemory {
     const names = this.forms.get(key(form.text)) ?? new Map<string, Introduced>();
     const id = `${type}\n${name}`;
     const count = (names.get(id)?.count ?? 0) + by;
-    if (count > 0) names.set(id, { name, type, rule: form.rule, count });
+    if (count > 0) names.set(id, { name, type, rule: form.rule ?? names.get(id)?.rule, count });
     else names.delete(id);
     if (names.size > 0) this.forms.set(key(form.text), names);
     else this.forms.delete(key(form.text));
-    this.starts[startOf(key(form.text))]! += by;
-    this.longest = Math.max(this.longest, form.text.split(/[\s-]/).length);
+    if (form.rule) this.noteStart(form.text, by);
     if (count === 0 || (count === 1 && by === 1)) this.namesVersion = (this.namesVersion + by * hashText(`${key(form.text)}\n${id}`)) | 0;
+  }
+
+  private noteStart(form: string, by: 1 | -1): void {
+    this.starts[startOf(key(form))]! += by;
+    this.longest = Math.max(this.longest, form.split(/[\s-]/).length);
   }
 }
 
 interface Introduced {
   readonly name: string;
   readonly type: TypeId;
-  readonly rule: Rule;
+  readonly rule?: Rule | undefined;
   readonly count: number;
 }
+
+type Recallable = Introduced & { readonly rule: Rule };
+
+/** The name that a form stands for by its surest rule. */
+function surest(names: ReadonlyMap<string, Introduced> | undefined): Recallable | undefined {
+  let best: Recallable | undefined;
+  for (const name of names?.values() ?? []) if (isRecallable(name) && !(best && confidences[best.rule] >= confidences[name.rule])) best = name;
+  return best;
+}
+
+const isRecallable = (name: Introduced): name is Recallable => name.rule !== undefined;
 
 const key = (form: string): string => spaced(form.toLowerCase());
 
@@ -132,54 +128,3 @@ function furthest(tokens: readonly Token[], at: number, longest: number): number
   while (to < tokens.length && to - at < longest && tokens[to]!.join !== 'none') to++;
   return to;
 }
-
-/** What a paragraph's own mentions introduce: persons with two words or more, and organizations, by an acronym in brackets or their initials. */
-export function introductions(text: string, mentions: readonly Mention[]): Introduction[] {
-  return mentions.flatMap((mention) => {
-    const name = spaced(text.slice(mention.start, mention.end));
-    if (mention.type === 'person') return personForms(givenNameFirst(name));
-    return mention.type === 'organization' ? acronymForm(name, text.slice(mention.end, mention.end + 14)) : [];
-  });
-}
-
-/** "DRAGOVIĆ, Pavel" is Pavel Dragović. */
-export function givenNameFirst(name: string): string {
-  if (!name.includes(', ')) return name;
-  const [surname, given] = name.split(', ');
-  return given === undefined ? name : `${given} ${surname!.replace(/\p{L}+/gu, (word) => word[0] + word.slice(1).toLowerCase())}`;
-}
-
-function personForms(name: string): Introduction[] {
-  const words = name.split(' ');
-  if (words.length < 2) return [];
-  const surname = surnameStart(words);
-  const forms = [
-    { text: name, rule: 'full-name' as const },
-    { text: words.slice(surname).join(' '), rule: 'surname' as const },
-    ...(isSafe(words[0]!) ? [{ text: words[0]!, rule: 'given-name' as const }] : []),
-  ];
-  return [{ name, type: 'person', forms: forms.filter(({ text }) => isSafe(text)) }];
-}
-
-/** Particles belong to the surname: "Jean-Yves Le Drian" is "Le Drian". */
-function surnameStart(words: readonly string[]): number {
-  let at = words.length - 1;
-  while (at > 1 && nameParticles.has(words[at - 1]!.toLowerCase())) at--;
-  return at;
-}
-
-const isSafe = (form: string): boolean => {
-  const word = form.toLowerCase();
-  return form.length > 1 && !notNames.has(word) && !months.has(word) && !weekdays.has(word);
-};
-
-function acronymForm(name: string, after: string): Introduction[] {
-  const acronym = /^ \(["“]?(?:the )?(\p{Lu}[\p{L}\d&-]{1,9})["”]?\)/u.exec(after)?.[1];
-  if (acronym && /\p{Lu}{2}/u.test(acronym)) return [{ name, type: 'organization', forms: [{ text: acronym, rule: 'acronym' }, { text: name, rule: 'full-name' }] }];
-  const initials = initialsOf(name);
-  return initials.length > 2 ? [{ name, type: 'organization', forms: [{ text: initials, rule: 'initials' }] }] : [];
-}
-
-/** "Suez Canal Authority" → "SCA". */
-const initialsOf = (name: string): string =>
-  name.split(/[\s-]+/).filter((word) => !nameConnectors.has(word)).map((word) => [...word][0]!.toUpperCase()).join('');

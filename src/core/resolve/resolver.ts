@@ -1,13 +1,16 @@
 import type { Annotation, SidecarEntity } from '../annotations/model';
-import { givenNameFirst, type DocumentMemory } from '../detect/memory';
+import type { DocumentMemory } from '../detect/memory';
 import type { Gazetteer } from '../gazetteer/gazetteer';
 import { RegisterNames } from '../register/names';
 import { slug } from '../gazetteer/names';
 import type { GazetteerEntry } from '../gazetteer/entry';
 import type { KnownEntity, KnownName } from '../known/name';
 import type { Entity, Mention } from '../mention';
+import { givenNameFirst } from '../names/person';
 import { spaced } from '../text/spaces';
 import { isNaming, type TypeId } from '../types';
+import { fullName } from './fullName';
+import { bodyOf } from './bodies';
 import { roleOf } from './role';
 
 /** What one mention says of the entity it refers to; a document gathers these into its entities. */
@@ -20,11 +23,11 @@ export class Resolver {
   /** Undefined for mentions that name nothing that lasts. */
   resolve(mention: Mention, quote: string, memory: DocumentMemory): Reference | undefined {
     if (!isNaming(mention.type)) return undefined;
-    const named = mention.known?.entity ?? this.entryOf(mention);
+    const written = writtenName(quote, mention.type);
+    const named = mention.known?.entity ?? this.entryOf(mention, written, memory);
     if (named) return this.byName(mention, named);
-    const written = mention.type === 'person' ? givenNameFirst(spaced(quote)) : spaced(quote);
-    const name = memory.fullName(written, mention.type) ?? written;
-    const entity = this.register.named(name, mention.type);
+    const name = fullName(written, mention.type, memory);
+    const entity = this.register.named(name, mention.type) ?? (name === written ? undefined : this.gazetteer.get(this.candidates(name, mention.type)[0] ?? ''));
     if (entity) return this.byName(mention, entity);
     return { id: this.idOf(name, mention.type), type: mention.type, name, ...this.roleOf(mention) };
   }
@@ -60,8 +63,9 @@ export class Resolver {
     return this.gazetteer.lookup(quote).filter((entry) => entry.type === type).map(({ id }) => id);
   }
 
-  private entryOf({ candidates }: Mention): GazetteerEntry | undefined {
-    return candidates?.[0] === undefined ? undefined : this.gazetteer.get(candidates[0]);
+  private entryOf({ candidates, type }: Mention, written: string, memory: DocumentMemory): GazetteerEntry | undefined {
+    const entry = candidates?.[0] === undefined ? undefined : this.gazetteer.get(candidates[0]);
+    return type === 'organization' ? bodyOf(written, entry, memory, this.gazetteer) : entry;
   }
 
   /** A thing that has a name of its own: what the register knows under it goes before the gazetteer. */
@@ -96,6 +100,13 @@ export class Resolver {
     const id = slug(name) || type;
     return this.gazetteer.get(id) ? `${id}-${type}` : id;
   }
+}
+
+/** A name as it is compared: given names come first, articles are left out. */
+function writtenName(quote: string, type: TypeId): string {
+  const written = spaced(quote);
+  if (type === 'person') return givenNameFirst(written);
+  return type === 'organization' ? written.replace(/^The (?=\p{Lu})/u, '') : written;
 }
 
 /** Degrees within which two points are one place. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { DocumentMemory, introductions } from '../../../src/core/detect/memory';
+import { introductions } from '../../../src/core/detect/introductions';
+import { DocumentMemory } from '../../../src/core/detect/memory';
 import { passage } from '../../../src/core/detect/recognizer';
 import type { Mention } from '../../../src/core/mention';
 import type { TypeId } from '../../../src/core/types';
@@ -18,7 +19,7 @@ describe('memory', () => {
     const memory = new DocumentMemory();
     memory.add(introduce('Jean-Yves Le Drian spoke', 'person', 'Jean-Yves Le Drian'));
     assert.deepEqual(recalled(memory, 'Le Drian left. Jean-Yves Le Drian, too. A drian is no name.'), ['Le Drian', 'Jean-Yves Le Drian']);
-    assert.equal(memory.fullName('Le Drian', 'person'), 'Jean-Yves Le Drian');
+    assert.deepEqual(memory.names('Le Drian', 'person'), ['Jean-Yves Le Drian']);
   });
 
   it('knows a listed name in both orders', () => {
@@ -41,11 +42,11 @@ describe('memory', () => {
     assert.deepEqual(recalled(memory, 'The ISA left. Isa stayed. The RPA and the RC are here.'), ['ISA', 'RPA']);
   });
 
-  it('does not say whom a surname means that two persons share', () => {
+  it('keeps the names that share a surname', () => {
     const memory = new DocumentMemory();
     memory.add(introduce('Ana Ruiz', 'person', 'Ana Ruiz'));
     memory.add(introduce('Tom Ruiz', 'person', 'Tom Ruiz'));
-    assert.equal(memory.fullName('Ruiz', 'person'), undefined);
+    assert.deepEqual(memory.names('Ruiz', 'person'), ['Ana Ruiz', 'Tom Ruiz']);
     assert.deepEqual(recalled(memory, 'Ruiz said'), ['Ruiz']);
   });
 

@@ -1,0 +1,115 @@
+import type { Mention } from '../mention';
+import { acronymKey, initialsOf, shortNames, wordsKey } from '../names/organization';
+import { givenNameFirst, surnameOf, surnameStart } from '../names/person';
+import { spellingKey } from '../names/spelling';
+import { spaced } from '../text/spaces';
+import { isActor, isPlace, type TypeId } from '../types';
+import type { Rule } from './confidence';
+import { months, nameParticles, notNames, weekdays } from './lexicon';
+
+/** A name that a paragraph introduces, to be found again in the whole document by its short forms. */
+export interface Introduction {
+  readonly name: string;
+  readonly type: TypeId;
+  readonly forms: readonly Form[];
+}
+
+/** A form of the name, and the rule by which it means the name when it stands alone; without one it only leads a mention to its name. */
+export interface Form {
+  readonly text: string;
+  readonly rule?: Rule;
+}
+
+/** What a paragraph's own mentions introduce: full names with the forms that stand for them, acronyms in brackets, and what is also called otherwise. */
+export function introductions(text: string, mentions: readonly Mention[]): Introduction[] {
+  return mentions.flatMap((mention, at) => {
+    if (!isActor(mention.type) && !isPlace(mention.type)) return [];
+    const name = nameOf(text, mention);
+    return [...formsOf(name, mention, text.slice(mention.end, mention.end + behind)), ...otherName(name, mention, mentions[at + 1], text)];
+  });
+}
+
+/** How far to look behind a name, in UTF-16 units. */
+const behind = 80;
+
+function nameOf(text: string, { start, end, type }: Mention): string {
+  const name = spaced(text.slice(start, end));
+  return type === 'person' ? givenNameFirst(name) : name;
+}
+
+function formsOf(name: string, { type, candidates }: Mention, after: string): Introduction[] {
+  switch (type) {
+    case 'person': return personForms(name);
+    case 'organization': return organizationForms(name, after);
+    default: return candidates ? [] : unknownForms(name, type);
+  }
+}
+
+function personForms(name: string): Introduction[] {
+  const words = name.split(' ');
+  if (words.length < 2) return [];
+  const forms = [
+    { text: name, rule: 'full-name' as const },
+    { text: words.slice(surnameStart(words)).join(' '), rule: 'surname' as const },
+    ...(isSafe(words[0]!) ? [{ text: words[0]!, rule: 'given-name' as const }] : []),
+  ];
+  return [{ name, type: 'person', forms: [...forms.filter(({ text }) => isSafe(text)), ...likeForms(name, words)] }];
+}
+
+/** By what other writings of a person's name are led to it. */
+function likeForms(name: string, words: readonly string[]): Form[] {
+  const beginnings = words.slice(2).map((_, at) => words.slice(0, at + 2)).filter((part) => !nameParticles.has(part.at(-1)!.toLowerCase()) && part.at(-1)!.length > 2);
+  const turned = words.length === 2 ? [`${words[1]!} ${words[0]!}`] : [];
+  return [...beginnings.map((part) => part.join(' ')), ...turned, ...spellings(surnameOf(name))].map((text) => ({ text }));
+}
+
+/** How a surname is spelled at all, and without its article. */
+function spellings(surname: string): string[] {
+  const key = spellingKey(surname);
+  return [...(key === undefined ? [] : [`~ ${key}`]), ...(/^[ae]l-/i.test(surname) ? [surname.slice(3)] : [])];
+}
+
+const isSafe = (form: string): boolean => {
+  const word = form.toLowerCase();
+  return form.length > 1 && !notNames.has(word) && !months.has(word) && !weekdays.has(word);
+};
+
+const acronym = /^\p{Lu}[\p{L}\d&-]{1,9}$/u;
+const acronymBehind = /^ \(["“]?(?:the )?(\p{Lu}[\p{L}\d&-]{1,9})["”]?\)/u;
+const nameBehind = /^ \(["“]?(?:the )?(\p{Lu}[^()"”]{5,70})["”]?\)/u;
+
+function organizationForms(name: string, after: string): Introduction[] {
+  const short = acronymBehind.exec(after)?.[1];
+  if (short && /\p{Lu}{2}/u.test(short)) return [
+    { name, type: 'organization', forms: [{ text: short, rule: 'acronym' }, { text: name, rule: 'full-name' }, ...linkForms(name)] },
+    { name: short, type: 'organization', forms: [{ text: acronymKey(name) }] },
+  ];
+  if (acronym.test(name)) return spelledOut(name, after);
+  if (!name.includes(' ')) return [];
+  const initials = initialsOf(name);
+  return [{ name, type: 'organization', forms: [...(initials.length > 2 ? [{ text: initials, rule: 'initials' as const }] : []), { text: name }, ...linkForms(name)] }];
+}
+
+const linkForms = (name: string): Form[] => [...shortNames(name).filter(isSafe), wordsKey(name)].map((text) => ({ text }));
+
+/** "SCA (Suez Canal Authority)" */
+function spelledOut(short: string, after: string): Introduction[] {
+  const name = nameBehind.exec(after)?.[1];
+  return name !== undefined && initialsOf(name) === short.toUpperCase() ? [{ name: spaced(name), type: 'organization', forms: [{ text: short, rule: 'acronym' }] }] : [];
+}
+
+/** What the gazetteer does not know: a people's plural, a river called by its name alone, another spelling. */
+function unknownForms(name: string, type: TypeId): Introduction[] {
+  const short = type === 'group' ? /^(\p{L}{3,})s$/u.exec(name)?.[1] : /^(\p{Lu}\p{L}{3,}) (?:River|Mountains?|Islands?|Desert|Peninsula)$/u.exec(name)?.[1];
+  const key = isPlace(type) ? spellingKey(name) : undefined;
+  const forms = [name, ...(short === undefined ? [] : [short]), ...(key === undefined ? [] : [`~ ${key}`])];
+  return forms.length > 1 ? [{ name, type, forms: forms.map((text) => ({ text })) }] : [];
+}
+
+const alsoKnown = /^,?\s\(?(?:(?:also|better|commonly|more commonly|formerly|previously|sometimes|now)\s)?(?:known|called|spelled|spelt|written|transliterated)\s(?:as\s)?["“'‘]?(?:the\s)?$|^,?\s\(?a\.?k\.?a\.?\s["“'‘]?(?:the\s)?$/u;
+
+/** "Kitigan Zibi, also known as River Desert" */
+function otherName(name: string, { type, end }: Mention, next: Mention | undefined, text: string): Introduction[] {
+  if (next?.type !== type || next.start - end > behind || !alsoKnown.test(text.slice(end, next.start))) return [];
+  return [{ name, type, forms: [{ text: name }, { text: nameOf(text, next) }] }];
+}

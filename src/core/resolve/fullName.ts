@@ -1,0 +1,59 @@
+import type { DocumentMemory } from '../detect/memory';
+import { wordsKey } from '../names/organization';
+import { isPartOfName, isSamePerson, surnameOf } from '../names/person';
+import { isSpelledAlike, spellingKey } from '../names/spelling';
+import type { TypeId } from '../types';
+
+/** A document names no more namesakes that can be told apart. */
+const mostNamesakes = 20;
+
+/**
+ * The fullest name that a document has for what is written, where that is certain: one that two may share stands for
+ * itself. All that are one lead to the same.
+ */
+export function fullName(written: string, type: TypeId, memory: DocumentMemory): string {
+  if (type === 'person') return person(written, memory);
+  return type === 'organization' ? organization(written, memory) : place(written, type, memory);
+}
+
+function person(written: string, memory: DocumentMemory): string {
+  const words = written.split(' ').length;
+  const direct = memory.names(written, 'person');
+  const alike = spelledAlike(surnameOf(written), 'person', memory).filter((name) =>
+    words > 1 ? isSamePerson(written, name) : isSpelledAlike(written, surnameOf(name)));
+  const kin = [...new Set([...direct, ...(direct.length === 0 || words > 1 ? alike : [])])];
+  return fullest(withoutItself(written, kin), isSamePerson) ?? written;
+}
+
+/** "De Masi" looks like a full name, but is the surname of one. */
+function withoutItself(written: string, names: readonly string[]): readonly string[] {
+  const others = names.includes(written) ? names.filter((name) => name !== written && surnameOf(name) === written) : [];
+  return others.length > 0 ? others : names;
+}
+
+function spelledAlike(word: string, type: TypeId, memory: DocumentMemory): string[] {
+  const key = spellingKey(word);
+  return key === undefined ? [] : memory.names(`~ ${key}`, type);
+}
+
+/** The longest of names that are all the same; undefined where they are not. */
+function fullest(names: readonly string[], isSame: (one: string, other: string) => boolean): string | undefined {
+  if (names.length > mostNamesakes) return undefined;
+  const longest = names.reduce<string | undefined>((a, b) => (a !== undefined && (a.length > b.length || (a.length === b.length && a < b)) ? a : b), undefined);
+  return longest !== undefined && names.every((name) => name === longest || isPartOfName(name, longest) || isSame(name, longest)) ? longest : undefined;
+}
+
+/** A longer name goes on to the longest. */
+function organization(written: string, memory: DocumentMemory): string {
+  const names = [...memory.names(written, 'organization'), ...memory.names(wordsKey(written), 'organization')];
+  const longer = new Set(names.filter((name) => name.length > written.length).map((name) => organization(name, memory)));
+  return longer.size === 1 ? [...longer][0]! : written;
+}
+
+function place(written: string, type: TypeId, memory: DocumentMemory): string {
+  const names = [...memory.names(written, type), ...spelledAlike(written, type, memory).filter((name) => isSpelledAlike(written, name))];
+  return fullest([...new Set(names)], isPlaceAlike) ?? written;
+}
+
+const isPlaceAlike = (one: string, other: string): boolean => isSpelledAlike(one, other) || other.startsWith(one);
+
