@@ -6,7 +6,7 @@ describe('gazetteer format', () => {
     id: 'senkaku-islands', feature: 'islands', name: 'Senkaku Islands', aliases: ['Senkakus', 'Diaoyu Islands'], country: 'JP', region: '47',
     lat: 25.75, lon: 123.5, population: 0.5, capital: 'None', claimedBy: ['Japan', 'China'], description: 'Islands', relatesTo: 'japan',
     geonames: 1, wikidata: 'Q1', native: ['尖閣諸島', 'Сенкаку'],
-    members: ['JP', 'CN'], activeIn: ['JP'], abbreviations: ['Sen.', 'SI'], tier: 1,
+    members: ['JP', 'CN'], activeIn: ['JP'], abbreviations: ['Sen.', 'SI'], local: '尖閣諸島', tier: 1,
   };
 
   it('brings back what it wrote', () => assert.deepEqual(decodeRow(encodeRow(senkaku)), senkaku));
