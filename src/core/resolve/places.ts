@@ -45,6 +45,8 @@ const reach = 200;
 /** In degrees of latitude: what is farther away counts for nothing. */
 const tooFar = 9;
 const rounds = 3;
+/** No share that changes by more: another round would say the same. */
+const settled = 0.01;
 /** Neighbours are looked for among so many of the document's places, those named most. */
 const mostAnchors = 60;
 /** Votes of a body that bears a place's name, beside those of the place. */
@@ -104,7 +106,8 @@ export class PlaceSenses {
     for (let round = 0; round < rounds && unclear.length > 0; round++) {
       this.anchors = anchorsOf(often);
       unclear.forEach((sense) => (sense.scores = this.scoresOf(sense)));
-      unclear.forEach((sense) => this.votes.change(sense, shares(sense.scores!)));
+      const moved = unclear.map((sense) => this.votes.change(sense, shares(sense.scores!)));
+      if (Math.max(...moved) < settled) return;
     }
   }
 
@@ -198,11 +201,13 @@ class Votes {
     return sum / (this.total - weight + 1);
   }
 
-  /** Takes over what a name now means. */
-  change(sense: Sense, shares: readonly number[]): void {
+  /** Takes over what a name now means. Says how far the share of a candidate has changed. */
+  change(sense: Sense, shares: readonly number[]): number {
+    const before = sense.shares;
     this.count(sense, -sense.weight);
     sense.shares = shares;
     this.count(sense, sense.weight);
+    return shares.reduce((most, share, at) => Math.max(most, Math.abs(share - before[at]!)), 0);
   }
 
   private count({ name, shares }: Sense, weight: number): void {

@@ -39,7 +39,7 @@ const kinds: readonly (readonly [PlaceKind, before: RegExp, behind: RegExp])[] =
   ['city', /\b(?:city|town|village|capital|suburb|port)(?: of|,)?\s+$/i, /^\s(?:city|town|village)\b/],
 ];
 /** What may say something of a name that ends there; nearly always nothing does. */
-const cueBehind = /['’]s|,\s|\s+\(|\s+in\s|\s(?:state|province|region|governorate|prefecture|oblast|county|district|city|town|village)\b/y;
+const cueBehind = /(?:['’]s)?(?:,\s+(?:in\s+)?|\s+\(|\s+in\s+)(?:the\s+)?\p{Lu}|\s(?:state|province|region|governorate|prefecture|oblast|county|district|city|town|village)\b/uy;
 /** The same for a name that begins there. */
 const cueBefore = /(?<=(?:\bof|['’]s|city|town|village|province|state|region|district|port|capital,?|suburb)\s+)/iy;
 /** Of each kind. */
