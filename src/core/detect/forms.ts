@@ -76,16 +76,17 @@ export const isIn = (token: Token | undefined, lists: number): boolean => token 
 /** What a word's form says. */
 export function formOf(text: string): WordForm {
   const lower = text.toLowerCase();
+  const { length } = lower;
   return {
     text, lower,
     lists: listsByWord.get(lower) ?? 0,
     shape: shapeOf(text),
     hash: hashText(lower),
-    prefix2: hashText(lower.slice(0, 2)),
-    prefix3: hashText(lower.slice(0, 3)),
-    suffix2: hashText(lower.slice(-2)),
-    suffix3: hashText(lower.slice(-3)),
-    suffix4: hashText(lower.slice(-4)),
+    prefix2: hashText(lower, 0, Math.min(2, length)),
+    prefix3: hashText(lower, 0, Math.min(3, length)),
+    suffix2: hashText(lower, Math.max(0, length - 2)),
+    suffix3: hashText(lower, Math.max(0, length - 3)),
+    suffix4: hashText(lower, Math.max(0, length - 4)),
     starts: startsIn(text),
     ...tongueOf(text),
     known: undefined,

@@ -85,7 +85,13 @@ export const patternRecognizer: Recognizer = {
   name: 'patterns',
   recognize: (passage) => {
     const starts = startsOf(passage);
-    return patterns.flatMap((pattern) => (pattern.starts === undefined ? searched(pattern, passage.text) : tried(pattern, starts, passage.text)));
+    const cues = starts.reduce((all, start) => all | start.cues, 0);
+    const found: Mention[] = [];
+    for (const pattern of patterns) {
+      if (pattern.starts === undefined) found.push(...searched(pattern, passage.text));
+      else if ((cues & pattern.starts) !== 0) found.push(...tried(pattern, starts, passage.text));
+    }
+    return found;
   },
 };
 

@@ -239,7 +239,8 @@ const typeBits: Readonly<Partial<Record<TypeId, number>>> = { country: 1, place:
 export function gazetteerMarks({ tokens }: Passage, hits: readonly Hit[]): Uint16Array {
   const marks = new Uint16Array(tokens.length);
   for (const { from, to, entries } of hits) {
-    const types = entries.slice(0, 8).reduce((bits, { type }) => bits | (typeBits[type] ?? 0), 0);
+    let types = 0;
+    for (let at = 0; at < entries.length && at < 8; at++) types |= typeBits[entries[at]!.type] ?? 0;
     const cue = entries[0]!.tier === 2 ? 128 : 0;
     for (let at = from; at < to; at++) marks[at] = types | cue | placeMark(at, from, to) << 8;
   }

@@ -2,10 +2,10 @@
 const FEATURE_BITS = 28;
 const featureMask = (1 << FEATURE_BITS) - 1;
 
-/** FNV-1a over UTF-16 units, 32 bits. */
-export function hashText(text: string): number {
+/** FNV-1a over UTF-16 units, 32 bits; of a part of the text where its bounds are given. */
+export function hashText(text: string, start = 0, end = text.length): number {
   let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return hash;
 }
 

@@ -43,3 +43,12 @@ export const predecessors: readonly Uint8Array[] = all.map((next) => Uint8Array.
 
 /** For each label, those that may stand behind it. */
 export const successors: readonly Uint8Array[] = all.map((label) => Uint8Array.from(all.filter((next) => canFollow(label, next))));
+
+const some = (may: (label: number) => boolean): Uint8Array => Uint8Array.from(all.filter(may));
+const places = { inner: some(() => true), first: some(canStart), last: some((label) => !isOpen(label)), only: some((label) => canStart(label) && !isOpen(label)) };
+
+/** The labels that a stretch's first or last word, or one within it, may have. */
+export function labelsAt(isFirst: boolean, isLast: boolean): Uint8Array {
+  if (isFirst) return isLast ? places.only : places.first;
+  return isLast ? places.last : places.inner;
+}

@@ -1,10 +1,11 @@
-import { OUTSIDE, canStart, isOpen, labelCount, labelOf, Place, predecessors, successors } from './labels';
+import { OUTSIDE, canStart, labelCount, labelOf, labelsAt, Place, predecessors, successors } from './labels';
 
 /*
  * The hot loop of decoding. It runs for every stretch of words that may hold names, so nothing here allocates: the
  * arrays are made once for the longest stretch so far and used again. Scores stand word by word, `labelCount` a word.
- * Two facts keep it cheap. Of the 17 × 17 pairs of labels only 97 are allowed, and these lists are walked, not the
- * square. And probabilities are kept as such, scaled to a sum of 1 at each word, so that a word costs one `exp` for
+ * Three facts keep it cheap. Of the 17 × 17 pairs of labels only 97 are allowed, and these lists are walked, not the
+ * square. A stretch begins and ends no name halfway, so that its first and last words have 9 labels, and one that stands
+ * alone, as every other stretch does, 5. And probabilities are kept as such, scaled to a sum of 1 at each word, so that a word costs one `exp` for
  * each label and none for each pair.
  */
 
@@ -75,7 +76,9 @@ export class Lattice {
   private advance(word: number): void {
     const { best, transitions, from } = this;
     const before = (word - 1) * labelCount;
-    for (let label = 0; label < labelCount; label++) {
+    const labels = this.labelsAt(word);
+    for (let index = 0; index < labels.length; index++) {
+      const label = labels[index]!;
       const sources = predecessors[label]!;
       let top = -Infinity;
       let source = 0;
@@ -91,8 +94,12 @@ export class Lattice {
   private bestLast(): number {
     const base = (this.length - 1) * labelCount;
     let label = OUTSIDE;
-    for (let other = 1; other < labelCount; other++) if (!isOpen(other) && this.best[base + other]! > this.best[base + label]!) label = other;
+    for (const other of this.labelsAt(this.length - 1)) if (this.best[base + other]! > this.best[base + label]!) label = other;
     return label;
+  }
+
+  private labelsAt(word: number): Uint8Array {
+    return labelsAt(word === 0, word === this.length - 1);
   }
 
   /** Fills `forward`, `backward` and `potentials`. Gives the logarithm of the sum over all paths, in natural units. */
@@ -103,44 +110,57 @@ export class Lattice {
     return total;
   }
 
+  /** Potentials of the labels that the word may have; 0 for the others. */
   private exponentiate(word: number): number {
+    const { scores, potentials, unit } = this;
     const base = word * labelCount;
+    const labels = this.labelsAt(word);
     let top = -Infinity;
-    for (let at = base; at < base + labelCount; at++) if (this.scores[at]! > top) top = this.scores[at]!;
-    for (let at = base; at < base + labelCount; at++) this.potentials[at] = Math.exp((this.scores[at]! - top) * this.unit);
-    return top * this.unit;
+    for (let at = 0; at < labels.length; at++) if (scores[base + labels[at]!]! > top) top = scores[base + labels[at]!]!;
+    if (labels.length < labelCount) potentials.fill(0, base, base + labelCount);
+    for (let at = 0; at < labels.length; at++) potentials[base + labels[at]!] = Math.exp((scores[base + labels[at]!]! - top) * unit);
+    return top * unit;
   }
 
   private sumForward(word: number, top: number): number {
-    const { forward, exponentials, potentials } = this;
+    const { forward, potentials } = this;
     const base = word * labelCount;
-    const isLast = word === this.length - 1;
+    const labels = this.labelsAt(word);
+    if (labels.length < labelCount) forward.fill(0, base, base + labelCount);
     let sum = 0;
-    for (let label = 0; label < labelCount; label++) {
-      let reach = 0;
-      const sources = predecessors[label]!;
-      if (word === 0) reach = canStart(label) ? exponentials[OUTSIDE * labelCount + label]! : 0;
-      else for (let at = 0; at < sources.length; at++) reach += forward[base - labelCount + sources[at]!]! * exponentials[sources[at]! * labelCount + label]!;
-      if (isLast && isOpen(label)) reach = 0;
-      sum += forward[base + label] = reach * potentials[base + label]!;
-    }
-    for (let label = base; label < base + labelCount; label++) { forward[label]! /= sum; potentials[label]! /= sum; }
+    for (let at = 0; at < labels.length; at++) sum += forward[base + labels[at]!] = this.reachFrom(word, labels[at]!) * potentials[base + labels[at]!]!;
+    for (let at = 0; at < labels.length; at++) { forward[base + labels[at]!]! /= sum; potentials[base + labels[at]!]! /= sum; }
     return top + Math.log(sum);
   }
 
+  private reachFrom(word: number, label: number): number {
+    const { forward, exponentials } = this;
+    if (word === 0) return exponentials[OUTSIDE * labelCount + label]!;
+    const sources = predecessors[label]!;
+    const before = (word - 1) * labelCount;
+    let reach = 0;
+    for (let at = 0; at < sources.length; at++) reach += forward[before + sources[at]!]! * exponentials[sources[at]! * labelCount + label]!;
+    return reach;
+  }
+
   private sumBackward(word: number): void {
-    const { backward, exponentials, potentials } = this;
+    const { backward } = this;
     const base = word * labelCount;
-    for (let label = 0; label < labelCount; label++) {
-      const targets = successors[label]!;
-      let reach = 0;
-      if (word === this.length - 1) reach = isOpen(label) ? 0 : 1;
-      else for (let at = 0; at < targets.length; at++) {
-        const target = base + labelCount + targets[at]!;
-        reach += exponentials[label * labelCount + targets[at]!]! * potentials[target]! * backward[target]!;
-      }
-      backward[base + label] = reach;
+    const labels = this.labelsAt(word);
+    if (labels.length < labelCount) backward.fill(0, base, base + labelCount);
+    for (let at = 0; at < labels.length; at++) backward[base + labels[at]!] = word === this.length - 1 ? 1 : this.reachTo(word + 1, labels[at]!);
+  }
+
+  private reachTo(word: number, label: number): number {
+    const { backward, exponentials, potentials } = this;
+    const targets = successors[label]!;
+    const base = word * labelCount;
+    let reach = 0;
+    for (let at = 0; at < targets.length; at++) {
+      const target = base + targets[at]!;
+      reach += exponentials[label * labelCount + targets[at]!]! * potentials[target]! * backward[target]!;
     }
+    return reach;
   }
 
   /** After {@link sumPaths}: how probable it is that exactly the words `from..to` (end exclusive) are a name of the type. */

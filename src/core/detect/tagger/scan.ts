@@ -95,7 +95,7 @@ function findRuns(tokens: readonly Token[], words: readonly Word[], gaps: Uint8A
 }
 
 /** Owners that are part of the name: "People's Democratic Party", "Workers' Union", "Lloyd's of London". */
-const owners = new Set('people peoples women men children workers farmers teachers nurses students veterans girls boys citizens king queen lloyd moody sotheby christie'.split(' ').map(hashText));
+const owners = new Set('people peoples women men children workers farmers teachers nurses students veterans girls boys citizens king queen lloyd moody sotheby christie'.split(' ').map((word) => hashText(word)));
 
 const runsOn = (words: readonly Word[], gaps: Uint8Array, at: number): boolean =>
   joins(gaps[at]!) || (gaps[at] === Gap.possessive && owners.has(words[at - 1]!.hash));

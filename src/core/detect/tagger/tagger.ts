@@ -40,7 +40,7 @@ export class Tagger {
   private readonly vocabulary: Vocabulary;
   private readonly lattice: Lattice;
   private readonly sink: FeatureBatch;
-  private readonly formRows = new FormRows(2 * REACH + 1, (word, place, rows, base) => {
+  private readonly formRows = new FormRows((word, place, rows, base) => {
     addFormFeatures(word, place - REACH, this.sink);
     this.sink.addTo(rows, base);
   });
@@ -85,20 +85,11 @@ export class Tagger {
   }
 
   private scoreWord(scanned: Scan, known: Knowledge, at: number, scores: Int32Array, base: number): void {
-    this.addForms(scanned, at, scores, base);
+    this.formRows.addAround(scanned.words, at, scores, base);
     addPassageFeatures(scanned, known, at, this.sink);
     this.sink.addTo(scores, base);
     const run = scanned.runs[at];
     if (run) addRow(this.runScores(scanned, run), 0, scores, base);
-  }
-
-  private addForms({ words }: Scan, at: number, scores: Int32Array, base: number): void {
-    for (let place = 0; place <= 2 * REACH; place++) {
-      const word = words[at + place - REACH];
-      if (!word) continue;
-      const row = this.formRows.at(word, place);
-      addRow(this.formRows.rows, row, scores, base);
-    }
   }
 
   /** What a run adds to the scores of each of its words. Words of one run are asked for one after another. */

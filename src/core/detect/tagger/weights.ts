@@ -1,4 +1,4 @@
-import type { FeatureSink } from './features';
+import { REACH, type FeatureSink } from './features';
 import { featureHash } from './hash';
 import { labelCount } from './labels';
 import type { Word } from './words';
@@ -121,31 +121,47 @@ export class FeatureBatch implements FeatureSink {
 
 /** Rows of scores that forms add to the words around them, in one array, so that a word leads to its rows in one step. */
 export class FormRows {
-  rows = new Int32Array(1 << 10);
-  private end = 0;
+  private rows = new Int32Array(1 << 12);
+  /** The first row stays empty: it is that of the places beyond a passage's ends. */
+  private end = rowSize;
   private epoch = 1;
 
-  /** `count`: rows of a word; `make` writes one. */
-  constructor(private readonly count: number, private readonly make: (word: Word, row: number, scores: Int32Array, base: number) => void) {}
+  /** `make` writes the row that a word adds to the one `place - REACH` behind it. */
+  constructor(private readonly make: (word: Word, place: number, scores: Int32Array, base: number) => void) {}
+
+  /** Adds the rows of a word and of those within {@link REACH} to the row of scores from `base` on: in one go, as one that is summed up five times is written five times. */
+  addAround(words: readonly Word[], at: number, scores: Int32Array, base: number): void {
+    if (this.end + rowsOfWord * rowsOfWord * rowSize > this.rows.length) this.makeRoom();
+    const a = this.find(words[at - 2], 0);
+    const b = this.find(words[at - 1], 1);
+    const c = this.find(words[at], 2);
+    const d = this.find(words[at + 1], 3);
+    const e = this.find(words[at + 2], 4);
+    const { rows } = this;
+    for (let of = 0; of < rowSize; of++) {
+      const before = (rows[a + of]! + rows[b + of]!) | 0;
+      const behind = (rows[d + of]! + rows[e + of]!) | 0;
+      scores[base + of]! += (((before + behind) | 0) + rows[c + of]!) | 0;
+    }
+  }
 
   /** Where one of the word's rows begins in `rows`. */
-  at(word: Word, row: number): number {
+  private find(word: Word | undefined, place: number): number {
+    if (word === undefined) return 0;
     if (word.epoch !== this.epoch) this.place(word);
-    const base = word.row + row * rowSize;
-    if ((word.made >> row & 1) === 0) {
-      word.made |= 1 << row;
-      this.make(word, row, this.rows, base);
+    const base = word.row + place * rowSize;
+    if ((word.made >> place & 1) === 0) {
+      word.made |= 1 << place;
+      this.make(word, place, this.rows, base);
     }
     return base;
   }
 
   private place(word: Word): void {
-    const end = this.end + this.count * rowSize;
-    if (end > this.rows.length) this.makeRoom();
     word.row = this.end;
     word.made = 0;
     word.epoch = this.epoch;
-    this.end += this.count * rowSize;
+    this.end += rowsOfWord * rowSize;
   }
 
   /** Doubles the array; one that is large enough is begun anew. */
@@ -154,10 +170,12 @@ export class FormRows {
     const isLargest = rows.length >= mostNumbers;
     this.rows = new Int32Array(isLargest ? rows.length : 2 * rows.length);
     if (!isLargest) return this.rows.set(rows);
-    this.end = 0;
+    this.end = rowSize;
     this.epoch++;
   }
 }
+
+const rowsOfWord = 2 * REACH + 1;
 
 /** Eight megabytes: all words near names in some two million words of text. */
 const mostNumbers = 1 << 21;
