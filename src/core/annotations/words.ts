@@ -1,8 +1,8 @@
 import type { Range } from '../text/range';
 import { headLength } from '../text/search';
 
-/** Scripts written without spaces: there every character is a word, and none is joined to its neighbour. */
-const unspaced = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}]';
+/** Scripts written without spaces, as a regular expression: there every character is a word, and none is joined to its neighbour. */
+export const unspaced = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}]';
 const letter = `(?!${unspaced})[\\p{L}\\p{N}\\p{M}_]`;
 const isLetter = new RegExp(`^${letter}$`, 'u');
 /** A symbol, such as an emoji or a currency sign, is a word too. */
