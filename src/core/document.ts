@@ -1,4 +1,5 @@
 import { TextAnalysis, type AnalyzedParagraph } from './analysis';
+import { reportDay } from './dates/reportDay';
 import { AnchorText, describe } from './annotations/anchor';
 import { Batch } from './annotations/batch';
 import { emptySidecar, type Annotation, type Sidecar, type SidecarChange, type SidecarEntity, type Target } from './annotations/model';
@@ -66,6 +67,8 @@ export class AnnotatedDocument {
   version = 0;
   private readonly analysis: TextAnalysis;
   private resolver: Resolver;
+  /** The report's date that the register was last read by. */
+  private day: string | undefined;
   private readonly meanings: DocumentPlaces;
   private verified: Verified = new Set();
   private readonly placed = new PlacedAnnotations();
@@ -170,7 +173,8 @@ export class AnnotatedDocument {
   }
 
   private resolveBy(register: RegisterNames): void {
-    this.resolver = new Resolver(this.detector.gazetteer, register);
+    this.day = reportDay(this);
+    this.resolver = new Resolver(this.detector.gazetteer, register, this.day);
     this.resolvedMentions = new WeakMap();
     this.verify(register);
   }
@@ -190,7 +194,9 @@ export class AnnotatedDocument {
     this.current = sidecar;
     this.kept = new Map(sidecar.entities.map((entity) => [entity.id, entity]));
     this.rejections = new Rejections(sidecar.annotations);
-    this.verify(this.analysis.known.register);
+    const { register } = this.analysis.known;
+    if (register.isEmpty || reportDay(this) === this.day) this.verify(register);
+    else this.resolveBy(register);
     this.placed.set(sidecar.annotations, () => this.text);
     this.compareLayers();
   }

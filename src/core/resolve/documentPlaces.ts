@@ -2,6 +2,7 @@ import type { Gazetteer } from '../gazetteer/gazetteer';
 import type { Mention } from '../mention';
 import { isPlace, type TypeId } from '../types';
 import { PlaceSenses, type CountedPlace, type PlaceReading, type Verified } from './places';
+import { isPartOf } from './placeNames';
 import { writtenPlace, type WrittenPlace } from './writtenPlace';
 
 /** A paragraph's text and what it mentions, with offsets from its start; the same array as long as nothing changes. */
@@ -55,7 +56,7 @@ export class DocumentPlaces {
   /** The mention with its candidates in the order of what the document makes likely. */
   ranked(mention: Mention, place: WrittenPlace): Mention {
     // What the register says of words, no document changes.
-    return isPlace(mention.type) && !mention.known?.entity ? asRead(mention, this.senses.read(place)) : mention;
+    return isPlace(mention.type) && !mention.known?.entity ? asRead(mention, place.name, this.senses.read(place)) : mention;
   }
 
   /** Counts the names of the paragraphs that are not as they were. Says how many names have come or gone. */
@@ -101,10 +102,10 @@ class Tally {
   }
 }
 
-/** A mention as the place that it means most likely. */
-export function asRead(mention: Mention, readings: readonly PlaceReading[]): Mention {
+/** A mention, as it is written, as the place that it means most likely. */
+export function asRead(mention: Mention, written: string, readings: readonly PlaceReading[]): Mention {
   const [best] = readings;
-  if (!best || best.approximate || !isPlace(best.entry.type)) return mention;
+  if (!best || best.approximate || isPartOf(written, best.entry) || !isPlace(best.entry.type)) return mention;
   return { ...mention, type: finer(mention.type, best.entry.type), candidates: readings.map(({ entry }) => entry.id) };
 }
 

@@ -22,7 +22,8 @@ function person(written: string, memory: DocumentMemory): string {
   const alike = spelledAlike(surnameOf(written), 'person', memory).filter((name) =>
     words > 1 ? isSamePerson(written, name) : isSpelledAlike(written, surnameOf(name)));
   const kin = [...new Set([...direct, ...(direct.length === 0 || words > 1 ? alike : [])])];
-  return fullest(withoutItself(written, kin), isSamePerson) ?? written;
+  const name = fullest(withoutItself(written, kin), isSamePerson);
+  return words === 1 && name?.includes(' ') ? person(name, memory) : name ?? written;
 }
 
 /** "De Masi" looks like a full name, but is the surname of one. */
@@ -51,7 +52,9 @@ function organization(written: string, memory: DocumentMemory): string {
 }
 
 function place(written: string, type: TypeId, memory: DocumentMemory): string {
-  const names = [...memory.names(written, type), ...spelledAlike(written, type, memory).filter((name) => isSpelledAlike(written, name))];
+  const called = memory.names(written, type).filter((name) => name !== written);
+  if (called.length > 0) return called.length === 1 ? called[0]! : written;
+  const names = [written, ...spelledAlike(written, type, memory).filter((name) => isSpelledAlike(written, name))];
   return fullest([...new Set(names)], isPlaceAlike) ?? written;
 }
 

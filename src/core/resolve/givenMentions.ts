@@ -29,5 +29,5 @@ function asMention({ start, end, type, readings }: GivenName, text: string, gaze
   const known = register.lexicon.get(quote).find((name) => name.type === type);
   const candidates = gazetteer.lookup(quote).filter((entry) => entry.type === type).map(({ id }) => id);
   const mention = { start, end, type, confidence: 1, by: 'given', ...(known ? { known } : {}), ...(candidates.length > 0 ? { candidates } : {}) };
-  return isPlace(type) ? asRead(mention, readings) : mention;
+  return isPlace(type) ? asRead(mention, quote, readings) : mention;
 }

@@ -1,6 +1,7 @@
 import type { GazetteerEntry } from '../gazetteer/entry';
 import type { Gazetteer } from '../gazetteer/gazetteer';
 import { Memo } from '../text/memo';
+import { normalizeName } from '../gazetteer/names';
 import { isPlace } from '../types';
 import { priorOf } from './placeWeights';
 import type { Placed, WrittenPlace } from './writtenPlace';
@@ -92,6 +93,10 @@ const possessive = /['’]s?$/;
 const direction = /^(?:(?:north|south|east|west|central|mid|upper|lower|greater|downtown|inner|outer)(?:ern)?-?){1,2}(?:\s|-)+(?=\p{Lu})/iu;
 const head = /\s(?:county|province|state|region|city|district|governorate|prefecture|oblast|municipality|department|area|island|islands|parish|borough|metropolitan area|peninsula)$/i;
 const headBefore = /^(?:city|town|village|state|province|county|district|region|republic|kingdom|island|islands|port|gulf|government)\sof\s(?:the\s)?/i;
+
+/** Does a name say that a part of the place is meant, or what lay there once: "East Pakistan" of Pakistan? */
+export const isPartOf = (name: string, { name: whole, aliases }: GazetteerEntry): boolean =>
+  direction.test(name) && ![whole, ...aliases].some((other) => normalizeName(other) === normalizeName(name));
 
 /** The name itself, then what is left of it without article, possessive, direction, "city of" and "province". */
 function* formsOf(name: string): Generator<string> {

@@ -1,6 +1,7 @@
 import type { Annotation, SidecarEntity } from '../annotations/model';
 import type { DocumentMemory } from '../detect/memory';
 import type { Gazetteer } from '../gazetteer/gazetteer';
+import { roleNow } from '../register/model';
 import { RegisterNames } from '../register/names';
 import { slug } from '../gazetteer/names';
 import type { GazetteerEntry } from '../gazetteer/entry';
@@ -18,7 +19,8 @@ export type Reference = Omit<Entity, 'aliases'>;
 
 /** Mentions to entities: by the register, by gazetteer entry, by the full name that the document introduced, else by the words. */
 export class Resolver {
-  constructor(private readonly gazetteer: Gazetteer, private readonly register = new RegisterNames()) {}
+  /** `day` (ISO 8601): when the document was written; without it, offices are those held now. */
+  constructor(private readonly gazetteer: Gazetteer, private readonly register = new RegisterNames(), private readonly day?: string) {}
 
   /** Undefined for mentions that name nothing that lasts. */
   resolve(mention: Mention, quote: string, memory: DocumentMemory): Reference | undefined {
@@ -91,8 +93,14 @@ export class Resolver {
   }
 
   private roleOf({ title }: Mention, known?: Partial<KnownEntity>): Pick<Reference, 'role'> {
-    const role = known?.role ?? (title ? roleOf(title, this.gazetteer) : undefined);
+    const role = this.roleKept(known) ?? (title ? roleOf(title, this.gazetteer) : undefined);
     return role ? { role } : {};
+  }
+
+  /** The office that the register says was held when the document was written. */
+  private roleKept(known: Partial<KnownEntity> | undefined): string | undefined {
+    const entity = known?.id === undefined ? undefined : this.register.get(known.id);
+    return entity ? roleNow(entity, this.day) : known?.role;
   }
 
   /** An id is the name's slug, unless the gazetteer uses it for something else. */

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { Known } from '../../../src/core/known/known';
+import type { RegisterEntity } from '../../../src/core/register/model';
+import { RegisterNames } from '../../../src/core/register/names';
 import { read } from '../support';
 
 const entities = (text: string) => new Map(read(text).entities.all.map((found) => [found.entity.id, found]));
@@ -15,6 +18,21 @@ describe('resolver', () => {
     const { entity, marks } = found.get('yoshimasa-hayashi')!;
     assert.equal(entity.role, 'Foreign Minister of Japan');
     assert.equal(marks.length, 3);
+  });
+
+  it('gives a person the office of the register that was held when the report was written', () => {
+    const ana: RegisterEntity = {
+      id: 'ana-kraj', type: 'person', name: 'Ana Kraj',
+      roles: [{ title: 'Mayor of Nova', from: '2015', to: '2019-05' }, { title: 'Minister', from: '2019-06-01' }],
+    };
+    const roleIn = (text: string): string | undefined => {
+      const document = read(text);
+      document.know(new Known(new RegisterNames(new Map([[ana.id, ana]]))));
+      return document.entity('ana-kraj')?.entity.role;
+    };
+    assert.equal(roleIn('TOKYO, Jan. 20, 2018 - Ana Kraj spoke of the river.'), 'Mayor of Nova');
+    assert.equal(roleIn('TOKYO, Jan. 20, 2022 - Ana Kraj spoke of the river.'), 'Minister');
+    assert.equal(roleIn('Ana Kraj spoke of the river.'), 'Minister');
   });
 
   it('relates a demonym to its country', () => {
