@@ -43,10 +43,13 @@ function load({ loadDetector }: Core): Detector {
 
 function speeds(systems: readonly System[], train: readonly Document[], documents: readonly Document[]): void {
   for (const system of systems) {
-    const { cold, warm, long } = throughput(system, train, documents);
-    console.log(`${system.name.padEnd(12)}${cold.toFixed(2)} MB/s cold, ${warm.toFixed(2)} warm, ${long.toFixed(2)} in one long document (processor time)`);
+    const { cold, warm, long, before, counted } = throughput(system, train, documents);
+    console.log(`${system.name.padEnd(12)}${cold.toFixed(2)} MB/s cold, ${warm.toFixed(2)} warm, ${long.toFixed(2)} in one long document `
+      + `(processor time; warm: ${megabytes(counted)} not read before, after ${megabytes(before)} of others)`);
   }
 }
+
+const megabytes = (characters: number): string => `${(characters / 1e6).toFixed(1)} MB`;
 
 function keystrokes(core: Core, detector: Detector, documents: readonly Document[]): void {
   const text = documents.filter(({ corpus }) => corpus === 'redocred').map((document) => document.text).join('\n\n').slice(0, 8000);
