@@ -30,6 +30,8 @@ export class TrackedRange {
   /** A place near the words, from which they are known to start so far on; it stays when they are lost. */
   private point: number;
   private readonly states: Remembered[] = [];
+  /** The state that the words have come back to, as long as nothing hurts them again. */
+  private restored: Remembered | undefined;
 
   /** Where the words are; undefined when they are lost. */
   constructor(public range: Range | undefined) {
@@ -60,7 +62,7 @@ export class TrackedRange {
 
   /** Has lost or won words, which may be undone. */
   get isHurt(): boolean {
-    return this.states.length > 0;
+    return this.states.some((state) => state !== this.restored);
   }
 
   /** May words come back by a change that has been made there? */
@@ -72,9 +74,11 @@ export class TrackedRange {
   /** Comes back when the words stand again as they once did. Told the changes as made, and how the text is. Says whether it did. */
   heal(made: readonly TextChange[], after: Slice): boolean {
     for (const [index, state] of this.states.entries()) {
-      const start = placeOf(state, this.point + state.lead, made, after);
+      const start = state === this.restored ? undefined : placeOf(state, this.point + state.lead, made, after);
       if (start === undefined) continue;
-      this.states.length = index;
+      // Kept, for what brought them back may be undone before what had taken them.
+      this.states.length = index + 1;
+      this.restored = state;
       return this.comeBack(state, start);
     }
     return !this.range && this.states.some((state) => this.comeBack(state, pastedAt(state, made)));
@@ -104,6 +108,7 @@ export class TrackedRange {
 
   private remember(range: Range, cut: TextChange, batch: Batch): void {
     const { before } = batch;
+    this.restored = undefined;
     const isWhole = cut.start <= range.start && cut.end >= range.end && cut.end - cut.start >= range.end - range.start + leastPasted;
     this.states.push({
       before: before({ start: Math.max(0, range.start - contextLength), end: range.start }),

@@ -119,6 +119,16 @@ describe('placed annotations', () => {
     assert.deepEqual(editor.shown, all);
   });
 
+  it('come back when what they were typed over with was mended by hand, and both is undone', () => {
+    const editor = new Editor('Ali. Oman', [{ start: 0, end: 3 }]);
+    editor.edit({ start: 0, end: 5, text: 'Ali\u0301' });
+    editor.edit({ start: 3, end: 4, text: '. ' });
+    assert.deepEqual(editor.shown, ['0 Ali']);
+    editor.undo();
+    editor.undo();
+    assert.deepEqual(editor.shown, ['0 Ali']);
+  });
+
   it('come back when the whole text was deleted, and that is undone', () => {
     const editor = opened();
     editor.replace(text, '');
