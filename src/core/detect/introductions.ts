@@ -2,6 +2,7 @@ import type { Mention } from '../mention';
 import { acronymKey, initialsOf, shortNames, wordsKey } from '../names/organization';
 import { givenNameFirst, surnameOf, surnameStart } from '../names/person';
 import { spellingKey } from '../names/spelling';
+import { Memo } from '../text/memo';
 import { spaced } from '../text/spaces';
 import { isActor, isPlace, type TypeId } from '../types';
 import type { Rule } from './confidence';
@@ -37,13 +38,18 @@ function nameOf(text: string, { start, end, type }: Mention): string {
   return type === 'person' ? givenNameFirst(name) : name;
 }
 
-function formsOf(name: string, { type, candidates }: Mention, after: string): Introduction[] {
+function formsOf(name: string, { type, candidates }: Mention, after: string): readonly Introduction[] {
   switch (type) {
-    case 'person': return personForms(name);
+    case 'person': return persons.of(name);
     case 'organization': return organizationForms(name, after);
     default: return candidates ? [] : unknownForms(name, type);
   }
 }
+
+/** Documents share many of their names, and their paragraphs most. */
+const mostKept = 5000;
+
+const persons = new Memo(personForms, mostKept);
 
 function personForms(name: string): Introduction[] {
   const words = name.split(' ');
@@ -90,7 +96,9 @@ function organizationForms(name: string, after: string): Introduction[] {
   return [{ name, type: 'organization', forms: [...(initials.length > 2 ? [{ text: initials, rule: 'initials' as const }] : []), { text: name }, ...linkForms(name)] }];
 }
 
-const linkForms = (name: string): Form[] => [...shortNames(name).filter(isSafe), wordsKey(name)].map((text) => ({ text }));
+const linkForms = (name: string): readonly Form[] => links.of(name);
+
+const links = new Memo<readonly Form[]>((name) => [...shortNames(name).filter(isSafe), wordsKey(name)].map((text) => ({ text })), mostKept);
 
 /** "SCA (Suez Canal Authority)" */
 function spelledOut(short: string, after: string): Introduction[] {
@@ -110,6 +118,6 @@ const alsoKnown = /^,?\s\(?(?:(?:also|better|commonly|more commonly|formerly|pre
 
 /** "Kitigan Zibi, also known as River Desert" */
 function otherName(name: string, { type, end }: Mention, next: Mention | undefined, text: string): Introduction[] {
-  if (next?.type !== type || next.start - end > behind || !alsoKnown.test(text.slice(end, next.start))) return [];
+  if (next?.type !== type || next.start - end > behind || next.start - end < 5 || !alsoKnown.test(text.slice(end, next.start))) return [];
   return [{ name, type, forms: [{ text: name }, { text: nameOf(text, next) }] }];
 }
