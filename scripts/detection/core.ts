@@ -1,20 +1,17 @@
 import { build } from 'esbuild';
 import { createRequire } from 'node:module';
 import type { loadDetector } from '../../src/core/detect/load';
-import type { detectMentions } from '../../src/core/detect/report';
 import type { AnnotatedDocument } from '../../src/core/document';
 import { inRepository, root } from '../lib/paths';
 
 /** What the bench measures of the core. */
 export interface Core {
   readonly loadDetector: typeof loadDetector;
-  readonly detectMentions: typeof detectMentions;
   readonly AnnotatedDocument: typeof AnnotatedDocument;
 }
 
 const entry = `
 export { loadDetector } from './src/core/detect/load';
-export { detectMentions } from './src/core/detect/report';
 export { AnnotatedDocument } from './src/core/document';
 `;
 

@@ -1,7 +1,7 @@
 /*
- * How fast the whole pipeline is, as a user of the command line or of the editor meets it: paragraphs, language and
- * style, words, patterns, gazetteer, rules, tagger, the document's memory, merging, resolving, marks and their offsets
- * as code points. Loading the gazetteer and the model is not in it.
+ * How fast the whole pipeline is, from raw text to the marks that are shown: paragraphs, language and style, words,
+ * patterns, gazetteer, rules, tagger, the document's memory, merging, places, resolving. Loading the gazetteer and the
+ * model is not in it, and neither is what is told of a mark only when it is asked for, such as the day that a date means.
  *
  * Time is that of the processor in this process, all its threads together (collecting garbage and compiling too), as if
  * there were one core only, so that other work on the machine says little: but where cores are shared, caches are too,

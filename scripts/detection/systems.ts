@@ -1,6 +1,5 @@
 import nlp from 'compromise';
 import type { Detector } from '../../src/core/detect/detector';
-import { OffsetMap } from '../../src/core/text/offsets';
 import { trimToName } from '../../src/core/text/trim';
 import type { TypeId } from '../../src/core/types';
 import type { Core } from './core';
@@ -20,12 +19,13 @@ export interface System {
 /** The corpora do not tell country, place and facility apart. */
 export const merged = (type: TypeId): TypeId => (type === 'country' || type === 'facility' ? 'place' : type);
 
-/** Our whole pipeline, from raw text to what an analyst would be shown. */
-export const seedlens = ({ detectMentions }: Core, detector: Detector): System => ({
+/** Our whole pipeline, from raw text to the marks that an analyst is shown. What the command line tells of them besides, such as dates, is not in it. */
+export const seedlens = ({ AnnotatedDocument }: Core, detector: Detector): System => ({
   name: 'seedlens',
   find: (text) => {
-    const offsets = new OffsetMap(text);
-    return detectMentions(text, detector).map(({ start, end, type }) => ({ start: offsets.toUtf16(start), end: offsets.toUtf16(end), type: merged(type) }));
+    const document = new AnnotatedDocument(text, detector);
+    document.advance(() => false);
+    return document.marks().map(({ start, end, type }) => ({ start, end, type: merged(type) }));
   },
 });
 
