@@ -44,13 +44,12 @@ function fame({ feature, population = 0, tier }: GazetteerEntry): number {
 
 /** Log-odds of what the gazetteer does not know: those of a town of some ten thousand that nothing speaks for. */
 const elsewhere = 7;
-const sharpness = 1.2;
 const mostTrust = 0.96;
 
 /** How often each of the candidates is meant that have these log-odds, as the places of GeoVirus show. */
 export function calibrated(scores: readonly number[]): number[] {
   const most = Math.max(...scores);
-  const odds = scores.map((score) => Math.exp(sharpness * (score - most)));
+  const odds = scores.map((score) => Math.exp(score - most));
   const known = mostTrust / (1 + Math.exp(elsewhere - most));
   const sum = odds.reduce((a, b) => a + b, 0);
   return odds.map((each) => (known * each) / sum);
