@@ -16,12 +16,17 @@ const rowsOf = (file: string): string[][] => fs.readFileSync(inRepository('scrip
 
 const given = (text: string | undefined): string | undefined => (text === '-' ? undefined : text);
 
-/** Examples in our own words of what guidelines for TIMEX3 tell apart. Those at odd places are held out: no rule was made for them. */
-export const readExamples = (): DateExample[] => rowsOf('examples.tsv').map(([kind = '', report, value, marked = '']) => {
+const readMarked = (file: string): DateExample[] => rowsOf(file).map(([kind = '', report, value, marked = '']) => {
   const start = marked.indexOf('[');
   const end = marked.indexOf(']') - 1;
   return { kind, text: marked.replace(/[[\]]/g, ''), start, end, report: given(report), value: given(value) };
 });
+
+/** Examples in our own words of what guidelines for TIMEX3 tell apart. Those at odd places are held out: no rule was made for them. */
+export const readExamples = (): DateExample[] => readMarked('examples.tsv');
+
+/** More of them, by another hand, written down before the rules were ever run on them. */
+export const readUnseenExamples = (): DateExample[] => readMarked('guidelines.tsv');
 
 /** The dates of our seeds. */
 export const readSeedDates = (): DateExample[] => rowsOf('seeds.tsv').flatMap(([seed = '', quote = '', values = '']) => {

@@ -1,3 +1,4 @@
+import { isoDay } from '../../src/core/dates/calendar';
 import { parseValue } from '../../src/core/dates/interval';
 import type { DateExample } from './gold';
 import type { Answer } from './systems';
@@ -11,6 +12,14 @@ const sameBounds = (a: string, b: string): boolean => {
 
 /** The same interval and zone, or rightly none. */
 export const isExact = ({ value }: DateExample, answer: Answer): boolean => (value === undefined || answer === undefined ? value === answer : sameBounds(value, answer));
+
+const startDay = (value: string | undefined): string | undefined => {
+  const interval = value === undefined ? undefined : parseValue(value);
+  return interval && isoDay(interval.start);
+};
+
+/** Begins on the right day, whatever its length; or rightly none. */
+export const isSameStart = ({ value }: DateExample, answer: Answer): boolean => startDay(value) === startDay(answer);
 
 /** What both intervals share of what either covers, 0 to 1. */
 export function overlap({ value }: DateExample, answer: Answer): number {
