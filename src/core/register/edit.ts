@@ -22,16 +22,18 @@ export type RegisterEdit = { readonly text: string; readonly register: Register 
  * Makes the text of a register say of some entities what is given; undefined makes a new one. In steps, as reading is.
  * Comments, order, unknown keys and layout survive, and nothing but the blocks of these entities changes. A text that does
  * not say exactly what was wanted is never returned. `opened` is the file as read before: it saves reading it again.
+ * Entities of the ids in `gone` go.
  */
-export function* editRegister(text: string | undefined, entities: readonly RegisterEntity[], opened?: YamlFile): Generator<void, RegisterEdit> {
+export function* editRegister(text: string | undefined, entities: readonly RegisterEntity[], opened?: YamlFile, gone: ReadonlySet<string> = new Set()): Generator<void, RegisterEdit> {
   const source = yield* openOrBegin(text ?? '', opened);
   const errors = source.register.problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) return { problems: errors };
   const changed = entities.filter((entity) => !isSame(source.register.entities.get(entity.id), entity));
-  if (changed.length === 0) return { text: text ?? '', register: source.register };
-  const written = patched(source, changed);
+  const removed = [...gone].filter((id) => source.register.ranges.has(id));
+  if (changed.length === 0 && removed.length === 0) return { text: text ?? '', register: source.register };
+  const written = patched(source, changed, removed);
   const edited = written === undefined ? undefined : yield* openRegister(written, source.file);
-  return edited && says(edited.register, source.register, changed) ? { text: edited.file.text, register: edited.register } : { problems: [unwritable] };
+  return edited && says(edited.register, source.register, changed, removed) ? { text: edited.file.text, register: edited.register } : { problems: [unwritable] };
 }
 
 const unwritable: Problem = { code: 'syntax', message: 'This file cannot be changed without damage; simplify its YAML', severity: 'error', start: 0, end: 0 };
@@ -45,15 +47,17 @@ function* openOrBegin(text: string, opened: YamlFile | undefined): Generator<voi
   return yield* openRegister((text && !text.endsWith('\n') ? text + eol : text) + beginning);
 }
 
-function patched({ file, register }: OpenRegister, entities: readonly RegisterEntity[]): string | undefined {
+function patched({ file, register }: OpenRegister, entities: readonly RegisterEntity[], removed: readonly string[]): string | undefined {
   if (!file.inBlocks) return undefined;
   const patch = new YamlPatch(file.text, stepOf(file));
   const root: YamlMap = { kind: 'map', flow: false, ...file.root, pairs: file.sections.map(bareSectionPair) };
+  const whole = (fields: Fields): Value => fields;
   const changes = [...entities].sort((a, b) => (a.id < b.id ? -1 : 1)).map((entity) => {
     const before = register.entities.get(entity.id);
-    return { id: entity.id, fields: changedFields(before ? entityFields(before) : {}, entityFields(entity)), whole: (fields: Fields): Value => fields };
+    return { id: entity.id, fields: changedFields(before ? entityFields(before) : {}, entityFields(entity)), whole };
   });
-  new KeyedSection(patch, file, 'entities', fieldOrder).change(root, changes, fieldOrder);
+  const removals = removed.map((id) => ({ id, fields: undefined, whole }));
+  new KeyedSection(patch, file, 'entities', fieldOrder).change(root, [...changes, ...removals], fieldOrder);
   return patch.stuck ? undefined : patch.result;
 }
 
@@ -78,8 +82,9 @@ const roleValue = ({ title, from, to }: Role): Value => (from === undefined && t
 const some = (values: readonly string[] | undefined): readonly string[] | undefined => (values?.length ? values : undefined);
 
 /** The changed entities are as wanted, and all others as they were. */
-const says = (after: Register, before: Register, changed: readonly RegisterEntity[]): boolean => {
+const says = (after: Register, before: Register, changed: readonly RegisterEntity[], removed: readonly string[]): boolean => {
   const wanted = new Map([...before.entities, ...changed.map((entity) => [entity.id, entity] as const)]);
+  removed.forEach((id) => wanted.delete(id));
   return after.entities.size === wanted.size && [...after.entities].every(([id, entity]) => isSame(entity, wanted.get(id)));
 };
 
