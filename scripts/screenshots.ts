@@ -1,4 +1,5 @@
-// npm run screenshots [-- NAME …]: the pictures of the README, taken in real VS Code, into media/; with --cards FOLDER, cards to judge.
+// npm run screenshots [-- NAME …]: the pictures of the README, taken in real VS Code, into media/; with --cards FOLDER, cards to
+// judge; with --walkthrough, the pictures of the walkthrough.
 import * as fs from 'node:fs';
 import { Session } from './host/session';
 import { inRepository } from './lib/paths';
@@ -6,6 +7,7 @@ import { runMain } from './lib/process';
 import { packageVsix } from './lib/vsix';
 import { takeCards } from './screenshots/cards';
 import { themes, type Theme } from './screenshots/themes';
+import { takeWalkthrough } from './screenshots/walkthrough';
 import { Workbench } from '../test/e2e/workbench';
 
 const REPORT = 'tokyo-paris-two-plus-two.txt';
@@ -61,6 +63,7 @@ async function main(): Promise<void> {
   try {
     const [option, folder] = process.argv.slice(2);
     if (option === '--cards' && folder) await takeCards(session, folder);
+    else if (option === '--walkthrough') await takeWalkthrough(session);
     else await takeShots(session, process.argv.slice(2));
   } finally {
     await session.close();

@@ -6,7 +6,7 @@ import { buildKnowledge } from './knowledge';
 import { inRepository, root } from './paths';
 
 /** What the detector knows takes most of it: at most 2.5 MB the tagger, 1.5 MB the gazetteer. */
-const LIMIT_MB = 4;
+const LIMIT_MB = 4.5;
 
 /** Builds what ships and packs it; prints the list of files and the size, and refuses one over the limit. */
 export async function packageVsix(): Promise<string> {

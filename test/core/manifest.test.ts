@@ -17,12 +17,14 @@ interface Manifest {
     keybindings: { command: string; key: string; mac: string; when: string }[];
     colors: { id: string; defaults: Record<string, string> }[];
     menus: Record<string, { command?: string; when?: string }[]>;
-    configuration: { properties: Record<string, unknown> };
+    configuration: { title: string; properties: Record<string, unknown> }[];
+    walkthroughs: { steps: { media: { image: Record<string, string> } }[] }[];
   };
 }
 
 const manifest = JSON.parse(read('package.json')) as Manifest;
-const { commands, keybindings, colors, menus, configuration } = manifest.contributes;
+const { commands, keybindings, colors, menus, configuration, walkthroughs } = manifest.contributes;
+const settings: Readonly<Record<string, unknown>> = Object.assign({}, ...configuration.map(({ properties }) => properties));
 
 describe('manifest', () => {
   it('gives every type an underline and a tint in all four kinds of theme', () => {
@@ -64,23 +66,28 @@ describe('manifest', () => {
 
   it('tells of every setting and key in the README', () => {
     const readme = read('README.md');
-    const settings = Object.keys(configuration.properties);
-    assert.deepEqual(settings.filter((setting) => !readme.includes(setting)), []);
+    assert.deepEqual(Object.keys(settings).filter((setting) => !readme.includes(setting)), []);
     const keys = keybindings.map(({ key }) => key.split('+').map((part) => part[0]!.toUpperCase() + part.slice(1)).join('+'));
     assert.deepEqual(keys.filter((key) => !readme.includes(`<kbd>${key}</kbd>`)), []);
   });
 
   it('lets a model\'s labels mean every type, or none', () => {
-    const { additionalProperties } = configuration.properties['seedlens.model.labels'] as { additionalProperties: { enum: string[] } };
+    const { additionalProperties } = settings['seedlens.model.labels'] as { additionalProperties: { enum: string[] } };
     assert.deepEqual([...additionalProperties.enum].sort(), [...entityTypes.map(({ id }) => id), 'none'].sort());
   });
 
   it('lets no workspace choose what is run', () => {
     const { restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
     for (const setting of ['seedlens.model.folder', 'seedlens.model.labels']) {
-      assert.equal((configuration.properties[setting] as { scope: string }).scope, 'machine');
+      assert.equal((settings[setting] as { scope: string }).scope, 'machine');
       assert.ok(restrictedConfigurations.includes(setting));
     }
+  });
+
+  it('ships the pictures of its walkthrough', () => {
+    const pictures = walkthroughs.flatMap(({ steps }) => steps.flatMap(({ media }) => Object.values(media.image)));
+    assert.ok(pictures.length > 0);
+    assert.deepEqual(pictures.filter((file) => !existsSync(join(root, file))), []);
   });
 
   it('ships all of the sample workspace', () => {
