@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildCli } from './build';
 
-interface Line { id: unknown; mentions: { start: number; end: number; type: string; quote: string; entity?: string; confidence: number; why?: string[]; place?: Place; otherwise?: Place[]; actor?: { name: string; country?: string } }[] }
+interface Line { id: unknown; mentions: { start: number; end: number; type: string; quote: string; entity?: string; confidence: number; why?: string[]; date?: { value?: string; reason: string }; place?: Place; otherwise?: Place[]; actor?: { name: string; country?: string } }[] }
 interface Place { name: string; feature: string; country?: string; lat?: number; lon?: number; geonames?: number; confidence: number }
 
 describe('seedlens detect', () => {
@@ -76,6 +76,28 @@ describe('seedlens detect', () => {
       assert.match(stderr, /^seedlens: line 1: "mentions" /);
       assert.equal(failed, 1);
     }
+  });
+
+  it('says what dates mean, counted from the report’s day', () => {
+    const text = 'The ministers met in Tokyo on Thursday.';
+    const thursday = (args: string[], input = '') => run(args, input).lines[0]!.mentions.find(({ quote }) => quote === 'Thursday')!.date;
+    const report = file('2026-11-23-ministers.txt', text);
+    assert.deepEqual(thursday(['detect', report]), {
+      value: '2026-11-19', start: '2026-11-19', end: '2026-11-20', precision: 'day', reason: 'the last such day before the report’s date, 2026-11-23',
+    });
+    assert.equal(thursday(['detect', '--date', '2024-05-06', report])!.value, '2024-05-02');
+    assert.deepEqual(thursday(['detect', file('ministers.txt', text)]), { reason: 'the report’s date is not known' });
+    const asked = JSON.stringify({ text, date: '2026-11-23' });
+    assert.equal(thursday(['detect', '--jsonl'], asked)!.value, '2026-11-19');
+    assert.equal(thursday(['detect', '--jsonl', '--date', '2024-05-06'], asked)!.value, '2026-11-19');
+    assert.equal(thursday(['detect', '--jsonl', '--date', '2024-05-06'], JSON.stringify({ text }))!.value, '2024-05-02');
+  });
+
+  it('refuses what is no day to count from', () => {
+    const { stderr, status } = run(['detect', '--date', '2026-02-30', file('plain.txt', 'Calm.')]);
+    assert.deepEqual([stderr.split('\n')[0], status], ['seedlens: not a day: 2026-02-30', 2]);
+    const { lines, stderr: said, status: failed } = run(['detect', '--jsonl'], '{"text":"Calm.","date":"soon"}\n{"text":"Calm."}\n');
+    assert.deepEqual([lines.length, said, failed], [1, 'seedlens: line 1: "date" is no day as 2026-11-24\n', 1]);
   });
 
   it('answers JSON lines one by one, and bad ones with an error that stops nothing', () => {
