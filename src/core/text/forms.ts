@@ -3,7 +3,7 @@ import { copyOf } from './memo';
 /*
  * A hot loop: every word of a text comes through here. A word is found by its characters where they stand, so that
  * nothing is cut out of the text and nothing is hashed twice; all that is known of it is made once and kept with it.
- * The characters are read from an array: a string that was cut out of another is slower to ask for each of them.
+ * Characters are read from arrays, those of a text and those of all forms: strings are slower to ask for each of them.
  */
 
 /** What is known of a word as it is written. */
@@ -13,6 +13,8 @@ export interface Form {
 
 /** Forms that are kept; a text has few different ones. */
 const most = 50_000;
+/** In UTF-16 units: what is longer is no word of a language, and not kept. */
+const longestKept = 1000;
 
 /** Forms of words, each described once for as long as texts go on using it. */
 export class Forms<F extends Form> {
@@ -29,6 +31,7 @@ export class Forms<F extends Form> {
   }
 
   private enter(hash: number, form: F): F {
+    if (form.text.length > longestKept) return form;
     if (this.young.size >= most / 2) {
       this.old = this.young;
       this.young = new FormTable();
@@ -43,13 +46,18 @@ class FormTable<F extends Form> {
   size = 0;
   private slots: (F | undefined)[] = new Array<F | undefined>(1 << 12);
   private hashes = new Int32Array(1 << 12);
+  /** Where in `kept` each slot's word stands. */
+  private places = new Int32Array(1 << 12);
+  /** The words one after another, each behind its length. */
+  private kept = new Uint16Array(1 << 15);
+  private end = 0;
 
   find(hash: number, units: Uint16Array, start: number, end: number): F | undefined {
-    const { slots, hashes } = this;
+    const { slots, hashes, places, kept } = this;
     const mask = hashes.length - 1;
     let slot = hash & mask;
     for (let form = slots[slot]; form !== undefined; form = slots[slot]) {
-      if (hashes[slot] === hash && isAt(units, start, end, form.text)) return form;
+      if (hashes[slot] === hash && isAt(units, start, end, kept, places[slot]!)) return form;
       slot = (slot + 1) & mask;
     }
     return undefined;
@@ -57,22 +65,39 @@ class FormTable<F extends Form> {
 
   add(hash: number, form: F): void {
     if (2 * ++this.size > this.slots.length) this.grow();
-    this.put(hash, form);
+    this.put(hash, form, this.keep(form.text));
+  }
+
+  private keep(word: string): number {
+    const place = this.end;
+    this.end += 1 + word.length;
+    if (this.end > this.kept.length) this.lengthen();
+    this.kept[place] = word.length;
+    for (let at = 0; at < word.length; at++) this.kept[place + 1 + at] = word.charCodeAt(at);
+    return place;
+  }
+
+  private lengthen(): void {
+    const { kept } = this;
+    this.kept = new Uint16Array(2 * this.end);
+    this.kept.set(kept);
   }
 
   private grow(): void {
-    const { slots, hashes } = this;
+    const { slots, hashes, places } = this;
     this.slots = new Array<F | undefined>(2 * slots.length);
     this.hashes = new Int32Array(2 * slots.length);
-    slots.forEach((form, slot) => form && this.put(hashes[slot]!, form));
+    this.places = new Int32Array(2 * slots.length);
+    slots.forEach((form, slot) => form && this.put(hashes[slot]!, form, places[slot]!));
   }
 
-  private put(hash: number, form: F): void {
+  private put(hash: number, form: F, place: number): void {
     const mask = this.slots.length - 1;
     let slot = hash & mask;
     while (this.slots[slot] !== undefined) slot = (slot + 1) & mask;
     this.slots[slot] = form;
     this.hashes[slot] = hash;
+    this.places[slot] = place;
   }
 }
 
@@ -82,9 +107,10 @@ function hashOf(units: Uint16Array, start: number, end: number): number {
   return hash ^ (hash >>> 15);
 }
 
-function isAt(units: Uint16Array, start: number, end: number, word: string): boolean {
-  if (word.length !== end - start) return false;
-  for (let at = 0; at < word.length; at++) if (units[start + at] !== word.charCodeAt(at)) return false;
+function isAt(units: Uint16Array, start: number, end: number, kept: Uint16Array, place: number): boolean {
+  const length = end - start;
+  if (kept[place] !== length) return false;
+  for (let at = 0; at < length; at++) if (units[start + at] !== kept[place + 1 + at]) return false;
   return true;
 }
 
