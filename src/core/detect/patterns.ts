@@ -15,7 +15,10 @@ interface Pattern {
 }
 
 const at = /@/;
-const month = '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)';
+const fullMonth = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+const shortMonth = '(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)';
+/** With the dot of a short one. */
+const month = `(?:(?:${fullMonth}|${fullMonth.slice(3, -1).toUpperCase()})\\b|(?:${shortMonth}|${shortMonth.slice(3, -1).toUpperCase()})\\b\\.?)`;
 const weekday = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
 const day = '(?:0?[1-9]|[12]\\d|3[01])';
 const year = '(?:1[89]|20)\\d{2}';
@@ -51,9 +54,9 @@ const patterns: readonly Pattern[] = [
   { type: 'date', rule: 'date-time-group', starts: Cue.digit, regex: new RegExp(`\\b\\d{6}[A-Z]? ?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC) ?(?:\\d{4}|\\d{2})\\b`, 'y') },
   { type: 'date', rule: 'iso-date', starts: Cue.digit, regex: /\b\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?Z?)?\b/y },
   { type: 'date', rule: 'numeric-date', starts: Cue.digit, regex: /\b(?:0?[1-9]|[12]\d|3[01])[./](?:0?[1-9]|1[0-2])[./](?:19|20)\d{2}\b/y },
-  { type: 'date', rule: 'day-month', starts: Cue.weekday | Cue.digit, regex: new RegExp(`\\b(?:${weekday},? )?${day}(?:st|nd|rd|th)?(?:[-–]${day})? (?:of )?${month}\\b\\.?(?:,? ${anyYear}\\b)?`, 'y') },
-  { type: 'date', rule: 'month-day', starts: Cue.weekday | Cue.month, regex: new RegExp(`\\b(?:${weekday},? )?${month}\\.? ${day}(?:st|nd|rd|th)?(?:[-–]${day})?(?:,? ${anyYear})?(?![\\d,]\\d)\\b`, 'y') },
-  { type: 'date', rule: 'month-year', starts: Cue.month, regex: new RegExp(`\\b${month}\\.?,? ${anyYear}\\b`, 'y') },
+  { type: 'date', rule: 'day-month', starts: Cue.weekday | Cue.digit, regex: new RegExp(`\\b(?:${weekday},? )?${day}(?:st|nd|rd|th)?(?:(?:[-–]| to )${day})? (?:of )?${month}(?:,? ${anyYear}\\b)?`, 'y') },
+  { type: 'date', rule: 'month-day', starts: Cue.weekday | Cue.month, regex: new RegExp(`\\b(?:${weekday},? )?${month} ${day}(?:st|nd|rd|th)?(?:[-–]${day})?(?:,? ${anyYear})?(?![\\d,]\\d)\\b`, 'y') },
+  { type: 'date', rule: 'month-year', starts: Cue.month, regex: new RegExp(`\\b${month},? ${anyYear}\\b`, 'y') },
   { type: 'date', rule: 'month', starts: Cue.month, regex: /\b(?:January|February|April|June|July|August|September|October|November|December)\b/y },
   { type: 'date', rule: 'march-or-may', starts: Cue.month, regex: /(?<=\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ll]ast|[Nn]ext|[Tt]his|of|[Ff]rom|through|[Dd]uring|[Bb]efore|[Aa]fter|[Ee]arly|[Ll]ate|[Mm]id)[- ])(?:March|May)\b(?! \p{Lu})/yu },
   { type: 'date', rule: 'weekday', starts: Cue.weekday, regex: new RegExp(`\\b${weekday}s?(?: (?:morning|afternoon|evening|night))?\\b`, 'y') },
