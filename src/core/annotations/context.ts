@@ -89,6 +89,14 @@ export class Context {
     return before + after >= enough;
   }
 
+  /** How much of what stood around the quote stands around an occurrence, 0 to 1: to tell which of several it is most like. */
+  shareAt(words: Words, found: Range, limits: Range): number {
+    const comparison = this.comparison(false);
+    const before = this.before.words.length > 0 ? [inOrder(this.before.words, this.sideBefore(words, found.start, limits.start).words, comparison)] : [];
+    const after = this.after.words.length > 0 ? [inOrder(this.after.words, this.sideAfter(words, found.end, limits.end).words, comparison)] : [];
+    return [...before, ...after].reduce((sum, share, _, sides) => sum + share / sides.length, 0);
+  }
+
   private comparison(isStrict: boolean): Comparison {
     return { letters: (id) => this.lettersOf(id), alike: (a, b) => a === b || (!isStrict && this.lexicon.alike(a, b)) };
   }

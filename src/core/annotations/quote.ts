@@ -96,6 +96,17 @@ export class Quote {
     return this.context.agreesWith(text.words, found, this.limitsAround(text, found), demand);
   }
 
+  /** Of all its places in a range, more of the stored context stands around this one than around any other. */
+  isLikestIn(text: AnchorText, range: Range, found: number): boolean {
+    const share = this.shareAt(text, found);
+    return this.placesIn(text, range).every((at) => at === found || this.shareAt(text, at) < share);
+  }
+
+  private shareAt(text: AnchorText, at: number): number {
+    const found = this.rangeAt(at);
+    return this.context.shareAt(text.words, found, this.limitsAround(text, found));
+  }
+
   /** How far to look. What stands before the occurrence before is the context of that one. */
   private limitsAround(text: AnchorText, { start, end }: Range): Range {
     const other = this.occurrences(text).neighbours(start);

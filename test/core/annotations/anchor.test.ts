@@ -221,6 +221,20 @@ describe('anchorAll', () => {
     const all = ['Romania', 'Oman', 'Kenya'].map((words) => describeIn(before, rangeOf(before, words)));
     assert.deepEqual(anchorAll(new AnchorText(edited), all).map(({ kind }) => kind), ['placed', 'orphan', 'placed']);
   });
+
+  it('leaves an orphan where the same words have changed places between neighbours that stayed', () => {
+    const lines = [
+      'Envoys of Romania came on Monday to see the harbour. Strikes were flown on all targets in the north.', 'South',
+      '- Near Port Bashiq, five crews met two Vedda boats and took a mortar.', '- Near Wad Hamid, three crews met two Vedda boats and took some rifles.',
+      'By night all had gone home, it was said. In Kenya nobody spoke of it on Tuesday.',
+    ];
+    const before = lines.join('\n');
+    const edited = [lines[0], lines[1], lines[3], lines[2], lines[4]].join('\n');
+    const [romania, vedda, kenya] = ['Romania', 'Vedda', 'Kenya'].map((words) => describeIn(before, rangeOf(before, words)));
+    const rewritten = [{ ...vedda![0]!, prefix: 'upon each of their targets.\nSouth\n- Near Port Bashiq, five crews met two ' }];
+    assert.equal(anchorIn(edited, rewritten).kind, 'orphan');
+    assert.deepEqual(anchorAll(new AnchorText(edited), [romania!, rewritten, kenya!]).map(({ kind }) => kind), ['placed', 'orphan', 'placed']);
+  });
 });
 
 describe('anchor, for any text', () => {
