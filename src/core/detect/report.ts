@@ -42,15 +42,18 @@ export interface ReportedMention {
 /** A mention that was given, with what it refers to and the place that it means. */
 export type ResolvedMention = GivenMention & Pick<ReportedMention, 'entity' | 'place' | 'otherwise' | 'actor'>;
 
-/** What the detector finds in a whole text, in the light of what is known by name; `explained`: and why. */
-export function detectMentions(text: string, detector: Detector, known: Known = knowsNothing, explained = false, hints: ReportDateHints = {}): ReportedMention[] {
+/**
+ * What the detector finds in a whole text, in the light of what is known by name; `explained`: and why; with `hints` of the
+ * report's own date, even none: and what its dates mean.
+ */
+export function detectMentions(text: string, detector: Detector, known: Known = knowsNothing, explained = false, hints?: ReportDateHints): ReportedMention[] {
   const document = new AnnotatedDocument(text, detector);
   document.know(known);
   document.advance(() => false);
   const offsets = new OffsetMap(text);
-  const dates = new DateReader(text, reportDate(text, hints));
+  const dates = hints && new DateReader(text, reportDate(text, hints));
   return document.marks().map((mark) => ({
-    ...reported(mark, offsets), ...(mark.type === 'date' ? { date: reportDateReading(dates.read(mark)) } : {}), ...placesOf(mark, document, known), ...reportActor(mark.actor === undefined ? undefined : detector.gazetteer.get(mark.actor)), ...(explained ? { why: document.explain(mark).map(sentence) } : {}),
+    ...reported(mark, offsets), ...(dates && mark.type === 'date' ? { date: reportDateReading(dates.read(mark)) } : {}), ...placesOf(mark, document, known), ...reportActor(mark.actor === undefined ? undefined : detector.gazetteer.get(mark.actor)), ...(explained ? { why: document.explain(mark).map(sentence) } : {}),
   }));
 }
 
