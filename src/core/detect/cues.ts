@@ -1,7 +1,7 @@
 /** Kinds of words that patterns start with, a bit each. */
 export const Cue = {
   digit: 1, month: 1 << 1, weekday: 1 << 2, last: 1 << 3, the: 1 << 4, a: 1 << 5, counted: 1 << 6, currency: 1 << 7, register: 1 << 8, today: 1 << 9,
-  ordinal: 1 << 10, recent: 1 << 11,
+  ordinal: 1 << 10, recent: 1 << 11, season: 1 << 12,
 } as const;
 
 /** Lower case: each pattern minds the case for itself. */
@@ -17,6 +17,7 @@ const words: Readonly<Record<keyof typeof Cue, string>> = {
   currency: 'usd eur gbp jpy cny rmb rub inr uah try chf aud cad krw brl zar ngn sar aed ils pln sek nok dkk huf',
   register: 'imo mmsi isin bic swift ogrn inn lei',
   recent: 'recent coming',
+  season: 'spring summer autumn fall winter',
   today: 'today yesterday tomorrow tonight',
   ordinal: 'first second third fourth seventeenth eighteenth nineteenth twentieth twenty q h',
 };

@@ -10,7 +10,11 @@ describe('patterns', () => {
   const cases: readonly (readonly [string, ...string[]])[] = [
     ['at 241630Z NOV 26 near 34UDC 12345 67890', 'date: 241630Z NOV 26', 'identifier: 34UDC 12345 67890'],
     ['on Thursday, January 20, 2022, at 14:30 UTC', 'date: Thursday, January 20, 2022', 'date: 14:30 UTC'],
-    ['from 3 to 5 March 2024 and in late May', 'date: 5 March 2024', 'date: May'],
+    ['from 3 to 5 March 2024 and in late May', 'date: 3 to 5 March 2024', 'date: May'],
+    ['TALLINN, 2 NOVEMBER 2026: due on 1 September. On Sept. 9.', 'date: 2 NOVEMBER 2026', 'date: 1 September', 'date: Sept. 9'],
+    ['in the spring of 2025, the day before yesterday', 'date: spring of 2025', 'date: day before yesterday'],
+    ['at 241630Z and 0430 local time', 'date: 241630Z', 'date: 0430 local time'],
+    ['in the first half of last year', 'date: first half of last year'],
     ['They may march in May.', 'date: May'],
     ['earlier this month and over the past two years', 'date: earlier this month', 'date: past two years'],
     ['late Friday, early 2001 and next Monday', 'date: Friday', 'date: 2001', 'date: Monday'],
