@@ -5,19 +5,14 @@ const reach = 300;
 
 /** The words of the sentence around a range: those before and those after it. */
 export function sentenceAround(text: string, { start, end }: Range): { before: string; after: string } {
-  const before = text.slice(Math.max(0, start - reach), start);
-  const after = text.slice(end, end + reach);
-  return { before: before.slice(lastBreak(before)), after: after.slice(0, firstBreak(after)) };
+  const from = Math.max(0, start - reach);
+  const breaks = Array.from(text.slice(from, end + reach).matchAll(sentenceEnd), ({ index, 0: spaces }) => ({ at: from + index, next: from + index + spaces.length }));
+  const first = breaks.filter(({ next }) => next <= start).at(-1)?.next ?? from;
+  const last = breaks.find(({ at }) => at >= end)?.at ?? end + reach;
+  return { before: text.slice(first, start), after: text.slice(end, last) };
 }
 
 const sentenceEnd = /(?<=\p{Ll}{2}[.!?]|[\p{N}\p{Lu})][!?]|\d\.|:)[”"’)]*\s+(?=[“"‘(]?\p{Lu})|\r?\n[ \t]*\r?\n/gu;
-
-function lastBreak(text: string): number {
-  const found = [...text.matchAll(sentenceEnd)].at(-1);
-  return found ? found.index + found[0].length : 0;
-}
-
-const firstBreak = (text: string): number => text.search(new RegExp(sentenceEnd.source, 'u')) >>> 0;
 
 /** The paragraph up to an offset: what "that day" in it may go back to. */
 export function paragraphBefore(text: string, offset: number): string {
