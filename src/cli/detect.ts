@@ -1,9 +1,7 @@
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Detector } from '../core/detect/detector';
-import { loadDetector } from '../core/detect/load';
 import { detectMentions, resolveMentions } from '../core/detect/report';
 import { readMentions, type GivenMention } from '../core/detect/reportedPlace';
 import { parseDay } from '../core/dates/calendar';
@@ -11,6 +9,7 @@ import type { Known } from '../core/known/known';
 import { OffsetMap } from '../core/text/offsets';
 import type { RunningModel } from '../onnx/client';
 import { complain } from './complain';
+import { loadFiles } from './detector';
 import { openModel, readNames } from './model';
 import { openWorkspace, type WorkspaceFiles } from './workspace';
 
@@ -26,7 +25,7 @@ export interface DetectOptions extends WorkspaceFiles {
 
 /** Prints the mentions of files, or of JSON lines from a stream, in constant memory. Says whether all went well. */
 export async function detect(input: readonly string[] | NodeJS.ReadableStream, options: DetectOptions = {}): Promise<boolean> {
-  const detector = await load();
+  const detector = await loadFiles();
   const model = options.model === undefined ? undefined : await openModel(options.model);
   if (typeof model === 'string') return complain(model);
   const { value: known, problems } = await openWorkspace(options);
@@ -53,14 +52,6 @@ async function answer({ id, text, given, date }: Document, { detector, known, mo
   const problem = model && await readNames(text, detector, model);
   await print({ id, mentions: given ? resolveMentions(text, given, detector, known) : detectMentions(text, detector, known, explained, { given: date ?? stated, file: typeof id === 'string' ? id : undefined }) });
   return problem && `${String(id)}: ${problem}`;
-}
-
-/** The detector of the files beside this one; without a model it goes by rules. */
-async function load(): Promise<Detector> {
-  const model = await readFile(join(__dirname, 'tagger.bin')).catch(() => undefined);
-  const { detector, problem } = loadDetector(await readFile(join(__dirname, 'gazetteer.tsv'), 'utf8'), model);
-  if (problem) complain(problem);
-  return detector;
 }
 
 interface Document {

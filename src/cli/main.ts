@@ -1,8 +1,11 @@
 import { parseArgs } from 'node:util';
+import { check } from './check';
 import { complain } from './complain';
 import { detect } from './detect';
 import { setUpGit } from './gitSetup';
 import { parseDay } from '../core/dates/calendar';
+import { isLevel, type Level } from '../core/check/finding';
+import { rules } from '../core/check/rules';
 import { isTypeId } from '../core/types';
 import { importNames } from './importNames';
 import { merge } from './merge';
@@ -16,6 +19,10 @@ const usage = `Usage: seedlens detect FILE…      mentions of each file, a JSON
          --register FILE          knows the names of a register (entities.yaml) too
          --scheme FILE            knows the types of a workspace (seedlens.yaml) too, with their words and patterns
          --model FOLDER           has a bigger model read too, of an ONNX file and its tokenizer
+       seedlens check PATH…       what is wrong with reports and registers, and with those of folders, a line each
+         --sarif                  as a log of SARIF 2.1.0
+         --rule NAME=LEVEL        error, warning, information or off instead of a rule's own level; may be repeated
+         --register FILE, --scheme FILE    instead of those nearest to each file
        seedlens import FILE… --register FILE    names of CSV, GeoJSON or actor dictionaries into a register
          --type TYPE              that of rows of a table that say none; of a --scheme FILE too
        seedlens merge BASE OURS THEIRS    merge sidecars by id; the result replaces OURS
@@ -24,13 +31,15 @@ const usage = `Usage: seedlens detect FILE…      mentions of each file, a JSON
 
 Offsets are Unicode code points of the text with LF line ends, end exclusive.
 Errors go to standard error, a line each; the exit status is then 1. A merge that leaves a conflict ends with 1 too,
-and one that could not be made with 2. As git's merge driver it takes --marker-size, --ours, --theirs and --path.`;
+and one that could not be made with 2. A check ends with 0 where nothing is wrong, 1 where something is,
+and 2 where not everything could be looked at. As git's merge driver it takes --marker-size, --ours, --theirs and --path.`;
 
 const flag = { type: 'boolean', default: false } as const;
 const text = { type: 'string' } as const;
 
 const options = {
   help: { ...flag, short: 'h' }, jsonl: flag, explain: flag, model: text, register: text, scheme: text, date: text, type: text, setup: flag, remove: flag,
+  sarif: flag, rule: { ...text, multiple: true },
   'marker-size': text, ours: text, theirs: text, path: text,
 } as const;
 
@@ -45,6 +54,7 @@ async function main(args: readonly string[]): Promise<number> {
   const [command, ...files] = positionals;
   switch (command) {
     case 'detect': return runDetect(values, files);
+    case 'check': return runCheck(values, files);
     case 'import': return runImport(values, files);
     case 'merge': return values.setup || values.remove ? runSetup(values, files) : runMerge(values, files);
     default: return fail(command === undefined ? 'no command' : `unknown command: ${command}`);
@@ -55,6 +65,17 @@ async function runDetect({ jsonl, explain, model, register, scheme, date }: Valu
   if (jsonl === (files.length > 0)) return fail('give either files or --jsonl');
   if (date !== undefined && parseDay(date) === undefined) return fail(`not a day: ${date}`);
   return (await detect(jsonl ? process.stdin : files, { explain, model, register, scheme, date })) ? 0 : 1;
+}
+
+async function runCheck({ sarif, rule = [], register, scheme }: Values, paths: readonly string[]): Promise<number> {
+  if (paths.length === 0) return fail('give files or folders');
+  const levels = new Map<string, Level>();
+  for (const [name = '', level] of rule.map((each) => each.split('='))) {
+    if (!rules.some((one) => one.name === name)) return fail(`there is no rule “${name}”`);
+    if (!isLevel(level)) return fail(`a rule is set to error, warning, information or off: ${name}=…`);
+    levels.set(name, level);
+  }
+  return check(paths, { sarif, register, scheme, levels: (name) => levels.get(name) });
 }
 
 async function runImport({ register, type, scheme }: Values, files: readonly string[]): Promise<number> {

@@ -27,12 +27,16 @@ export const applyChanges = (content: Content, changes: readonly SidecarChange[]
     else if (change.kind === 'remove') annotations.delete(change.id);
     else if (change.kind === 'put-entity') entities.set(change.entity.id, change.entity);
     else if (change.kind === 'remove-entity') entities.delete(change.id);
-    else document = { file: change.file, ...(change.sha256 === undefined ? {} : { sha256: change.sha256 }), ...datePart(change.date ?? document?.date), ...(change.former?.length ? { former: change.former } : {}) };
+    else document = { file: change.file, ...(change.sha256 === undefined ? {} : { sha256: change.sha256 }), ...lasting(change, document), ...(change.former?.length ? { former: change.former } : {}) };
   }
   return { annotations, entities, document };
 };
 
-const datePart = (date: string | undefined): { date?: string } => (date === undefined ? {} : { date });
+/** What is said of a document until it is said otherwise. */
+const lasting = (change: SidecarChange & { kind: 'document' }, document: Sidecar['document']): Pick<NonNullable<Sidecar['document']>, 'date' | 'status'> => {
+  const { date = document?.date, status = document?.status } = change;
+  return { ...(date === undefined ? {} : { date }), ...(status === undefined ? {} : { status }) };
+};
 
 /** An annotation's fields as a sidecar writes them, in their order. */
 export const annotationFields = ({ id, type, status, entity, target, value, note, despite, by, created }: Annotation): Fields => ({
@@ -43,7 +47,7 @@ const targetFields = ({ start, end, exact, prefix, suffix }: Annotation['target'
 
 export const entityFields = ({ type, name, aliases, role }: SidecarEntity): Fields => ({ type, name, aliases: aliases?.length ? aliases : undefined, role });
 
-export const documentFields = (document: Sidecar['document']): Fields => ({ file: document?.file, sha256: document?.sha256, date: document?.date, former: document?.former });
+export const documentFields = (document: Sidecar['document']): Fields => ({ file: document?.file, sha256: document?.sha256, date: document?.date, status: document?.status, former: document?.former });
 
 /** The fields of `after` that differ from those of `before`; undefined for one that has gone. */
 export const changedFields = (before: Fields, after: Fields): Fields =>

@@ -5,7 +5,7 @@ import { parseDay } from '../dates/calendar';
 import { findConflicts, withBlanks, type Conflict } from './conflicts';
 import { placedProblems, readAnnotation, readEntity, type AnnotationEntry, type EntityEntry } from './entries';
 import { FieldReader, type Fields } from './fields';
-import { emptySidecar, type Annotation, type Problem, type ProblemCode, type Sidecar, type SidecarEntity } from './model';
+import { emptySidecar, type Annotation, type DocumentStatus, type Problem, type ProblemCode, type Sidecar, type SidecarEntity } from './model';
 
 /** The format of the sidecars that we write, and the newest that we read. */
 export const format = 1;
@@ -133,13 +133,20 @@ class SidecarReader {
 
 const readText = (reader: FieldReader, fields: Fields): NonNullable<Sidecar['document']> => {
   const former = reader.list(fields.get('former')?.value, 'former')?.flatMap(({ value }) => reader.string(value, 'A hash') ?? []);
-  return { ...reader.strings(fields, ['file', 'sha256']), ...readDate(reader, fields), ...(former?.length ? { former } : {}) };
+  return { ...reader.strings(fields, ['file', 'sha256']), ...readDate(reader, fields), ...readStatus(reader, fields), ...(former?.length ? { former } : {}) };
 };
 
 const readDate = (reader: FieldReader, fields: Fields): { date?: string } => {
   const { date } = reader.strings(fields, ['date']);
   if (date !== undefined && parseDay(date) === undefined) reader.report('bad-date', 'The date must be a day as 2026-11-24', nodeRange(fields.get('date')?.value));
   return date === undefined ? {} : { date };
+};
+
+const readStatus = (reader: FieldReader, fields: Fields): { status?: DocumentStatus } => {
+  const { status } = reader.strings(fields, ['status']);
+  if (status === undefined || status === 'draft' || status === 'final') return status === undefined ? {} : { status };
+  reader.report('bad-value', 'A report’s status must be draft or final', nodeRange(fields.get('status')?.value));
+  return {};
 };
 
 const readSource = (reader: FieldReader, { value }: YamlPair): NonNullable<Sidecar['source']> => {

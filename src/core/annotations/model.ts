@@ -3,6 +3,9 @@ import type { TypeId } from '../types';
 
 export type Status = 'accepted' | 'rejected';
 
+/** Whether a report is done with: everything in a final one is to be decided. */
+export type DocumentStatus = 'draft' | 'final';
+
 /**
  * Where an annotation's words are: the W3C Web Annotation TextPositionSelector and TextQuoteSelector.
  * Offsets are Unicode code points of the text with LF line ends, end exclusive.
@@ -68,7 +71,7 @@ export interface Sidecar {
   readonly annotations: readonly Annotation[];
   readonly entities: readonly SidecarEntity[];
   /** What the sidecar says of its text: the file's name, the SHA-256 of it with LF line ends, and those of earlier texts that lost annotations fit. */
-  readonly document?: { readonly file?: string; readonly sha256?: string; readonly date?: string; readonly former?: readonly string[] };
+  readonly document?: { readonly file?: string; readonly sha256?: string; readonly date?: string; readonly status?: DocumentStatus; readonly former?: readonly string[] };
   /** Admiralty grades of the document's source. */
   readonly source?: { readonly reliability?: string; readonly credibility?: string | number };
   readonly problems: readonly Problem[];
@@ -82,7 +85,7 @@ export type SidecarChange =
   | { readonly kind: 'remove'; readonly id: string }
   | { readonly kind: 'put-entity'; readonly entity: SidecarEntity }
   | { readonly kind: 'remove-entity'; readonly id: string }
-  | { readonly kind: 'document'; readonly file: string; readonly sha256: string | undefined; readonly former?: readonly string[]; readonly date?: string };
+  | { readonly kind: 'document'; readonly file: string; readonly sha256: string | undefined; readonly former?: readonly string[]; readonly date?: string; readonly status?: DocumentStatus };
 
 /** Where an annotation's words are now. Ranges are UTF-16 of the raw text. */
 export type Placement =

@@ -38,8 +38,6 @@ class RegisterReader {
   private readonly entities = new Map<string, RegisterEntity>();
   private readonly ranges = new Map<string, Range>();
   private readonly problems: Problem[] = [];
-  /** Entities by type and name: two of a kind cannot be told apart. */
-  private readonly named = new Map<string, string>();
 
   constructor(private readonly file: YamlFile, private readonly conflicts: readonly Conflict[]) {}
 
@@ -76,14 +74,11 @@ class RegisterReader {
     this.ranges.set(id, shift(key, offset));
     if (!entity) return;
     this.entities.set(id, entity);
-    for (const { words, ...range } of names) this.claim(words, entity, shift(range, offset));
-  }
-
-  private claim(words: string, { id, type }: RegisterEntity, range: Range): void {
-    const owner = this.named.get(`${type} ${words}`);
-    if (owner === undefined) this.named.set(`${type} ${words}`, id);
-    else if (owner === id) this.report('duplicate-name', `“${words}” stands here twice`, range);
-    else this.report('duplicate-name', `“${words}” is a name of ${owner} too`, range);
+    const own = new Set<string>();
+    for (const { words, ...range } of names) {
+      if (own.has(words)) this.report('duplicate-name', `“${words}” stands here twice`, shift(range, offset));
+      own.add(words);
+    }
   }
 
   private report(code: ProblemCode, message: string, { start, end }: Range, severity: Problem['severity'] = 'warning'): void {

@@ -1,0 +1,31 @@
+import type { Annotation, SidecarChange, SidecarEntity } from '../annotations/model';
+import type { AnnotatedDocument } from '../document';
+
+/** What can be done about a finding, as a value: a host has the words for it, and does it. Offsets are UTF-16 of the report. */
+export type Fix =
+  /** Opens what corrects a place or date, or decides, at an offset. */
+  | { readonly kind: 'correct-place' | 'correct-date' | 'accept' | 'reject'; readonly at: number }
+  | { readonly kind: 'set-report-date' }
+  | { readonly kind: 'accept-entity'; readonly entity: string }
+  /** Annotations get an entity; `isNew` where nothing has it yet. */
+  | { readonly kind: 'link'; readonly annotations: readonly string[]; readonly entity: SidecarEntity; readonly isNew: boolean }
+  /** All that names the one names the other then. */
+  | { readonly kind: 'merge'; readonly from: string; readonly into: SidecarEntity }
+  | { readonly kind: 're-anchor'; readonly annotation: string }
+  /** A register's entity is not called so any more. */
+  | { readonly kind: 'remove-alias'; readonly entity: string; readonly words: string };
+
+/** What a fix changes in a report's sidecar; nothing for what is not done there. */
+export function changesOf(document: AnnotatedDocument, fix: Fix): SidecarChange[] {
+  const { annotations } = document.sidecar;
+  switch (fix.kind) {
+    case 'link': return linked(document, annotations.filter(({ id }) => fix.annotations.includes(id)), fix.entity);
+    case 'merge': return [...linked(document, annotations.filter(({ entity }) => entity === fix.from), fix.into), { kind: 'remove-entity', id: fix.from }];
+    default: return [];
+  }
+}
+
+function linked(document: AnnotatedDocument, annotations: readonly Annotation[], entity: SidecarEntity): SidecarChange[] {
+  const known: SidecarChange[] = document.keptEntity(entity.id) ? [] : [{ kind: 'put-entity', entity }];
+  return [...known, ...annotations.map((annotation): SidecarChange => ({ kind: 'put', annotation: { ...annotation, entity: entity.id } }))];
+}

@@ -1,0 +1,97 @@
+import { valueOf } from '../../dates/interval';
+import type { Mark } from '../../document';
+import { paragraphLengths } from '../../text/paragraphs';
+import { shift, type Range } from '../../text/range';
+import { headLength } from '../../text/search';
+import { figuresIn, type Figure } from '../figures';
+import { say, type Found } from '../finding';
+import type { CheckedReport } from '../report';
+import type { Findings, Rule } from '../rule';
+
+/** The report says twice how many there were, in the same place and at the same time, and not the same. */
+export const contradictoryFigures: Rule = {
+  name: 'contradictory-figures',
+  severity: 'information',
+  summary: 'Two sentences of a report give different figures for the same thing.',
+  *report(report): Findings {
+    const told = new Map<string, Told[]>();
+    for (const sentence of sentencesIn(report.text)) {
+      const facts = factsOf(report, sentence);
+      for (const fact of facts) yield contradiction(fact, told.get(fact.of) ?? []);
+      for (const fact of facts) told.set(fact.of, [...(told.get(fact.of) ?? []), fact].slice(-mostTold));
+      yield;
+    }
+  },
+};
+
+/** A figure as its sentence tells it; UTF-16 of the report. */
+interface Told extends Figure {
+  /** The places and times that the sentence names; empty where it leaves them to what was said before. */
+  readonly where: string;
+  readonly when: string;
+  readonly quote: string;
+  /** What else the sentence says. */
+  readonly words: ReadonlySet<string>;
+}
+
+/** Sentences that may tell a figure. */
+function* sentencesIn(text: string): Generator<Range & { readonly words: string }> {
+  let start = 0;
+  for (const length of paragraphLengths(text)) {
+    const paragraph = text.slice(start, start + length);
+    for (const { segment, index } of new Intl.Segmenter('en', { granularity: 'sentence' }).segment(paragraph)) {
+      yield { words: segment, start: start + index, end: start + index + segment.length };
+    }
+    start += length;
+  }
+}
+
+/** Where it is said that figures have changed, each is right in its time. */
+const revised = /\b(?:rose|risen|rising|revised|earlier|initial(?:ly)?|previous(?:ly)?|later|climbed|increased|lowered|corrected|updated|up from|down from|toll|so far|total|since)\b/iu;
+
+/** Tables and lists tell many of one kind: these are enough to compare with. */
+const mostTold = 20;
+
+function factsOf(report: CheckedReport, sentence: Range & { readonly words: string }): Told[] {
+  if (revised.test(sentence.words)) return [];
+  const figures = figuresIn(sentence.words).filter((one, _, all) => all.filter(({ of }) => of === one.of).length === 1);
+  const marks = figures.length > 0 ? marksIn(report.document.known, sentence) : [];
+  const where = idsOf(marks.filter(({ type }) => report.document.scheme.isPlace(type)).map(({ reference }) => reference?.id));
+  const when = idsOf(marks.filter(({ type }) => type === 'date').map((mark) => timeOf(report, mark)));
+  const words = wordsOf(sentence.words);
+  return figures.map((one) => ({ ...shift(one, sentence.start), where, when, quote: sentence.words.slice(one.start, one.end), words }));
+}
+
+const idsOf = (ids: readonly (string | undefined)[]): string => [...new Set(ids.filter((id) => id !== undefined))].sort().join(' ');
+
+const timeOf = ({ dates }: CheckedReport, mark: Mark): string => {
+  const date = dates.read(mark, mark.annotation?.value);
+  return 'unknown' in date ? mark.quote : valueOf(date);
+};
+
+function marksIn(marks: readonly Mark[], { start, end }: Range): readonly Mark[] {
+  const from = headLength(marks.length, (index) => marks[index]!.start < start);
+  const to = headLength(marks.length, (index) => marks[index]!.start < end);
+  return marks.slice(from, to).filter(({ status }) => status !== 'rejected');
+}
+
+const wordsOf = (sentence: string): ReadonlySet<string> => new Set(sentence.toLowerCase().match(/\p{L}{4,}/gu) ?? []);
+
+/** So much of the shorter sentence says the other, too, where both tell of the same; 0 to 1. */
+const mostlySame = 0.5;
+
+function contradiction(fact: Told, before: readonly Told[]): Found | undefined {
+  const other = before.find((one) => one.value !== fact.value && isSame(one.where, fact.where) && isSame(one.when, fact.when) && shared(one.words, fact.words) >= mostlySame);
+  return other && {
+    file: 'report', start: fact.start, end: fact.end, fixes: [],
+    message: say('“{0}” here, but “{1}” before', spacedQuote(fact), spacedQuote(other)),
+    related: { start: other.start, end: other.end, message: say('The other figure') },
+  };
+}
+
+/** A sentence that names no place or time goes by the one that did. */
+const isSame = (before: string, now: string): boolean => now === before || now === '';
+
+const spacedQuote = ({ quote }: Told): string => quote.replace(/\s+/g, ' ');
+
+const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => [...a].filter((word) => b.has(word)).length / Math.max(1, Math.min(a.size, b.size));

@@ -1,0 +1,29 @@
+import { anchor, AnchorText } from '../../annotations/anchor';
+import type { Annotation } from '../../annotations/model';
+import { quotesIn } from '../../annotations/places';
+import { say, type Message } from '../finding';
+import type { Findings, Rule } from '../rule';
+
+/** Words that somebody decided on are gone from the report, or stand there several times. */
+export const orphanedAnnotation: Rule = {
+  name: 'orphaned-annotation',
+  severity: 'warning',
+  summary: 'The words of an annotation are not, or not surely, in the report any more.',
+  *report({ document, text, sidecarText }): Findings {
+    if (document.orphans.length === 0) return;
+    const anchors = new AnchorText(text);
+    const quotes = new Map(quotesIn(sidecarText).reverse().map(({ id, start, end }) => [id, { start, end }]));
+    for (const annotation of document.orphans) {
+      const quote = quotes.get(annotation.id) ?? document.sidecar.ranges.get(annotation.id);
+      yield quote && { file: 'sidecar', ...quote, message: lostWords(anchors, annotation), fixes: [{ kind: 're-anchor', annotation: annotation.id }] };
+    }
+  },
+};
+
+function lostWords(text: AnchorText, { target }: Annotation): Message {
+  const words = target.map(({ exact }) => exact).join(' … ').replace(/\s+/g, ' ');
+  const placement = anchor(text, target);
+  return placement.kind === 'ambiguous'
+    ? say('“{0}” stands in {1} places of the text, and it is not sure which is meant', words, placement.count)
+    : say('“{0}” is not in the text any more', words);
+}

@@ -1,0 +1,45 @@
+import type { NoDate } from '../../dates/context';
+import type { Mark } from '../../document';
+import { spaced } from '../../text/spaces';
+import { say, type Found } from '../finding';
+import type { CheckedReport } from '../report';
+import type { Findings, Rule } from '../rule';
+
+/** An accepted date has no place in time. What is vague by nature, such as "recently", is none. */
+export const unresolvedDate: Rule = {
+  name: 'unresolved-date',
+  severity: 'warning',
+  summary: 'It cannot be told when an accepted date is.',
+  *report(report): Findings {
+    const relative: Mark[] = [];
+    for (const mark of report.accepted) {
+      const why = mark.type === 'date' ? unknownOf(report, mark) : undefined;
+      if (why === 'no-report-date') relative.push(mark);
+      yield why === 'not-understood' || why === 'no-date-before' ? unresolved(mark, why) : undefined;
+    }
+    yield withoutReportDate(relative);
+  },
+};
+
+function unknownOf({ dates }: CheckedReport, mark: Mark): NoDate['unknown'] | undefined {
+  const date = dates.read(mark, mark.annotation?.value);
+  return 'unknown' in date ? date.unknown : undefined;
+}
+
+const unresolved = ({ start, end, quote }: Mark, why: 'not-understood' | 'no-date-before'): Found => ({
+  file: 'report', start, end, fixes: [{ kind: 'correct-date', at: start }],
+  message: why === 'not-understood' ? say('It is not understood when “{0}” is', spaced(quote)) : say('Nothing before it tells what “{0}” counts from', spaced(quote)),
+});
+
+/** One fact is missing, however many dates count from it. */
+function withoutReportDate(marks: readonly Mark[]): Found | undefined {
+  const [first] = marks;
+  if (!first) return undefined;
+  const { start, end, quote } = first;
+  return {
+    file: 'report', start, end, fixes: [{ kind: 'set-report-date' }, { kind: 'correct-date', at: start }],
+    message: marks.length === 1
+      ? say('“{0}” counts from the report’s date, which is not known', spaced(quote))
+      : say('{1} dates, such as “{0}”, count from the report’s date, which is not known', spaced(quote), marks.length),
+  };
+}

@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict';
+import { findingsInRegister, told } from '../support';
+
+const register = (...lines: string[]): string => `seedlens: 1\nentities:\n${lines.map((line) => `  ${line}\n`).join('')}`;
+
+describe('check hidden-alias', () => {
+  it('finds an alias that is a name of another too, at the alias', () => {
+    const text = register('a: { type: person, name: Ana Brand, aliases: [Brand, The Falcon] }', 'b: { type: organization, name: brand }', 'c: { type: person, name: Bo Falk, aliases: [the falcon] }');
+    assert.deepEqual(told(text, findingsInRegister(text)), [
+      'hidden-alias: Brand: “Brand” is a name of a and of b: reports find only a',
+      'hidden-alias: the falcon: “the falcon” is a name of a and of c: reports find only a',
+    ]);
+  });
+
+  it('offers to remove it from either', () => {
+    const text = register('a: { type: person, name: Ana, aliases: [Falcon] }', 'b: { type: person, name: Bo, aliases: [Falcon] }');
+    assert.deepEqual(findingsInRegister(text)[0]!.fixes, [{ kind: 'remove-alias', entity: 'b', words: 'Falcon' }, { kind: 'remove-alias', entity: 'a', words: 'Falcon' }]);
+  });
+
+  it('is content with an acronym beside a word, and with a name that stands twice at one entity', () => {
+    assert.deepEqual(findingsInRegister(register('a: { type: organization, name: WHO }', 'b: { type: person, name: Who }', 'c: { type: person, name: Cid, aliases: [Cid] }')), []);
+  });
+});

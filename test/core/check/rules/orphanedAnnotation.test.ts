@@ -1,0 +1,19 @@
+import assert from 'node:assert/strict';
+import { annotation, findingsIn, sidecarOf, told } from '../support';
+
+const text = 'The envoy flew from Tokyo to Paris, and from Paris to Lima.\n';
+
+describe('check orphaned-annotation', () => {
+  it('finds annotations whose words are gone, or stand there several times, at their quotes in the sidecar', () => {
+    const far = (exact: string): string => annotation(text, exact, 'place').replace(/start: -?\d+/, 'start: 300');
+    const sidecar = sidecarOf([far('Oslo'), far('Paris'), annotation(text, 'Lima', 'place')]);
+    const findings = findingsIn(text, sidecar, undefined, (rule) => (rule === 'orphaned-annotation' ? 'error' : 'off'));
+    assert.deepEqual(told(sidecar, findings), [
+      'orphaned-annotation: "Oslo": “Oslo” is not in the text any more',
+      'orphaned-annotation: "Paris": “Paris” stands in 2 places of the text, and it is not sure which is meant',
+    ]);
+    assert.deepEqual(findings.map(({ file, severity, fixes }) => [file, severity, fixes]), [
+      ['sidecar', 'error', [{ kind: 're-anchor', annotation: 'm-Oslo-1' }]], ['sidecar', 'error', [{ kind: 're-anchor', annotation: 'm-Paris-1' }]],
+    ]);
+  });
+});

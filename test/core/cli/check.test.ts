@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { buildCli } from './build';
+
+describe('seedlens check', () => {
+  let folder: string;
+  let cli: string;
+  before(async () => {
+    folder = realpathSync(mkdtempSync(join(tmpdir(), 'seedlens-check-')));
+    cli = await buildCli(folder);
+  });
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  const run = (...args: string[]) => {
+    const { stdout, stderr, status } = spawnSync(process.execPath, [cli, 'check', ...args], { cwd: folder, encoding: 'utf8' });
+    return { lines: stdout.split('\n').filter(Boolean), stdout, stderr, status };
+  };
+  const file = (name: string, content: string | Uint8Array): string => {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+    return name;
+  };
+  const text = 'Envoys left Tokyo.\nQuill stayed.\n';
+  const sidecar = 'seedlens: 1\nannotations:\n  - id: a\n    type: person\n    status: accepted\n    target: { start: 19, exact: Quill }\n';
+
+  it('says nothing of what is clean, with status 0', () => {
+    const { stdout, stderr, status } = run(file('clean/seeds/a.txt', text), 'clean');
+    assert.deepEqual([stdout, stderr, status], ['', '', 0]);
+  });
+
+  it('prints what is wrong in the reports and registers of a folder, a line each, with status 1', () => {
+    file('team/seeds/a.txt', text);
+    file('team/seeds/a.txt.annotations.yaml', `${sidecar}  - id: b\n    type: planet\n    status: accepted\n    target: { start: 3, exact: Oslo }\n`);
+    file('team/notes.txt', text);
+    file('team/entities.yaml', 'seedlens: 1\nentities:\n  a: { type: person, name: Ana, aliases: [Falcon] }\n  b: { type: person, name: Bo, aliases: [Falcon] }\n');
+    const { lines, status } = run('team');
+    assert.deepEqual(lines, [
+      'team/entities.yaml:4:42 warning hidden-alias “Falcon” is a name of a and of b: reports find only a',
+      'team/seeds/a.txt:2:1 warning actor-without-entity It is not said who or what “Quill” is: it has no entity',
+      'team/seeds/a.txt.annotations.yaml:8:11 warning unknown-type There is no type “planet”',
+      'team/seeds/a.txt.annotations.yaml:10:32 warning orphaned-annotation “Oslo” is not in the text any more',
+    ]);
+    assert.equal(status, 1);
+  });
+
+  it('knows the register of the folder', () => {
+    file('known/entities.yaml', 'seedlens: 1\nentities:\n  ridge: { type: place, name: Quill, coordinates: [1, 2] }\n');
+    file('known/seeds/deep/a.txt', text);
+    file('known/seeds/deep/a.txt.annotations.yaml', sidecar.replace('person', 'place').replace('    target', '    entity: ridge\n    target'));
+    assert.deepEqual(run('known').lines, []);
+    assert.deepEqual(run('known', '--register', file('none.yaml', 'seedlens: 1\nentities: {}\n')).lines.map((line) => line.split(' ')[2]), ['place-without-coordinates', 'unknown-entity']);
+  });
+
+  it('takes the levels of rules', () => {
+    file('levels/a.txt', text);
+    file('levels/a.txt.annotations.yaml', sidecar);
+    assert.match(run('levels', '--rule', 'actor-without-entity=error').stdout, /^levels\/a\.txt:2:1 error actor-without-entity /);
+    assert.deepEqual([run('levels/a.txt', '--rule', 'actor-without-entity=off')].map(({ stdout, status }) => [stdout, status]), [['', 0]]);
+    assert.equal(run('levels', '--rule', 'nonsense=off').status, 2);
+    assert.equal(run('levels', '--rule', 'same-name=loud').status, 2);
+  });
+
+  it('prints SARIF', () => {
+    const { stdout, status } = run('--sarif', 'levels');
+    const log = JSON.parse(stdout) as { version: string; runs: { results: { ruleId: string; locations: { physicalLocation: { artifactLocation: { uri: string } } }[] }[] }[] };
+    assert.equal(status, 1);
+    assert.equal(log.version, '2.1.0');
+    assert.deepEqual(log.runs[0]!.results.map(({ ruleId, locations }) => [ruleId, locations[0]!.physicalLocation.artifactLocation.uri]), [['actor-without-entity', 'levels/a.txt']]);
+  });
+
+  it('ends with status 2 where it could not look, and looks at the rest', () => {
+    assert.deepEqual([run(), run('nowhere.txt'), run('clean', '--wrong')].map(({ status }) => status), [2, 2, 2]);
+    file('mixed/seeds/a.txt', Uint8Array.from([0xe9, 0x20, 0xff]));
+    file('mixed/seeds/b.txt', text);
+    file('mixed/seeds/b.txt.annotations.yaml', sidecar);
+    const { lines, stderr, status } = run('mixed');
+    assert.deepEqual([lines.length, status], [1, 2]);
+    assert.match(stderr, /^seedlens: mixed\/seeds\/a\.txt: is not UTF-8 text\n$/);
+    mkdirSync(join(folder, 'empty'));
+    assert.equal(run('empty').status, 2);
+  });
+});
