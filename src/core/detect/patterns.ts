@@ -68,7 +68,7 @@ const patterns: readonly Pattern[] = [
   { type: 'date', rule: 'quarter', starts: Cue.the | Cue.ordinal, regex: /\b(?:the )?(?:(?:first|second|third|fourth) (?:quarter|half)(?: of (?:(?:19|20)\d{2}|(?:last|this|next) year))?|[QH][1-4](?:[ /-]?(?:(?:19|20)\d{2}))?)\b/y },
   { type: 'date', rule: 'decade', starts: Cue.digit, regex: /\b(?:1[5-9]|20)\d0s\b/y },
   { type: 'date', rule: 'century', starts: Cue.digit | Cue.ordinal, regex: /\b(?:\d{1,2}(?:st|nd|rd|th)(?: (?:and|to) \d{1,2}(?:st|nd|rd|th))?|(?:seven|eigh|nine)teenth|twentieth|twenty-first)[- ]centur(?:y|ies)\b/y },
-  { type: 'date', rule: 'year', starts: Cue.digit, regex: new RegExp(`(?<![\\d$€£¥.,/-])\\b${year}(?:[-–/](?:${year}|\\d{2})| [-–] (?:${year}|\\d{2}(?=[,.;)])))?\\b(?![.,]\\d|[-/]\\d|°|%| ?(?:${unit.slice(3, -1)})\\b)`, 'y') },
+  { type: 'date', rule: 'year', starts: Cue.digit, regex: new RegExp(`(?<![\\d$€£¥.,/]|(?<!\\b[Mm]id)-)\\b${year}(?:[-–/](?:${year}|\\d{2})| [-–] (?:${year}|\\d{2}(?=[,.;)])))?\\b(?![.,]\\d|[-/]\\d|°|%| ?(?:${unit.slice(3, -1)})\\b)`, 'y') },
   { type: 'date', rule: 'early-year', starts: Cue.digit, regex: /(?<=\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Bb]etween|[Bb]efore|[Aa]fter|[Aa]round|[Cc]irca|to|of|and) )1[0-7]\d{2}\b(?![,.:-]?\d|[-/°%]| (?!was |is |as )\p{L}+s\b)/yu },
   { type: 'date', rule: 'clock', starts: Cue.digit, regex: /\b(?:[01]?\d|2[0-3])[:.][0-5]\d(?::[0-5]\d)?(?: ?(?:a\.m\.|p\.m\.|am\b|pm\b|AM\b|PM\b|hrs\b|hours\b|UTC\b|GMT\b|CET\b|EST\b|local time\b)|Z\b)/y },
   { type: 'date', rule: 'clock-of-day', needs: /\d:\d/, regex: /(?<![\d:.])(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?\b(?![:.]\d)/g },
