@@ -43,6 +43,7 @@ export type Demand = 'usual' | 'strict' | 'least';
 interface Comparison {
   readonly letters: (id: number) => number;
   readonly alike: (a: number, b: number) => boolean;
+  readonly isStrict: boolean;
 }
 
 /** What stood before and after a quote. */
@@ -98,7 +99,7 @@ export class Context {
   }
 
   private comparison(isStrict: boolean): Comparison {
-    return { letters: (id) => this.lettersOf(id), alike: (a, b) => a === b || (!isStrict && this.lexicon.alike(a, b)) };
+    return { isStrict, letters: (id) => this.lettersOf(id), alike: (a, b) => a === b || (!isStrict && this.lexicon.alike(a, b)) };
   }
 
   private lettersOf(word: number): number {
@@ -146,7 +147,7 @@ export class Context {
   private weigh(stored: Side, found: Side, nothingStored: boolean, comparison: Comparison, least: number | undefined): number {
     if (nothingStored) return points.nothingStored;
     if (stored.words.length === 0) return points.silent;
-    if (!this.repeatsAlike(stored.words, found.words, comparison) || this.isOtherNumber(stored.words[0]!, found.words[0])) return points.contradicts;
+    if (!this.repeatsAlike(stored.words, found.words, comparison) || this.hasOtherNumbers(stored, found, comparison)) return points.contradicts;
     const all = inOrder(stored.words, found.words, comparison);
     if (least !== undefined) return all >= least ? points.agrees : points.contradicts;
     if (stored.own === 0) return found.own === 0 && all >= most ? points.neighboursAgree : points.silent;
@@ -160,9 +161,15 @@ export class Context {
     return words.filter((id) => this.quoted.has(id)).length;
   }
 
-  /** The number beside the words is gone: in many a list of years or counts nothing else differs. */
-  private isOtherNumber(stored: number, found: number | undefined): boolean {
-    return stored !== found && /^\p{N}+$/u.test(this.lexicon.spelling(stored));
+  /** In many a list, and above many a post, nothing else differs: the number beside the words, or none of its sentence's is the same. */
+  private hasOtherNumbers(stored: Side, found: Side, { isStrict }: Comparison): boolean {
+    if (isStrict && this.isNumber(stored.words[0]!) && stored.words[0] !== found.words[0]) return true;
+    const numbers = new Set(ownWords(stored).filter((id) => this.isNumber(id)));
+    return numbers.size > 1 && !found.words.slice(0, stored.own).some((id) => numbers.has(id));
+  }
+
+  private isNumber(word: number): boolean {
+    return /^\p{N}+$/u.test(this.lexicon.spelling(word));
   }
 
   /** Where the quote stands in its own context, it must do so again, and as near: else it is that other one that was found. */

@@ -197,6 +197,21 @@ describe('anchor', () => {
     assert.equal(after(before, rangeOf(before, quote), before.replace(quote, 'e fever and two wsamp B fevers')), 'orphan');
   });
 
+  it('finds words whose number beside them was mistyped, unless only numbers tell them from others', () => {
+    const before = 'The boats were built by Vedda, 1986 in the southern harbour. A second row was never sold.\n\nIt rained all week.';
+    const mistyped = before.replace('1986', '1896');
+    assert.equal(after(before, rangeOf(before, 'Vedda'), mistyped), `${rangeOf(before, 'Vedda').start} position`);
+    const listed = before.replace('A second row was never sold.', 'The boats were built by Vedda, 1987 in the southern harbour.');
+    assert.equal(after(listed, rangeOf(listed, 'Vedda'), listed.replace('1986', '1896')), 'orphan');
+  });
+
+  it('leaves an orphan where a post has come under the head of another', () => {
+    const [first, second] = ['@ferry_watch · 6:42 AM · Mar 9, 2026', '@ferry_watch · 7:05 AM · Mar 9, 2026'];
+    const before = `${first}\nmorning all, a thread on the queue of boats\n\n${second}\nthey wait since noon and nobody says why\n`;
+    const edited = `${first}\nthey wait since noon and nobody says why\n\n${second}\nmorning all, a thread on the queue of boats\n`;
+    assert.equal(after(before, rangeOf(before, 'Mar'), edited), 'orphan');
+  });
+
   it('survives right-to-left text and emoji', () => {
     const before = '📰 التقى وزير الدفاع 👩🏽‍🚀 الياباني نوبو كيشي بنظيره الفرنسي في طوكيو';
     const edited = `عاجل\r\n${before}`;
