@@ -3,10 +3,10 @@ import { retypeMark } from '../core/decisions';
 import { likelyTypes } from '../core/likelyTypes';
 import { asItIsNow, markFor } from '../host/place';
 import type { Feature, Services } from '../host/services';
-import { pickType } from '../host/typePicker';
+import { pickType, pickTypeByKey } from '../host/typePicker';
 import { named, nameOf } from '../host/wording';
 
-/** Change Type: of the mark at the cursor; a suggestion is accepted thereby. */
+/** Change Type: of the mark at the cursor; a suggestion is accepted thereby. A key may ask to have each type by one key. */
 export const changeType: Feature = (services) =>
   vscode.commands.registerCommand('seedlens.changeType', (argument?: unknown) => changeTypeAt(services, argument));
 
@@ -15,7 +15,8 @@ async function changeTypeAt({ documents, decisions, status }: Services, argument
   if (!found) return status.say(vscode.l10n.t('No mention here'));
   const { document, mark } = found;
   const others = likelyTypes(document, mark).filter((type) => type !== mark.type);
-  const type = await pickType(vscode.l10n.t('Change {0} to', nameOf(mark, document.scheme)), others, document.scheme);
+  const pick = (argument as { byKey?: unknown } | undefined)?.byKey === true ? pickTypeByKey : pickType;
+  const type = await pick(vscode.l10n.t('Change {0} to', nameOf(mark, document.scheme)), others, document.scheme);
   if (!type) return;
   await decisions.apply(document, (author) => {
     const now = asItIsNow(document, mark);

@@ -24,7 +24,7 @@ async function decideAt({ documents, decisions, status }: Services, argument: un
     const marks = marksAt(place);
     const open = marks.filter((mark) => mark.status !== verdict);
     if (marks.length === 0) return vscode.l10n.t('No suggestion here');
-    if (open.length === 0) return labelOf(place.document, marks, verdict, true);
+    if (open.length === 0) return { changes: [], label: labelOf(place.document, marks, verdict, true) };
     return decided(place.document, open, verdict, author);
   });
 }

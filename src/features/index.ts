@@ -1,7 +1,9 @@
 import type { Feature } from '../host/services';
+import { acceptSame } from './acceptSame';
 import { addAlias } from './addAlias';
 import { addToRegister } from './addToRegister';
 import { annotate } from './annotate';
+import { bounds } from './bounds';
 import { changeType } from './changeType';
 import { correctDate } from './correctDate';
 import { correctPlace } from './correctPlace';
@@ -22,6 +24,7 @@ import { language } from './language';
 import { layers } from './layers';
 import { layerStatus } from './layerStatus';
 import { lenses } from './lenses';
+import { linkTo } from './linkTo';
 import { mergeSetup } from './mergeSetup';
 import { model } from './model';
 import { navigate } from './navigate';
@@ -34,14 +37,17 @@ import { openSidecar } from './openSidecar';
 import { orphans } from './orphans';
 import { outline } from './outline';
 import { problems } from './problems';
+import { progress } from './progress';
 import { references } from './references';
 import { remove } from './remove';
 import { retarget } from './retarget';
+import { review } from './review';
 import { schemaCompletion } from './schemaCompletion';
 import { schemaHover } from './schemaHover';
 import { selectionRanges } from './selectionRanges';
 import { sidecarFixes } from './sidecarFixes';
 import { sidecarLinks } from './sidecarLinks';
+import { splitJoin } from './splitJoin';
 import { summary } from './summary';
 import { undo } from './undo';
 import { workspaceIndex } from './workspaceIndex';
@@ -69,6 +75,12 @@ export const features: readonly Feature[] = [
   annotate,
   changeType,
   note,
+  bounds,
+  splitJoin,
+  linkTo,
+  acceptSame,
+  review,
+  progress,
   remove,
   addToRegister,
   addAlias,

@@ -3,11 +3,13 @@ import type { SidecarChange } from '../core/annotations/model';
 import { stamp } from '../core/annotations/stamp';
 import { textHash, type AnnotationStore, type Changed, type StoreResult } from '../core/annotations/store';
 import type { Author } from '../core/decisions';
+import type { Range } from '../core/text/range';
 import type { SeedDocuments } from './documents';
 import type { Layers } from './layers';
 import { explain } from './failures';
 import { Learning } from './learning';
 import type { WorkspaceLessons } from './lessons';
+import { standAt } from './reveal';
 import type { SeedDocument } from './seedDocument';
 import { isDirty } from './sidecarFiles';
 import type { Status } from './status';
@@ -17,11 +19,23 @@ import { oneLine } from './wording';
 export interface Decided {
   readonly changes: readonly SidecarChange[];
   readonly label: string;
+  /** Where the cursor belongs then (UTF-16), as the same mention is likely to be changed once more. */
+  readonly at?: Range;
+}
+
+/** A decision that is written and shown; `confirmed`: it was so already; `adjusted`: the same mention is likely to be changed once more. */
+export interface Decision {
+  readonly document: SeedDocument;
+  readonly kind: 'decided' | 'confirmed' | 'adjusted' | 'undone' | 'redone';
 }
 
 /** Carries the analyst's decisions to the store, shows their effect, and says in the status bar what was done. */
-export class Decisions {
+export class Decisions implements vscode.Disposable {
   private last: Promise<unknown> = Promise.resolve();
+  private readonly decided = new vscode.EventEmitter<Decision>();
+
+  /** Fires before the next decision is asked for: a listener may move the cursor on. */
+  readonly onDidDecide = this.decided.event;
 
   constructor(
     private readonly store: AnnotationStore,
@@ -32,7 +46,7 @@ export class Decisions {
   ) {}
 
   /**
-   * Writes what `decide` makes of the document; a string instead says why there is nothing to do. It is asked when the
+   * Writes what `decide` makes of the document; no changes are for what is so already, a string says why there is nothing to do. It is asked when the
    * decisions before it are written and shown, so that a key pressed twice does not decide twice. False when nothing
    * was written.
    */
@@ -40,9 +54,10 @@ export class Decisions {
     return this.inTurn(async () => {
       const decided = decide(await this.author(document));
       if (typeof decided === 'string') return this.refuse(decided);
+      if (decided.changes.length === 0) return this.confirm(document, decided.label);
       if (document.uri.scheme === 'untitled') return this.refuse(vscode.l10n.t('Save the report first: annotations are kept in a file beside it.'), 'warning');
       const learning = new Learning(this.lessons, document, decided.changes);
-      return this.finish(document, await this.write(document, decided.changes, decided.label), { learning, again: () => this.apply(document, decide) });
+      return this.finish(document, await this.write(document, decided.changes, decided.label), { kind: decided.at ? 'adjusted' : 'decided', at: decided.at, learning, again: () => this.apply(document, decide) });
     });
   }
 
@@ -64,12 +79,12 @@ export class Decisions {
 
   /** Undoes the last change made in this window. */
   undo(document: SeedDocument): Promise<boolean> {
-    return this.inTurn(async () => this.finish(document, await this.store.undo(document.uri.toString()), { prefix: vscode.l10n.t('Undone: '), again: () => this.undo(document) }));
+    return this.inTurn(async () => this.finish(document, await this.store.undo(document.uri.toString()), { kind: 'undone', prefix: vscode.l10n.t('Undone: '), again: () => this.undo(document) }));
   }
 
   /** Does again what was undone last. */
   redo(document: SeedDocument): Promise<boolean> {
-    return this.inTurn(async () => this.finish(document, await this.store.redo(document.uri.toString()), { prefix: vscode.l10n.t('Redone: '), again: () => this.redo(document) }));
+    return this.inTurn(async () => this.finish(document, await this.store.redo(document.uri.toString()), { kind: 'redone', prefix: vscode.l10n.t('Redone: '), again: () => this.redo(document) }));
   }
 
   /** A sidecar was moved with its text, which has this file name now. */
@@ -90,8 +105,12 @@ export class Decisions {
 
   private inTurn(act: () => Promise<boolean>): Promise<boolean> {
     const turn = this.last.then(act);
-    this.last = turn.catch(() => undefined);
+    this.last = this.documents.turns.deciding = turn.catch(() => undefined);
     return turn;
+  }
+
+  dispose(): void {
+    this.decided.dispose();
   }
 
   private async write(document: SeedDocument, changes: readonly SidecarChange[], label?: string): Promise<StoreResult> {
@@ -100,16 +119,28 @@ export class Decisions {
     return this.store.apply(document.uri.toString(), [...changes, stamp(document.sidecar.document, text)], label);
   }
 
-  private async finish(document: SeedDocument, result: StoreResult, { prefix = '', learning, again }: Finish): Promise<boolean> {
+  private async finish(document: SeedDocument, result: StoreResult, { kind, at, prefix = '', learning, again }: Finish): Promise<boolean> {
     await this.documents.reload(document.uri);
-    if (result.ok) this.say(document, [prefix + result.label, keptBy(document, result), await learning?.outcome()].filter(Boolean).join('. '));
-    else void explain(this.status, document, result, again);
-    return result.ok;
+    if (!result.ok) {
+      void explain(this.status, document, result, again);
+      return false;
+    }
+    this.say(document, [prefix + result.label, keptBy(document, result), await learning?.outcome()].filter(Boolean).join('. '));
+    if (at) standAt(document, at);
+    this.decided.fire({ document, kind });
+    return true;
   }
 
   private say(document: SeedDocument, done: string): void {
     const unsaved = isDirty(document.sidecarUri.toString());
     this.status.say(unsaved ? vscode.l10n.t('{0}, in the sidecar that you have not saved yet', done) : done, 'check');
+  }
+
+  /** Nothing is to be written, as it is so already. */
+  private confirm(document: SeedDocument, label: string): boolean {
+    this.refuse(label);
+    this.decided.fire({ document, kind: 'confirmed' });
+    return false;
   }
 
   private refuse(why: string, icon = 'info'): boolean {
@@ -118,8 +149,9 @@ export class Decisions {
   }
 }
 
-/** How a change is finished: what is said before its label, what was learned, and how it is tried again. */
-interface Finish {
+/** How a change is finished: where the cursor belongs, what is said before its label, what was learned, and how it is tried again. */
+interface Finish extends Pick<Decision, 'kind'> {
+  readonly at?: Range | undefined;
   readonly prefix?: string;
   readonly learning?: Learning;
   again(): unknown;

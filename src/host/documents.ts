@@ -8,6 +8,7 @@ import type { Layers } from './layers';
 import { SeedDocument } from './seedDocument';
 import { isSidecar } from './sidecarFiles';
 import { SidecarWatch } from './sidecarWatch';
+import { Turns } from './turns';
 
 /** How long a slice of background reading may hold the extension host, in milliseconds, and the pause between slices. */
 const slice = { work: 8, pause: 4 };
@@ -31,6 +32,9 @@ export class SeedDocuments implements vscode.Disposable {
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
   private readonly watch = new SidecarWatch((uri) => this.reloadLater(uri));
   private readonly formerTexts = new FormerTexts();
+
+  /** In which commands decide about them. */
+  readonly turns = new Turns();
 
   /** Marks may have changed: by an edit, a decision, or because more of the text has been read. */
   readonly onDidChange = this.changed.event;

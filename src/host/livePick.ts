@@ -19,3 +19,16 @@ export function pickLive<T>(options: { readonly title: string; readonly placehol
     pick.show();
   });
 }
+
+/** Lets the analyst pick from a list by a single key, or by the arrow keys; `byKey` says what a key stands for. */
+export function pickByKey<T>(options: { readonly title: string; readonly placeholder: string }, choices: readonly Choice<T>[], byKey: (key: string) => T | undefined): Promise<T | undefined> {
+  const pick = vscode.window.createQuickPick<Choice<T>>();
+  Object.assign(pick, options, { items: choices.map((item) => ({ ...item, alwaysShow: true })) });
+  return new Promise((resolve) => {
+    const take = (value: T | undefined): void => { resolve(value); pick.hide(); };
+    pick.onDidChangeValue((typed) => { if (byKey(typed.toLowerCase()) !== undefined) take(byKey(typed.toLowerCase())); else pick.value = ''; });
+    pick.onDidAccept(() => take(pick.selectedItems[0]?.value));
+    pick.onDidHide(() => { resolve(undefined); pick.dispose(); });
+    pick.show();
+  });
+}

@@ -19,6 +19,7 @@ export interface Place {
  */
 export async function placeOf(documents: SeedDocuments, argument: unknown): Promise<Place | undefined> {
   if (isLink(argument)) return linkedPlace(documents, argument);
+  await documents.turns.settled();
   const editor = vscode.window.activeTextEditor;
   const document = editor && (await documents.open(editor.document));
   return document && { document, ranges: editor.selections.map((selection) => toCoreRange(editor.document, selection)) };
@@ -27,6 +28,7 @@ export async function placeOf(documents: SeedDocuments, argument: unknown): Prom
 /** The open seed text that an argument names, else, unless it is a link, that of the active editor. */
 export async function documentOf(documents: SeedDocuments, argument: unknown): Promise<SeedDocument | undefined> {
   if (isLink(argument)) return openDocument(documents, argument.uri);
+  await documents.turns.settled();
   const editor = vscode.window.activeTextEditor;
   const named = argument instanceof vscode.Uri ? openDocument(documents, argument.toString()) : undefined;
   return named ?? (editor && documents.open(editor.document));

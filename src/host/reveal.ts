@@ -12,3 +12,12 @@ export async function reveal(document: SeedDocument, range: Range): Promise<void
   editor.selection = new vscode.Selection(target.start, target.start);
   editor.revealRange(target, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
+
+/** Puts the cursor where a range (UTF-16) starts if the text is in the active editor: at once, so that the next key acts there. */
+export function standAt({ textDocument }: SeedDocument, range: Range): void {
+  const editor = vscode.window.activeTextEditor;
+  if (editor?.document !== textDocument) return;
+  const target = toVsCodeRange(textDocument, range);
+  editor.selection = new vscode.Selection(target.start, target.start);
+  editor.revealRange(target, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}

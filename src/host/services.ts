@@ -22,6 +22,7 @@ export interface Services {
   readonly schemes: Schemes;
   readonly model: UserModel;
   readonly pictures: Pictures;
+  readonly extension: vscode.Extension<unknown>;
   readonly extensionUri: vscode.Uri;
   /** A folder that VS Code keeps for Seedlens, the same in all workspaces. */
   readonly storageUri: vscode.Uri;

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { Scheme, SchemeType } from '../core/scheme/scheme';
+import { typeKeys } from '../core/review/typeKeys';
 import { isOwnType, type TypeId } from '../core/types';
+import { pickByKey } from './livePick';
 import { escapeIcons } from './status';
 
 /** In characters: as much of a guideline as a list has room for. */
@@ -15,6 +17,14 @@ export async function pickType(title: string, types: readonly TypeId[], scheme: 
   const placeHolder = vscode.l10n.t('Type, likeliest first');
   const items = types.map((type) => itemOf(scheme.type(type)));
   return (await vscode.window.showQuickPick(items, { title, placeHolder, matchOnDescription: true, matchOnDetail: true }))?.id;
+}
+
+/** As `pickType`, in the order of the scheme, each by one key. */
+export function pickTypeByKey(title: string, types: readonly TypeId[], scheme: Scheme): Promise<TypeId | undefined> {
+  const keys = typeKeys(scheme.offered.map(({ id }) => id));
+  const offered = scheme.offered.filter(({ id }) => types.includes(id));
+  const choices = offered.map((type) => ({ ...itemOf(type), label: `${(keys.get(type.id) ?? ' ').toUpperCase()}  ${itemOf(type).label}`, value: type.id }));
+  return pickByKey({ title, placeholder: vscode.l10n.t('One key picks a type') }, choices, (key) => choices.find(({ value }) => keys.get(value) === key)?.value);
 }
 
 const itemOf = ({ id, icon, label, description, guideline }: SchemeType): TypeItem => ({

@@ -210,6 +210,13 @@ function livePick(typed: string, choose: (items: readonly vscode.QuickPickItem[]
   return pick;
 }
 
+/** In these tests decisions teach nothing: each report is as if it were the only one. */
+export function withoutLearning(): void {
+  const learn = (value: boolean | undefined): Thenable<void> => vscode.workspace.getConfiguration('seedlens').update('learn', value, vscode.ConfigurationTarget.Global);
+  before(() => learn(false));
+  after(() => learn(undefined));
+}
+
 /** The workspace's register, as it is on the disk; `undefined` deletes it. */
 export async function setRegister(text: string | undefined): Promise<vscode.Uri> {
   const uri = await scratch('entities.yaml');

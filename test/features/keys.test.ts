@@ -15,7 +15,11 @@ async function defaults(): Promise<Binding[]> {
   return [...bindings].map(([, key, command, when]) => ({ key: key!, command: command!, when: when ?? '' }));
 }
 
-const isForEditors = ({ when }: Binding): boolean => when === '' || /\b(?:editorFocus|editorTextFocus|textInputFocus)\b/.test(when);
+/** These keys mean something only while a text is edited, debugged or not a text at all: never in a report under review, which is locked. */
+const notInReview = /inSnippetMode|LinkedEditing|inlineSuggest|inlineChat|inlineEdit|breakpointWidget|webview|Modal/i;
+
+const isForEditors = ({ when, command }: Binding): boolean =>
+  (when === '' || /\b(?:editorFocus|editorTextFocus|textInputFocus)\b/.test(when)) && !notInReview.test(`${when} ${command}`);
 
 /** One needs what the other excludes. */
 const exclude = (a: Binding, b: Binding): boolean => a.when.split(/ && /).some((part) => b.when.split(/ && /).includes(`!${part}`));

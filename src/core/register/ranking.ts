@@ -2,8 +2,11 @@ import { normalizeName } from '../gazetteer/names';
 import type { TypeId } from '../types';
 import type { RegisterEntity } from './model';
 
+/** What is ranked. */
+type Named = Pick<RegisterEntity, 'type' | 'name' | 'aliases'>;
+
 /** The entities whose names are most like some words, those of the type first among equals. */
-export function rankedEntities(entities: Iterable<RegisterEntity>, words: string, type: TypeId | undefined, most: number): RegisterEntity[] {
+export function rankedEntities<T extends Named>(entities: Iterable<T>, words: string, type: TypeId | undefined, most: number): T[] {
   const wanted = normalizeName(words);
   const grams = pairsOf(wanted);
   const scored = [...entities].map((entity) => ({ entity, score: likeness(entity, wanted, grams) + (entity.type === type ? 0.3 : 0) }));
@@ -11,7 +14,7 @@ export function rankedEntities(entities: Iterable<RegisterEntity>, words: string
 }
 
 /** 0 to 2: of its most similar name. */
-const likeness = ({ name, aliases = [] }: RegisterEntity, wanted: string, grams: ReadonlySet<string>): number =>
+const likeness = ({ name, aliases = [] }: Named, wanted: string, grams: ReadonlySet<string>): number =>
   Math.max(...[name, ...aliases].map((each) => alike(normalizeName(each), wanted, grams)));
 
 /** How many pairs of letters two names share; a name that holds the other is more like it than any other. */

@@ -1,0 +1,140 @@
+import * as vscode from 'vscode';
+import * as assert from './assert';
+import { answerPick, cursorAt, decisions, openReport, run, said, withoutLearning, type Report } from './analyst';
+import { eventually, pause } from './support';
+
+const text = 'Ana Ruiz met envoys in Tokyo and Paris.\n\nRuiz left Tokyo.\n';
+
+/** The words that the cursor stands before. */
+const here = ({ editor: { document, selection } }: Report): string => document.getText(document.getWordRangeAtPosition(selection.active));
+
+const order = (value: string | undefined): Thenable<void> => vscode.workspace.getConfiguration('seedlens').update('review.order', value, vscode.ConfigurationTarget.Workspace);
+
+const type = (letters: string): Thenable<unknown> => vscode.commands.executeCommand('type', { text: letters });
+
+async function reviewed(): Promise<Report> {
+  const report = await openReport(text);
+  await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+  await run('review');
+  return report;
+}
+
+describe('review', () => {
+  withoutLearning();
+
+  before(() => order('document'));
+  after(() => order(undefined));
+
+  it('goes on after each decision, says what comes, and ends', async () => {
+    const report = await reviewed();
+    assert.match(await said(), /^Review: K tells the keys, Escape ends it · Ana Ruiz \(person\), \d+% sure$/);
+    await run('accept');
+    assert.match(await said(), /^Accepted Ana Ruiz \(person\) · Tokyo \(place\), \d+% sure$/);
+    await run('reject');
+    assert.match(await said(), /Paris \(place\)/);
+    answerPick((label) => label.includes('Facility'));
+    await run('changeType');
+    assert.match(await said(), /Ruiz \(person\), is Ana Ruiz/);
+    await run('review');
+    assert.equal(await said(), `Review ended: 3 of ${report.document.marks().length} decided`);
+    cursorAt(report, 'Ruiz', 2);
+    await run('accept');
+    assert.equal(await said(), 'Accepted Ruiz (person)');
+  });
+
+  it('keeps the text as it is, and lets it be edited again when it ends', async () => {
+    const report = await reviewed();
+    await type('zz');
+    await vscode.commands.executeCommand('deleteRight');
+    assert.equal(report.editor.document.getText(), text);
+    await run('review');
+    await eventually(async () => {
+      await type('z');
+      return report.editor.document.getText() !== text;
+    });
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+
+  it('leaves other editors alone', async () => {
+    await reviewed();
+    const other = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content: '' }));
+    await type('free');
+    assert.equal(other.document.getText(), 'free');
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  it('stays on a mention while its bounds change, and goes on when that is accepted', async () => {
+    const report = await reviewed();
+    await run('shrinkEnd');
+    assert.match(await said(), /^Ana Ruiz \(person\) is “Ana” now · Ana \(person\), .*accepted$/);
+    await run('accept');
+    await eventually(() => here(report) === 'Tokyo' || here(report) === 'Ruiz');
+    await run('review');
+  });
+
+  it('goes back to what an undo takes back', async () => {
+    const report = await reviewed();
+    await run('accept');
+    await run('accept');
+    assert.equal(here(report), 'Paris');
+    await run('undo');
+    assert.equal(here(report), 'Tokyo');
+    await run('undo');
+    assert.equal(here(report), 'Ana');
+    assert.deepEqual(report.document.sidecar.annotations, []);
+    await run('review');
+  });
+
+  it('takes keys that come faster than they are written each for the mention then at the cursor', async () => {
+    const report = await reviewed();
+    const keys = [];
+    for (const command of ['accept', 'reject', 'accept']) {
+      keys.push(run(command));
+      await pause(1); // As keys come: each by itself.
+    }
+    await Promise.all(keys);
+    assert.deepEqual((await decisions(report)).map((line) => line.split(' → ')[0]), ['accepted person Ana Ruiz', 'rejected place Tokyo', 'accepted place Paris']);
+    await run('review');
+  });
+
+  it('skips, goes back, and tells when nothing is left', async () => {
+    const report = await reviewed();
+    await run('reviewNext');
+    assert.equal(here(report), 'Tokyo');
+    await run('reviewPrevious');
+    assert.equal(here(report), 'Ana');
+    await run('acceptAll');
+    assert.match(await said(), /nothing is left to decide in this report; G shows the others$/);
+    await run('review');
+    await run('reviewNext');
+    assert.equal(await said(), 'This report is not being reviewed');
+  });
+
+  it('takes what is uncertain and frequent first', async () => {
+    await order('uncertain');
+    const report = await reviewed();
+    const marks = report.document.marks().filter(({ status }) => status === 'suggested');
+    const doubt = (id: string): number => marks.filter(({ reference }) => reference?.id === id).reduce((sum, { confidence }) => sum + 1 - confidence, 0);
+    const first = report.document.markAt(report.editor.document.offsetAt(report.editor.selection.active))!;
+    assert.ok(marks.every(({ reference }) => doubt(reference!.id) <= doubt(first.reference!.id)));
+    await run('review');
+    await order('document');
+  });
+
+  it('refuses what is not saved', async () => {
+    const report = await openReport(text);
+    await report.editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'x'));
+    await run('review');
+    assert.equal(await said(), 'Save the report first: its text is locked while it is reviewed');
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+
+  it('tells its keys, and does what is picked of them', async () => {
+    const report = await reviewed();
+    const { offered } = answerPick((label) => label === 'A');
+    await run('showReviewKeys');
+    assert.ok(offered.includes('Shift+Q') && offered.includes('Escape'), offered.join());
+    await eventually(() => report.document.sidecar.annotations.length === 1);
+    await run('review');
+  });
+});
