@@ -1,6 +1,7 @@
 // npm run l10n: moves what the manifest shows into package.nls.json, and tells which strings each translation lacks or has for nothing.
 import * as fs from 'node:fs';
-import { bundleFolder, externalized, sourceStrings } from './lib/l10n';
+import { bundleFolder, sourceStrings } from './lib/l10n';
+import { externalized } from './lib/manifestTexts';
 import { inRepository } from './lib/paths';
 import { runMain } from './lib/process';
 

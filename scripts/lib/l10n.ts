@@ -7,13 +7,11 @@ import { inRepository } from './paths';
 /** Where the translations of what the program says are. */
 export const bundleFolder = 'l10n';
 
-/** Every string that the program shows: those given to VS Code's `l10n.t`, and those that the core words, in alphabetical order. */
+/** Every string that the extension shows: those given to VS Code's `l10n.t`, and those that the core words, in alphabetical order. The command line speaks English. */
 export function sourceStrings(): string[] {
-  const files = filesIn(inRepository('src'));
-  const called = files.flatMap((file) => calls(parse(file)));
-  const worded = files.filter((file) => path.basename(file) === 'wording.ts' && file.includes(`${path.sep}core${path.sep}`)).flatMap((file) => literals(parse(file)));
-  const types = entityTypes.flatMap(({ label, description }) => [label, description]);
-  return [...new Set([...called, ...worded, ...types, ...schemaDescriptions()])].sort();
+  const files = filesIn(inRepository('src')).filter((file) => !file.startsWith(inRepository('src', 'cli'))).map(parse);
+  const types = entityTypes.flatMap(({ label, description }) => [label, label.toLowerCase(), description]);
+  return [...new Set([...files.flatMap(phrases), ...types, ...featureNames(), ...schemaDescriptions()])].sort();
 }
 
 const filesIn = (folder: string): string[] =>
@@ -21,29 +19,50 @@ const filesIn = (folder: string): string[] =>
 
 const parse = (file: string): ts.SourceFile => ts.createSourceFile(file, fs.readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
 
-function* nodesOf(node: ts.Node): Generator<ts.Node> {
-  yield node;
-  for (const child of node.getChildren()) yield* nodesOf(child);
+function nodesOf(node: ts.Node, found: ts.Node[] = []): ts.Node[] {
+  found.push(node);
+  node.forEachChild((child) => void nodesOf(child, found));
+  return found;
 }
 
-/** What is given to `vscode.l10n.t`, also as `t` alone and in either branch of a condition. */
-function calls(file: ts.SourceFile): string[] {
-  return [...nodesOf(file)].flatMap((node) => {
-    if (!ts.isCallExpression(node) || !/(?:^|l10n\.)t$/.test(node.expression.getText())) return [];
-    return textsOf(node.arguments[0]);
-  });
+/** Functions that take a phrase, and as which argument: VS Code's own, and those of the core, which leave the translating to who shows it. */
+const speakers: Readonly<Record<string, number>> = { t: 0, wording: 0, say: 0, because: 1, shifted: 3 };
+
+function phrases(file: ts.SourceFile): string[] {
+  const nodes = nodesOf(file);
+  const called = nodes.filter(ts.isCallExpression).flatMap((call) => textsOf(call.arguments[speakers[calledName(call)] ?? -1], nodes));
+  return isWording(file) ? [...called, ...nodes.filter(isPhrase).map(({ text }) => text)] : called;
 }
 
-function textsOf(node: ts.Node | undefined): string[] {
+/** "t" of `vscode.l10n.t(…)`. */
+const calledName = ({ expression }: ts.CallExpression): string => (ts.isPropertyAccessExpression(expression) ? expression.name.text : expression.getText());
+
+/** The texts that an expression may be: a literal, either branch of a condition, a constant of its file, or a value of one. */
+function textsOf(node: ts.Node | undefined, nodes: readonly ts.Node[]): string[] {
   if (node === undefined) return [];
   if (ts.isStringLiteralLike(node)) return [node.text];
-  return ts.isConditionalExpression(node) ? [...textsOf(node.whenTrue), ...textsOf(node.whenFalse)] : [];
+  if (ts.isConditionalExpression(node)) return [node.whenTrue, node.whenFalse].flatMap((branch) => textsOf(branch, nodes));
+  if (ts.isElementAccessExpression(node)) return nodes.filter(ts.isPropertyAssignment).filter(({ parent }) => nameOfConstant(parent) === node.expression.getText()).flatMap(({ initializer }) => textsOf(initializer, nodes));
+  return ts.isIdentifier(node) ? nodes.filter(ts.isVariableDeclaration).filter(({ name }) => name.getText() === node.text).flatMap(({ initializer }) => textsOf(initializer, nodes)) : [];
 }
 
-/** The phrases of a file that holds nothing else: keys and names of modules are no phrases. */
-const literals = (file: ts.SourceFile): string[] => [...nodesOf(file)].flatMap((node) =>
-  ts.isStringLiteralLike(node) && /\p{L}.*[ {]|[ }].*\p{L}/u.test(node.text) && !ts.isImportDeclaration(node.parent) && !ts.isCaseClause(node.parent)
-    && !(ts.isPropertyAssignment(node.parent) && node.parent.name === node) ? [node.text] : []);
+/** Of `const names = { … } as const`. */
+const nameOfConstant = ({ parent }: ts.Node): string | undefined =>
+  (ts.isVariableDeclaration(parent) ? parent.name.getText() : ts.isAsExpression(parent) ? nameOfConstant(parent) : undefined);
+
+/** A file of the core whose records hold phrases. */
+const isWording = ({ fileName }: ts.SourceFile): boolean => path.basename(fileName) === 'wording.ts' && fileName.split(path.sep).includes('core');
+
+/** A value of a record, also one of a pair. */
+const isPhrase = (node: ts.Node): node is ts.StringLiteralLike => ts.isStringLiteralLike(node)
+  && [node.parent, node.parent.parent].some((parent) => ts.isPropertyAssignment(parent) && parent.name !== node);
+
+/** "Armed group", "armed group": what things of the gazetteer are. */
+function featureNames(): string[] {
+  const union = nodesOf(parse(inRepository('src', 'core', 'gazetteer', 'entry.ts'))).filter(ts.isTypeAliasDeclaration).find(({ name }) => name.text === 'Feature')!;
+  const names = nodesOf(union).filter(ts.isStringLiteralLike).map(({ text }) => text.replaceAll('-', ' '));
+  return names.flatMap((name) => [name, name[0]!.toUpperCase() + name.slice(1)]);
+}
 
 function schemaDescriptions(): string[] {
   const folder = inRepository('data', 'schema');
@@ -55,29 +74,4 @@ function schemaDescriptions(): string[] {
     });
   }
   return found;
-}
-
-/** What a manifest shows, by where it stands; values are moved to `package.nls.json`. */
-const shown = /^(?:title|description|markdownDescription|label|category|contents|altText|enumDescriptions|markdownEnumDescriptions|displayName)$/;
-
-/** Strings of the manifest that are still written out, moved under keys; `texts` gets them. Idempotent. */
-export function externalized(value: unknown, texts: Map<string, string>, trail: readonly string[] = []): unknown {
-  if (Array.isArray(value)) return value.map((item: unknown, index) => externalized(item, texts, [...trail, nameOf(item, index)]));
-  if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, externalized(inner, texts, [...trail, key])]));
-  }
-  const isShown = typeof value === 'string' && trail[0] === 'contributes' && trail.some((key) => shown.test(key)) && !isKept(value, trail);
-  if (!isShown) return value;
-  const key = trail.slice(1).map((part) => part.replace(/^seedlens\./, '')).join('.');
-  texts.set(key, value);
-  return `%${key}%`;
-}
-
-/** A name that is not translated, a reference, and what is no text for people. */
-const isKept = (value: string, trail: readonly string[]): boolean => /^%.*%$/.test(value) || value === 'Seedlens' || trail.includes('default') || trail.includes('enum') || trail.includes('image');
-
-function nameOf(item: unknown, index: number): string {
-  const { command, id, view, title } = (typeof item === 'object' && item !== null ? item : {}) as Record<string, unknown>;
-  const name = [command, id, view, title].find((one) => typeof one === 'string' && !one.startsWith('%'));
-  return typeof name === 'string' ? name.replace(/\s+/g, '-') : String(index);
 }

@@ -24,6 +24,6 @@ function symbolOf({ known }: Services, corpus: Corpus, hit: SymbolHit, typed: st
   const [location] = first ? locationsOf(first) : [];
   if (!location) return undefined;
   const { scheme } = known.for(location.uri);
-  const container = `${scheme.type(hit.type).label} · ${mentionCount(hit)}`;
+  const container = `${vscode.l10n.t(scheme.type(hit.type).label)} · ${mentionCount(hit)}`;
   return new vscode.SymbolInformation(oneLine(symbolLabel(hit, typed)), symbolKind(hit.type, scheme), container, location);
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { About, Card, CardSource, Finding, Grade } from '../core/card/card';
 import type { CardRow, Party } from '../core/card/rows';
-import { shortWordingOf } from '../core/detect/wording';
+import { shortWordingOf, worded } from '../core/detect/wording';
 import type { Feature } from '../core/gazetteer/entry';
 import { decimal, degreesMinutesSeconds, militaryGrid } from '../core/geo/coordinates';
 import type { Point } from '../core/geo/map';
@@ -149,8 +149,8 @@ function dateText(created: string): string {
 export function findingText({ why, confidence }: Finding): string {
   const share = number(confidence, { style: 'percent' });
   if (!why) return vscode.l10n.t('Confidence {0}', share);
-  const { message, args } = shortWordingOf(why);
-  return [oneLine(vscode.l10n.t('Found by: {0}', vscode.l10n.t(message, ...args))), share].join(between);
+  const reason = worded(shortWordingOf(why), (message, args) => vscode.l10n.t(message, ...args));
+  return [oneLine(vscode.l10n.t('Found by: {0}', reason)), share].join(between);
 }
 
 /** "Report graded B2: usually reliable, probably true". */

@@ -3,7 +3,7 @@ import type { Annotation, SidecarChange } from '../core/annotations/model';
 import type { TypeId } from '../core/types';
 import type { WorkspaceLessons } from './lessons';
 import type { SeedDocument } from './seedDocument';
-import { oneLine } from './wording';
+import { oneLine, typeName } from './wording';
 
 /** A name that is decided. */
 interface Name {
@@ -43,7 +43,7 @@ export class Learning {
     const known = this.lessons.get(words);
     if (effect === before) return undefined;
     if (!known) return unlearned(words, before);
-    const label = vscode.l10n.t(this.document.scheme.type(known.type).label).toLowerCase();
+    const label = typeName(this.document.scheme.type(known.type));
     return effect.startsWith('adds') && !before
       ? vscode.l10n.t('“{0}” is suggested in all reports from now on', oneLine(words))
       : vscode.l10n.t('“{0}” counts as {1} in all reports from now on', oneLine(words), label);

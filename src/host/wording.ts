@@ -19,8 +19,8 @@ export const wordsOf = ({ target }: Pick<Annotation, 'target'>): string => oneLi
 /** A share, 0 to 1, as a percentage. */
 export const percent = (share: number): string => new Intl.NumberFormat(vscode.env.language, { style: 'percent' }).format(share);
 
-/** A type within a sentence: "country". A label with capitals within, such as "UN body", keeps them. */
-export const typeName = ({ label }: Pick<SchemeType, 'label'>): string => (/\p{Lu}.*\p{Lu}/u.test(label) ? label : label.toLowerCase());
+/** A type within a sentence: "country", "Land". A label with capitals within, such as "UN body", keeps them. */
+export const typeName = ({ label }: Pick<SchemeType, 'label'>): string => vscode.l10n.t(/\p{Lu}.*\p{Lu}/u.test(label) ? label : label.toLowerCase());
 
 /** "Japan (country)". */
 export const named = (words: string, type: Pick<SchemeType, 'label'>): string => `${oneLine(words)} (${typeName(type)})`;

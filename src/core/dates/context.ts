@@ -24,6 +24,8 @@ export interface DateReason {
 /** What a date means, and why. */
 export interface DateReading extends Interval {
   readonly reason: DateReason;
+  /** What was read, where it is more than the words of the mention: "early 2023". */
+  readonly phrase?: string;
 }
 
 /** A date that means no interval, and why. */
@@ -32,7 +34,9 @@ export interface NoDate {
   readonly reason: DateReason;
 }
 
-export const because = (interval: Interval, message: string, ...args: (string | Moment)[]): DateReading => ({ ...interval, reason: { message, args } });
+const wording = (message: string, ...args: (string | Moment)[]): DateReason => ({ message, args });
+
+export const because = (interval: Interval, message: string, ...args: (string | Moment)[]): DateReading => ({ ...interval, reason: wording(message, ...args) });
 
 const unknowns = {
   vague: 'too vague for an interval',
@@ -41,6 +45,6 @@ const unknowns = {
   'not-understood': 'not understood as a date',
 } as const;
 
-export const no = (unknown: NoDate['unknown']): NoDate => ({ unknown, reason: { message: unknowns[unknown], args: [] } });
+export const no = (unknown: NoDate['unknown']): NoDate => ({ unknown, reason: wording(unknowns[unknown]) });
 
 export const isReading = (result: DateReading | NoDate | undefined): result is DateReading => result !== undefined && !('unknown' in result);

@@ -5,16 +5,20 @@ import type { Rule } from './confidence';
 import type { Reason } from './explain';
 import type { FeatureKind, FeatureReason, ListName, UseName } from './tagger/explain';
 
-/** A phrase with `{0}`, `{1}` … for its arguments, to be translated as a whole. */
+/** A phrase with `{0}`, `{1}` … for its arguments, to be translated as a whole; so is an argument that is a phrase itself. */
 export interface Wording {
   readonly message: string;
-  readonly args: readonly string[];
+  readonly args: readonly (string | Wording)[];
 }
 
-const wording = (message: string, ...args: readonly string[]): Wording => ({ message, args });
+const wording = (message: string, ...args: readonly (string | Wording)[]): Wording => ({ message, args });
 
 /** A wording in English, as the messages are. */
-export const inEnglish = ({ message, args }: Wording): string => message.replace(/\{(\d)\}/g, (_, at: string) => args[Number(at)] ?? '');
+export const inEnglish = (phrase: Wording): string => worded(phrase, (message, args) => message.replace(/\{(\d)\}/g, (_, at: string) => args[Number(at)] ?? ''));
+
+/** A wording in the language that `translate` speaks. */
+export const worded = ({ message, args }: Wording, translate: (message: string, args: string[]) => string): string =>
+  translate(message, args.map((argument) => (typeof argument === 'string' ? argument : worded(argument, translate))));
 
 /** A reason as a short sentence in English. */
 export function sentence(reason: Reason): string {
@@ -47,8 +51,8 @@ export function shortWordingOf(reason: Reason): Wording {
   }
 }
 
-const typeName = (type: TypeId): string => entityType(type).label.toLowerCase();
-const featureName = (feature: Feature): string => feature.replace('-', ' ');
+const typeName = (type: TypeId): Wording => wording(entityType(type).label.toLowerCase());
+const featureName = (feature: Feature): Wording => wording(feature.replaceAll('-', ' '));
 const percent = (share: number): string => String(Math.round(100 * share));
 
 /** Of each rule, with the words that it went by as `{0}` and a line as `{1}`; the second is for when there are none. */
@@ -151,9 +155,9 @@ const uses: Readonly<Record<UseName, string>> = {
 /** Weights are told as the factor by which they raise the odds. */
 function featureWording({ kind, words, detail, weight }: FeatureReason): Wording {
   const odds = factor(weight);
-  if (kind === 'list') return wording('tagger: “{0}” among {1}: odds × {2}', words, lists[detail as ListName], odds);
-  if (kind === 'use') return wording('tagger: “{0}” elsewhere in the text {1}: odds × {2}', words, uses[detail as UseName], odds);
-  return wording(`tagger: ${features[kind]}: odds × {1}`, words, odds);
+  if (kind === 'list') return wording('tagger: “{0}” among {1}: odds × {2}', words, wording(lists[detail as ListName]), odds);
+  if (kind === 'use') return wording('tagger: “{0}” elsewhere in the text {1}: odds × {2}', words, wording(uses[detail as UseName]), odds);
+  return wording('tagger: {0}: odds × {1}', wording(features[kind], words), odds);
 }
 
 const factor = (weight: number): string => Number(Math.exp(weight).toPrecision(2)).toString();
