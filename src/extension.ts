@@ -47,9 +47,9 @@ export function activate(context: vscode.ExtensionContext): SeedlensApi {
   const registerStore = new RegisterStore(new VsCodeSidecarFiles(), async (steps) => (await inSlices(steps, () => false))!);
   const register = new RegisterEdits(registerStore, registers, status);
   const services = {
-    documents, corpus, decisions, register, status, knowledge, known, schemes, model,
+    documents, corpus, layers, decisions, register, status, knowledge, known, schemes, model,
     pictures: new Pictures(context.extensionUri), extension: context.extension, extensionUri: context.extensionUri, storageUri: context.globalStorageUri,
   };
   context.subscriptions.push(layers, known, documents, registers, schemes, lessons, corpus, status, decisions, model, ...features.map((feature) => feature(services)));
-  return { documents, corpus, decisions, status, model, activation: performance.now() - started };
+  return { documents, corpus, layers, decisions, status, model, activation: performance.now() - started };
 }

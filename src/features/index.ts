@@ -25,8 +25,10 @@ import { layers } from './layers';
 import { layerStatus } from './layerStatus';
 import { lenses } from './lenses';
 import { linkTo } from './linkTo';
+import { mergeEntities } from './mergeEntities';
 import { mergeSetup } from './mergeSetup';
 import { model } from './model';
+import { moveMention } from './moveMention';
 import { navigate } from './navigate';
 import { neverSuggest } from './neverSuggest';
 import { note } from './note';
@@ -40,7 +42,9 @@ import { problems } from './problems';
 import { progress } from './progress';
 import { references } from './references';
 import { remove } from './remove';
+import { rename } from './rename';
 import { retarget } from './retarget';
+import { sameEntity } from './sameEntity';
 import { review } from './review';
 import { schemaCompletion } from './schemaCompletion';
 import { schemaHover } from './schemaHover';
@@ -48,6 +52,7 @@ import { selectionRanges } from './selectionRanges';
 import { sidecarFixes } from './sidecarFixes';
 import { sidecarLinks } from './sidecarLinks';
 import { splitJoin } from './splitJoin';
+import { splitEntity } from './splitEntity';
 import { summary } from './summary';
 import { undo } from './undo';
 import { workspaceIndex } from './workspaceIndex';
@@ -88,6 +93,11 @@ export const features: readonly Feature[] = [
   correctPlace,
   neverSuggest,
   importNames,
+  rename,
+  mergeEntities,
+  splitEntity,
+  moveMention,
+  sameEntity,
   undo,
   fileMoves,
   navigate,

@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { WorkspaceIndex } from './corpus/workspaceIndex';
 import type { SeedDocuments } from './documents';
 import type { Decisions } from './decisions';
+import type { Layers } from './layers';
 import type { RegisterEdits } from './registerEdits';
 import type { Status } from './status';
 import type { KnownNames } from './known';
@@ -14,6 +15,7 @@ import type { UserModel } from './model/userModel';
 export interface Services {
   readonly documents: SeedDocuments;
   readonly corpus: WorkspaceIndex;
+  readonly layers: Layers;
   readonly decisions: Decisions;
   readonly register: RegisterEdits;
   readonly status: Status;

@@ -48,6 +48,13 @@ export async function index(): Promise<WorkspaceIndex> {
   return corpus;
 }
 
+/** The same, once it has read these reports, which may be new. */
+export async function indexed(...reports: vscode.Uri[]): Promise<WorkspaceIndex> {
+  const found = await index();
+  await eventually(() => reports.every((uri) => found.corpus.has(uri.toString())));
+  return found;
+}
+
 async function read({ document: textDocument }: vscode.TextEditor): Promise<SeedDocument> {
   const { documents } = await seedlens();
   const document = await eventually(() => documents.open(textDocument));

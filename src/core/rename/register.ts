@@ -72,3 +72,13 @@ function withMembers(entity: RegisterEntity, former: ReadonlySet<string>, now: s
   const members = [...new Set(before.flatMap((id) => (former.has(id) ? now ?? [] : id)))];
   return members.length > 0 ? { ...rest, members } : rest;
 }
+
+/** A register in which a name of one entity is that of another, new one. */
+export function splitRegisterEntity(text: string, id: string, fresh: RegisterEntity): Rewritten {
+  const { file, register } = finish(openRegister(text));
+  const entity = register.entities.get(id);
+  if (!entity?.aliases?.includes(fresh.name)) return { text };
+  const { aliases: before, ...rest } = entity;
+  const aliases = before.filter((alias) => alias !== fresh.name);
+  return finish(editRegister(text, [aliases.length > 0 ? { ...rest, aliases } : rest, fresh], file));
+}

@@ -2,6 +2,7 @@ import { applyChanges, contentOf, sameContent } from '../annotations/changes';
 import { openSidecar, type OpenSidecar } from '../annotations/codec';
 import { editSidecar } from '../annotations/edit';
 import type { Annotation, SidecarChange, SidecarEntity } from '../annotations/model';
+import { stamp, type StampedText } from '../annotations/stamp';
 import { filled, united, type Becoming, type Rewritten } from './becoming';
 import { rekeyed } from './rekey';
 
@@ -69,12 +70,25 @@ function withMovedEntry(opened: OpenSidecar, unions: readonly Union[], annotatio
   return text !== undefined && sameContent(contentOf(openSidecar(text).sidecar), wanted) ? { text } : undefined;
 }
 
-/** A sidecar in which some annotations name another entity, and which has an entry for it. Nothing else changes. */
-export function reassignAnnotations(text: string, isMeant: (annotation: Annotation) => boolean, entity: SidecarEntity): Rewritten {
-  const opened = openSidecar(text);
-  const meant = opened.sidecar.annotations.filter((annotation) => annotation.entity !== entity.id && isMeant(annotation));
-  if (meant.length === 0) return { text };
-  const has = opened.sidecar.entities.some(({ id }) => id === entity.id);
-  const entry: SidecarChange[] = has ? [] : [{ kind: 'put-entity', entity }];
-  return editSidecar(text, [...entry, ...meant.map((annotation): SidecarChange => ({ kind: 'put', annotation: { ...annotation, entity: entity.id } }))], { file: '', opened });
+/** Some mentions of a report that become another entity's. */
+export interface Reassignment {
+  readonly entity: SidecarEntity;
+  /** Says of an annotation whether it is one of them. */
+  isMeant(annotation: Annotation): boolean;
+  /** Suggestions that are accepted thereby. */
+  readonly added?: readonly Annotation[];
+  /** The report as it is now; needed where annotations are added. */
+  readonly report?: Omit<StampedText, 'hasLost'>;
+}
+
+/** A sidecar in which some mentions are another entity's, and which has an entry for it; undefined makes a new one. Nothing else changes. */
+export function reassignAnnotations(text: string | undefined, { entity, isMeant, added = [], report }: Reassignment): Rewritten {
+  const opened = openSidecar(text ?? '');
+  const { sidecar } = opened;
+  const meant = sidecar.annotations.filter((annotation) => annotation.entity !== entity.id && isMeant(annotation));
+  if (meant.length === 0 && added.length === 0) return { text: text ?? '' };
+  const entry: SidecarChange[] = sidecar.entities.some(({ id }) => id === entity.id) ? [] : [{ kind: 'put-entity', entity }];
+  const annotations = [...meant.map((annotation) => ({ ...annotation, entity: entity.id })), ...added].map((annotation): SidecarChange => ({ kind: 'put', annotation }));
+  const stamped = added.length > 0 && report ? [stamp(sidecar.document, { ...report, hasLost: true })] : [];
+  return editSidecar(text, [...entry, ...annotations, ...stamped], { file: report?.file ?? '', opened });
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseRegister } from '../../../src/core/register/codec';
-import { rewriteRegisterEntities, type RegisterPlan } from '../../../src/core/rename/register';
+import { rewriteRegisterEntities, splitRegisterEntity, type RegisterPlan } from '../../../src/core/rename/register';
 
 const text = `# Our desk
 seedlens: 1
@@ -55,6 +55,15 @@ describe('register rename', () => {
       assert.deepEqual(parseRegister(becomes(source, plan)).entities.get('ana-kraj'), { id: 'ana-kraj', type: 'person', name: 'Ana Kraj', aliases: ['Kraj'] });
     }
     assert.equal(becomes(text, { ids: ['nobody'], to: { name: 'X' } }), text);
+  });
+
+  it('gives a name of one entity to a new one', () => {
+    const fresh = { id: 'n-kishi', type: 'person' as const, name: 'N. Kishi' };
+    const split = splitRegisterEntity(text, 'nobuo-kishi', fresh);
+    assert.ok('text' in split);
+    assert.deepEqual(parseRegister(split.text).entities.get('n-kishi'), fresh);
+    assert.equal(parseRegister(split.text).entities.get('nobuo-kishi')?.aliases, undefined);
+    assert.deepEqual(splitRegisterEntity(text, 'kishi', fresh), { text });
   });
 
   it('leaves a register with errors', () => {

@@ -86,10 +86,22 @@ describe('sidecar rename', () => {
   });
 
   it('points some annotations to another entity and enters it', () => {
-    const split = reassignAnnotations(text, ({ id }) => id === 'm1', { id: 'shinsuke-kishi', type: 'person', name: 'Shinsuke Kishi' });
+    const shinsuke = { id: 'shinsuke-kishi', type: 'person' as const, name: 'Shinsuke Kishi' };
+    const split = reassignAnnotations(text, { entity: shinsuke, isMeant: ({ id }) => id === 'm1' });
     assert.ok('text' in split);
     assert.equal(split.text, with_(['entity: kishi ', 'entity: shinsuke-kishi '], ['role: Defence Minister }\n', 'role: Defence Minister }\n  shinsuke-kishi: { type: person, name: Shinsuke Kishi }\n']));
-    assert.deepEqual(reassignAnnotations(text, () => false, { id: 'x', type: 'person', name: 'X' }), { text });
+    assert.deepEqual(reassignAnnotations(text, { entity: shinsuke, isMeant: () => false }), { text });
+  });
+
+  it('accepts suggestions as another entity, in a sidecar that there is or not', () => {
+    const added: Annotation = { id: 'm9', type: 'person', status: 'accepted', entity: 'x', target: [{ start: 3, end: 8, exact: 'Kishi' }] };
+    const entity = { id: 'x', type: 'person' as const, name: 'X' };
+    for (const source of [undefined, text]) {
+      const split = reassignAnnotations(source, { entity, isMeant: () => false, added: [added], report: { file: 'report.txt', sha256: 'aa' } });
+      assert.ok('text' in split);
+      const { annotations, entities, document } = parseSidecar(split.text);
+      assert.deepEqual([annotations.find(({ id }) => id === 'm9'), entities.find(({ id }) => id === 'x'), document], [added, entity, { file: 'report.txt', sha256: 'aa' }]);
+    }
   });
 });
 

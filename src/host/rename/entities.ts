@@ -1,0 +1,93 @@
+import * as vscode from 'vscode';
+import { keyOf } from '../../core/corpus/digest';
+import type { EntityKey } from '../../core/corpus/corpus';
+import type { Mark } from '../../core/document';
+import { subjectOf, type EntityChange, type Sources, type Subject } from '../../core/rename/plans';
+import type { SeedDocument } from '../seedDocument';
+import type { Services } from '../services';
+import { isSidecar } from '../sidecarFiles';
+import { inFiles, tasksFor, type FileChanges, type FileTask } from './entityFiles';
+import { previewed, workspaceEditOf } from './workspaceEdit';
+
+/** Progress is shown from so many files on. */
+const many = 200;
+
+/** What the workspace knows entities from, once the index has read all reports; undefined when that was called off, or the register cannot be read. */
+export async function sourcesFor({ corpus, register, knowledge }: Services, report: vscode.Uri, token: vscode.CancellationToken): Promise<Sources | undefined> {
+  const [read, { gazetteer }] = await Promise.all([register.read(report), knowledge.load(), ready(corpus, token)]);
+  return read && !token.isCancellationRequested ? { corpus: corpus.corpus, register: read, gazetteer } : undefined;
+}
+
+/** Where it is turned off, only what is open is known. */
+async function ready(corpus: Services['corpus'], token: vscode.CancellationToken): Promise<void> {
+  const calledOff = new Promise<void>((resolve) => token.onCancellationRequested(() => resolve()));
+  const begun = corpus.state.kind === 'ready' ? Promise.resolve() : corpus.begin().then(() => corpus.settled());
+  await Promise.race([begun, calledOff]);
+}
+
+/** The entity that a mark names, over all files; undefined for dates, sums and the like. */
+export function subjectAt(sources: Sources, document: SeedDocument, mark: Mark): Subject | undefined {
+  const key = keyOf(document, mark);
+  return key === undefined ? undefined : subjectOf(sources, key) ?? named(document, mark, key);
+}
+
+/** A report that the index leaves out. */
+function named(document: SeedDocument, { reference }: Mark, key: EntityKey): Subject | undefined {
+  const entity = reference && document.entity(reference.id)?.entity;
+  return entity && { ...entity, key };
+}
+
+/** What a change of entities comes to, in all files; undefined when it was called off. */
+export const changesFor = async (services: Services, report: vscode.Uri, change: EntityChange, token: vscode.CancellationToken): Promise<FileChanges | undefined> =>
+  sound(await inFiles(await tasksFor(services, report, change), token));
+
+/** The same for a command. */
+export const changesWithProgress = async (services: Services, report: vscode.Uri, change: EntityChange, title: string): Promise<FileChanges | undefined> =>
+  withProgress(title, await tasksFor(services, report, change));
+
+/** What some tasks come to; many show how far they are, and can be called off. */
+export async function withProgress(title: string, tasks: readonly FileTask[]): Promise<FileChanges | undefined> {
+  if (tasks.length < many) return sound(await inFiles(tasks, new vscode.CancellationTokenSource().token));
+  const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
+  return sound(await vscode.window.withProgress(options, (progress, token) => inFiles(tasks, token, (part) => progress.report({ increment: part * 100 }))));
+}
+
+/** A broken register refuses it all: what points to it would point nowhere. */
+function sound(changes: FileChanges | undefined): FileChanges | undefined {
+  const register = changes?.left.find(({ uri }) => !isSidecar(uri));
+  if (register) throw new Error(vscode.l10n.t('The register has errors and was left as it is ({0}). Mend it, then try again.', register.message));
+  return changes;
+}
+
+/** Shows changes in VS Code's preview, and makes those that the analyst applies. False when nothing was changed. */
+export async function applyPreviewed({ status }: Services, { files, left }: FileChanges, done: string): Promise<boolean> {
+  const [first] = files;
+  if (!first) return say(status, vscode.l10n.t('Nothing to change'), left);
+  const edit = previewed(workspaceEditOf(files), first.uri);
+  const isDone = await vscode.workspace.applyEdit(edit, { isRefactoring: true });
+  if (isDone) await save(files.map(({ uri }) => uri));
+  return isDone && say(status, done, left);
+}
+
+/** VS Code saves what a refactoring has changed, but not when that is one file alone. */
+async function save([first, ...rest]: readonly vscode.Uri[]): Promise<void> {
+  const document = rest.length > 0 ? undefined : vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === first?.toString());
+  await document?.save();
+}
+
+/** Runs what a command does; why it is refused, the analyst is told. */
+export async function told({ status }: Services, act: () => Promise<void>): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    status.say(message, 'error');
+    void vscode.window.showErrorMessage(message);
+  }
+}
+
+function say(status: Services['status'], done: string, left: FileChanges['left']): boolean {
+  const names = left.map(({ uri }) => vscode.workspace.asRelativePath(uri));
+  status.say(names.length === 0 ? done : vscode.l10n.t('{0}. Left as they are, for errors in them: {1}', done, names.slice(0, 3).join(', ')), names.length === 0 ? 'check' : 'warning');
+  return true;
+}

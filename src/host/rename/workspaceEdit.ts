@@ -1,0 +1,42 @@
+import * as vscode from 'vscode';
+import { lineStarts } from '../../core/corpus/digest';
+import { hunksOf } from '../../core/rename/hunks';
+import { headLength } from '../../core/text/search';
+import { isSidecar } from '../sidecarFiles';
+import type { ChangedFile } from './entityFiles';
+
+/** All changes as one edit: only the lines that change. Others' layers are changed only if the analyst ticks them in the preview. */
+export function workspaceEditOf(files: readonly ChangedFile[]): vscode.WorkspaceEdit {
+  const edit = new vscode.WorkspaceEdit();
+  for (const file of files) addTo(edit, file);
+  return edit;
+}
+
+function addTo(edit: vscode.WorkspaceEdit, file: ChangedFile): void {
+  const { uri, before, after } = file;
+  const metadata = metadataOf(file);
+  if (before === undefined) {
+    edit.createFile(uri, { ignoreIfExists: true }, metadata);
+    return edit.insert(uri, new vscode.Position(0, 0), after, metadata);
+  }
+  const starts = lineStarts(before);
+  const position = (offset: number): vscode.Position => {
+    const line = headLength(starts.length, (index) => starts[index]! <= offset) - 1;
+    return new vscode.Position(line, offset - starts[line]!);
+  };
+  for (const { start, end, text } of hunksOf(before, after)) edit.replace(uri, new vscode.Range(position(start), position(end)), text, metadata);
+}
+
+function metadataOf({ uri, isOthers }: ChangedFile): vscode.WorkspaceEditEntryMetadata {
+  if (isOthers) return { label: vscode.l10n.t('Layers of other annotators'), needsConfirmation: true };
+  return { label: isSidecar(uri) ? vscode.l10n.t('Sidecars') : vscode.l10n.t('Register'), needsConfirmation: false };
+}
+
+/**
+ * Has VS Code show an edit before it is made: all of it ticked. VS Code shows what needs confirmation, unticked; so an
+ * entry that changes nothing is what needs it.
+ */
+export function previewed(edit: vscode.WorkspaceEdit, at: vscode.Uri): vscode.WorkspaceEdit {
+  edit.insert(at, new vscode.Position(0, 0), '', { label: vscode.l10n.t('Look through the changes, then Apply'), needsConfirmation: true });
+  return edit;
+}
