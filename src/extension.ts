@@ -51,5 +51,5 @@ export function activate(context: vscode.ExtensionContext): SeedlensApi {
     pictures: new Pictures(context.extensionUri), extension: context.extension, extensionUri: context.extensionUri, storageUri: context.globalStorageUri,
   };
   context.subscriptions.push(layers, known, documents, registers, schemes, lessons, corpus, status, decisions, model, ...features.map((feature) => feature(services)));
-  return { documents, corpus, layers, decisions, status, model, activation: performance.now() - started };
+  return { documents, corpus, decisions, status, model, activation: performance.now() - started };
 }
