@@ -1,5 +1,5 @@
 import type { Range } from '../text/range';
-import type { Lexicon, Words } from './words';
+import { isOneSlip, type Lexicon, type Words } from './words';
 
 /*
  * The context of a quote as evidence: does what stands around an occurrence agree with what stood around the words when
@@ -163,13 +163,14 @@ export class Context {
 
   /** In many a list, and above many a post, nothing else differs: the number beside the words, or none of its sentence's is the same. */
   private hasOtherNumbers(stored: Side, found: Side, { isStrict }: Comparison): boolean {
-    if (isStrict && this.isNumber(stored.words[0]!) && stored.words[0] !== found.words[0]) return true;
+    const [one, other] = [stored.words[0]!, found.words[0]];
+    if (one !== other && this.isNumber(one) && (isStrict || other === undefined || !isMistyped(this.lexicon.spelling(one), this.lexicon.spelling(other)))) return true;
     const numbers = new Set(ownWords(stored).filter((id) => this.isNumber(id)));
     return numbers.size > 1 && !found.words.slice(0, stored.own).some((id) => numbers.has(id));
   }
 
   private isNumber(word: number): boolean {
-    return /^\p{N}+$/u.test(this.lexicon.spelling(word));
+    return number.test(this.lexicon.spelling(word));
   }
 
   /** Where the quote stands in its own context, it must do so again, and as near: else it is that other one that was found. */
@@ -189,6 +190,18 @@ const repeats = ({ ids }: Words, from: number, to: number): boolean => {
   for (let at = from - to + 1; at < ids.length; at++) if (at !== from && isSame(at)) return from < to;
   return false;
 };
+
+const number = /^\p{N}+$/u;
+/** A number of fewer digits, with one more or less, is another. */
+const fewestDigits = 3;
+
+/** A slip in a number; but with a digit exchanged for another it is another number, which may well be meant. */
+const isMistyped = (one: string, other: string): boolean => {
+  if (!isOneSlip(one, other) || !number.test(other)) return isOneSlip(one, other);
+  return one.length === other.length ? sorted(one) === sorted(other) : Math.min(one.length, other.length) >= fewestDigits;
+};
+
+const sorted = (digits: string): string => [...digits].sort().join('');
 
 const ownWords = ({ words, own }: Side): readonly number[] => words.slice(0, own);
 
