@@ -99,6 +99,11 @@ export class AnnotatedDocument {
     return this.current;
   }
 
+  /** The name of the text's file, where it is known. */
+  get fileName(): string | undefined {
+    return this.sidecar.document?.file;
+  }
+
   /** False while paragraphs wait for `advance`: counts are then still growing. */
   get complete(): boolean {
     return this.analysis.complete;

@@ -42,7 +42,6 @@ async function setReportDate({ documents, decisions, status }: Services, argumen
     validateInput: (text) => (parseDay(text.trim()) === undefined ? vscode.l10n.t('This is no day as 2026-11-24') : undefined),
   });
   if (date === undefined) return;
-  const file = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
   const { sha256 } = document.sidecar.document ?? {};
-  await decisions.apply(document, () => ({ changes: [{ kind: 'document', file, sha256, date: date.trim() }], label: vscode.l10n.t('The report is of {0}', date.trim()) }));
+  await decisions.apply(document, () => ({ changes: [{ kind: 'document', file: document.fileName, sha256, date: date.trim() }], label: vscode.l10n.t('The report is of {0}', date.trim()) }));
 }

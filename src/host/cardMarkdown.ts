@@ -104,7 +104,7 @@ class CardMarkdown {
       this.link('changeType', vscode.l10n.t('Type')),
       this.link('addNote', vscode.l10n.t('Note')),
       ...(defined.class === 'place' ? [this.link('correctPlace', vscode.l10n.t('Place'))] : []),
-      ...(type === 'date' ? [this.link('correctDate', vscode.l10n.t('Date')), this.link('setReportDate', vscode.l10n.t('Report’s date'))] : []),
+      ...(type === 'date' ? [this.link('correctDate', vscode.l10n.t('Meaning')), this.link('setReportDate', vscode.l10n.t('Report’s date'))] : []),
     ];
   }
 

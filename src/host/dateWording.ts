@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { lengths, type Moment } from '../core/dates/calendar';
+import { lengths, startOf, type Moment } from '../core/dates/calendar';
 import type { DateReading, NoDate } from '../core/dates/context';
 import { valueOf, type Interval } from '../core/dates/interval';
 
@@ -16,11 +16,14 @@ export function intervalText(interval: Interval): string {
 
 function bareText({ start, end, precision, zone }: Interval): string {
   if (start % lengths.day !== 0 || end % lengths.day !== 0) return timeText(start, end, precision, zone);
-  const days = (end - start) / lengths.day;
-  if (days === 1) return dayText(start);
-  if (precision === 'month' && days <= 31 && days >= 28) return format(start, { month: 'long', year: 'numeric' });
-  if (precision === 'year' && (days === 365 || days === 366)) return format(start, { year: 'numeric' });
-  return new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'medium', timeZone: 'UTC' }).formatRange(start, end - lengths.day);
+  const last = end - lengths.day;
+  return start === last ? dayText(start) : new Intl.DateTimeFormat(vscode.env.language, { ...styleOf(start, end), timeZone: 'UTC' }).formatRange(start, last);
+}
+
+/** Whole years and months need no days. */
+function styleOf(start: Moment, end: Moment): Intl.DateTimeFormatOptions {
+  const isWhole = (unit: 'year' | 'month'): boolean => [start, end].every((moment) => startOf(moment, unit) === moment);
+  return isWhole('year') ? { year: 'numeric' } : isWhole('month') ? { month: 'long', year: 'numeric' } : { dateStyle: 'medium' };
 }
 
 function timeText(start: Moment, end: Moment, precision: Interval['precision'], zone?: string): string {
@@ -29,11 +32,15 @@ function timeText(start: Moment, end: Moment, precision: Interval['precision'], 
   return [text, zone === 'Z' ? 'UTC' : zone && `UTC${zone}`].filter(Boolean).join(' ');
 }
 
-/** What a date means in words, with the value that a sidecar would state. */
-export const meaningText = (date: DateReading | NoDate): string => ('unknown' in date ? '' : `${intervalText(date)} · ${valueOf(date)}`);
+/** What a date means in words, with the value that a sidecar would state; or why that cannot be told. */
+export const meaningText = (date: DateReading | NoDate): string =>
+  ('unknown' in date ? vscode.l10n.t('Cannot be told: {0}', reasonOf(date)) : `${intervalText(date)} · ${valueOf(date)}`);
 
-/** Why it means that, or nothing. */
-export function reasonText({ reason: { message, args } }: DateReading | NoDate): string {
-  const text = vscode.l10n.t(message, ...args.map((argument) => (typeof argument === 'number' ? dayText(argument) : argument)));
-  return text.charAt(0).toUpperCase() + text.slice(1);
+/** Why it means that, with the phrase that was read where it is more than the mention. */
+export function reasonText(date: DateReading): string {
+  const text = reasonOf(date);
+  return date.phrase === undefined ? text.charAt(0).toUpperCase() + text.slice(1) : vscode.l10n.t('“{0}”: {1}', date.phrase, text);
 }
+
+const reasonOf = ({ reason: { message, args } }: DateReading | NoDate): string =>
+  vscode.l10n.t(message, ...args.map((argument) => (typeof argument === 'number' ? dayText(argument) : argument)));

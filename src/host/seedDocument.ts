@@ -13,6 +13,10 @@ export class SeedDocument extends AnnotatedDocument {
     return this.textDocument.uri;
   }
 
+  override get fileName(): string {
+    return this.uri.path.slice(this.uri.path.lastIndexOf('/') + 1);
+  }
+
   /** Where decisions about it are written. */
   get sidecarUri(): vscode.Uri {
     return vscode.Uri.parse(this.places.own(this.uri.toString()));

@@ -1,5 +1,5 @@
 import type { Range } from '../text/range';
-import { add } from './calendar';
+import { lengths } from './calendar';
 import { because, isReading, no, type DateContext, type DateReading, type NoDate } from './context';
 import { parseValue, type Interval } from './interval';
 import type { ReportDate } from './reportDate';
@@ -21,8 +21,8 @@ export class DateReader {
     if (given) return given;
     const context = contextOf(this.text, range, this.report, this.order ??= numericOrder(this.text.slice(0, longest)));
     for (const phrase of phrasesAt(this.text, range)) {
-      const result = readPhrase(phrase, context);
-      if (result) return sound(result);
+      const result = readPhrase(special(phrase), context);
+      if (result) return withPhrase(sound(result), phrase, this.text.slice(range.start, range.end));
     }
     return no('not-understood');
   }
@@ -40,6 +40,9 @@ export function statedDate(value: string): DateReading | undefined {
 /** Beyond the years that are read, days cannot be written. */
 const sound = (result: DateReading | NoDate): DateReading | NoDate => (isReading(result) && !(result.end > result.start) ? no('not-understood') : result);
 
+const withPhrase = (result: DateReading | NoDate, phrase: string, words: string): DateReading | NoDate =>
+  (isReading(result) && plain(phrase) !== plain(words) ? { ...result, phrase } : result);
+
 const prefix = /(?:\b(?:early|mid|late|(?:the )?(?:beginning|start|middle|end|close) of(?: the)?|earlier|later|last|next|this|(?:between|from) \S{1,12}(?: \p{L}{3,9})? (?:and|to)|(?:\d{1,2}|first|second|third|fourth)(?: to| and|-)|(?:early|late) on|(?:first|second) half of|(?:first|second|third|fourth) quarter(?: of)?|that|the same|in)[ -]|article )\s*$/iu;
 const suffix = /^(?: of (?:last |this |next |the )?(?:year|month|week|\d{4})| (?:last|this|next) year| \d{4}\b|,? (?:UTC|GMT|CET|CEST|EET|EEST|MSK|EST|EDT|JST|KST|NZDT|NZST|AEDT|AEST)\b| (?:AM|PM|local(?: time)?|hrs|hours)\b| century)/u;
 
@@ -48,13 +51,11 @@ function phrasesAt(text: string, { start, end }: Range): string[] {
   const words = text.slice(start, end);
   const before = prefix.exec(text.slice(Math.max(0, start - 50), start).replace(/\s/gu, ' '))?.[0] ?? '';
   const after = suffix.exec(text.slice(end, end + 30).replace(/\s/gu, ' '))?.[0] ?? '';
-  const whole = [`${before}${words}${after}`, `${words}${after}`, `${before}${words}`, words].map((phrase) => special(phrase));
-  return [...new Set(whole)];
+  return [...new Set([`${before}${words}${after}`, `${words}${after}`, `${before}${words}`, words].map((phrase) => phrase.replace(/\s+/gu, ' ').trim()))];
 }
 
 /** With what tells relative phrases apart before their first words are dropped. */
-function special(phrase: string): string {
-  const words = phrase.replace(/\s+/g, ' ').trim();
+function special(words: string): string {
   if (/^the (?:next|previous|following) \p{L}+$/iu.test(words)) return `article ${plain(words)}`;
   return /^in (?:\d+|an?|\p{L}+) (?:day|week|month|year)s?$/iu.test(words) && !/^in (?:the|this|last|next|recent|coming|past)\b/iu.test(words) ? `ahead ${plain(words)}` : plain(words);
 }
@@ -96,6 +97,6 @@ function daysIn(text: string, context: DateContext): { start: number; end: numbe
   const named = Array.from(text.matchAll(dayWords), (match) => ({ start: match.index, end: match.index + match[0].length, words: match[0] }));
   return [...written, ...named].flatMap(({ start, end, words }) => {
     const reading = readPhrase(plain(words), { ...context, previous: nothing, day: nothing });
-    return isReading(reading) && reading.end - reading.start === add(0, 1, 'day') ? [{ start, end, reading }] : [];
+    return isReading(reading) && reading.end - reading.start === lengths.day ? [{ start, end, reading }] : [];
   });
 }

@@ -10,6 +10,8 @@ export interface ReportedDate {
   readonly end?: string;
   readonly precision?: Precision;
   readonly approximate?: true;
+  /** What was read, where it is more than the words of the mention. */
+  readonly phrase?: string;
   readonly reason: string;
 }
 
@@ -23,5 +25,5 @@ export const dateReason = ({ reason: { message, args } }: DateReading | NoDate):
 export function reportDateReading(result: DateReading | NoDate): ReportedDate {
   const reason = dateReason(result);
   if ('unknown' in result) return { reason };
-  return { value: valueOf(result), ...boundsOf(result), precision: result.precision, ...(result.approximate ? { approximate: true } : {}), reason };
+  return { value: valueOf(result), ...boundsOf(result), precision: result.precision, ...(result.approximate ? { approximate: true } : {}), ...(result.phrase === undefined ? {} : { phrase: result.phrase }), reason };
 }

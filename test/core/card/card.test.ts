@@ -84,7 +84,7 @@ describe('card', () => {
 
   it('is short for what has no lasting identity', () => {
     const { name, about, rows, sources } = card('Thursday');
-    assert.deepEqual({ name, about, sources, kinds: rows.map(({ kind }) => kind) }, { name: 'Thursday', about: undefined, sources: [], kinds: ['because'] });
+    assert.deepEqual({ name, about, sources, kinds: rows.map(({ kind }) => kind) }, { name: 'Thursday', about: undefined, sources: [], kinds: ['means'] });
   });
 
   it('says of a suggestion why it was made, and how surely', () => {
