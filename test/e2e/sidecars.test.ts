@@ -31,6 +31,18 @@ describe('sidecars', () => {
     await eventually(() => isSolid(other, 'Tokyo'), 'a solid underline');
   });
 
+  it('keep what two windows decide at once, and show it in both', async () => {
+    await open('two-windows.txt');
+    const other = await openWorkbench();
+    await other.openFile('two-windows.txt');
+    await other.highlighted('Tokyo');
+    await Promise.all([vscode.goTo('Tokyo'), other.goTo('Japan')]);
+    await Promise.all([vscode.press('Alt+Enter'), other.press('Alt+Enter')]);
+    for (const words of ['Tokyo', 'Japan']) await annotated(vscode, 'two-windows.txt', words, { status: 'accepted' });
+    await eventually(() => isSolid(other, 'Tokyo'), 'what the one has decided in the other');
+    await eventually(() => isSolid(vscode, 'Japan'), 'what the other has decided in the one');
+  });
+
   it('are folded under their text in the Explorer', async () => {
     const rows = vscode.page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'tokyo-paris-two-plus-two.txt' });
     await rows.locator('.monaco-tl-twistie.collapsed').waitFor();
