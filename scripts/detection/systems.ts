@@ -25,7 +25,7 @@ export const seedlens = ({ AnnotatedDocument }: Core, detector: Detector): Syste
   find: (text) => {
     const document = new AnnotatedDocument(text, detector);
     document.advance(() => false);
-    return document.marks().map(({ start, end, type }) => ({ start, end, type: merged(type) }));
+    return document.mentions().map(({ start, end, type }) => ({ start, end, type: merged(type) }));
   },
 });
 

@@ -1,6 +1,7 @@
 import type { Annotation, SidecarChange, SidecarEntity, Status, Target } from './annotations/model';
 import { newId } from './annotations/store';
 import type { AnnotatedDocument, Mark } from './document';
+import { partsOf, wordsOf } from './mark';
 import type { Dispute } from './layers';
 import { normalizeName } from './gazetteer/gazetteer';
 import type { Reference } from './resolve/resolver';
@@ -55,13 +56,16 @@ export const reanchored = (document: AnnotatedDocument, annotation: Annotation, 
   [{ kind: 'put', annotation: { ...annotation, target: document.describe(ranges) } }];
 
 const markOf = (document: AnnotatedDocument, range: Range, type: TypeId): Mark =>
-  document.marks(range).find((mark) => sameRange(mark, range))
+  document.marks(range).find((mark) => sameRange(mark, range) && !isPartOfSuggestion(mark))
     ?? { start: range.start, end: range.end, type, status: 'suggested', quote: document.slice(range), confidence: 1 };
+
+/** Who marks one part of a split suggestion by hand means that part. */
+const isPartOfSuggestion = ({ parts, annotation }: Mark): boolean => parts !== undefined && annotation === undefined;
 
 /** A reference holds only for the type that it was found with; with another type the words refer to something else. */
 function withType(document: AnnotatedDocument, mark: Mark, type: TypeId): Mark {
   if (mark.reference && mark.type === type) return mark;
-  return { ...mark, type, reference: referenceAs(document, mark.quote, type) };
+  return { ...mark, type, reference: referenceAs(document, wordsOf(mark), type) };
 }
 
 /** The entity of that type which the document calls so, else a new one. */
@@ -92,9 +96,9 @@ class Decision {
   }
 
   decide(marks: readonly Mark[], status: Status): SidecarChange[] {
-    const fresh = marks.filter(({ annotation, offer }) => !annotation && !offer);
-    const targets = this.document.describe(fresh);
-    fresh.forEach((mark, at) => this.add(mark, status, [targets[at]!]));
+    const fresh = oncePerSuggestion(marks);
+    const targets = this.document.describe(fresh.flatMap(partsOf));
+    for (const mark of fresh) this.add(mark, status, targets.splice(0, partsOf(mark).length));
     for (const mark of oncePerOffer(marks)) this.take(mark, status);
     for (const mark of oncePerAnnotation(marks)) this.change(mark, mark.annotation!, status);
     return this.changes;
@@ -173,6 +177,12 @@ class Decision {
     return reference.id;
   }
 }
+
+/** The parts of a split mention are decided together. */
+const oncePerSuggestion = (marks: readonly Mark[]): Mark[] =>
+  [...new Map(marks.flatMap((mark) => (mark.annotation || mark.offer ? [] : [[keyOf(partsOf(mark)), mark] as const]))).values()];
+
+const keyOf = (parts: readonly Range[]): string => parts.map(({ start, end }) => `${start}-${end}`).join();
 
 const oncePerOffer = (marks: readonly Mark[]): Mark[] =>
   [...new Map(marks.flatMap((mark) => (mark.offer ? [[mark.offer.annotation, mark] as const] : []))).values()];

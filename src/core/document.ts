@@ -8,9 +8,9 @@ import type { Detector } from './detect/detector';
 import type { Reason } from './detect/explain';
 import { EntityIndex, type EntityMarks } from './entities';
 import type { Known } from './known/known';
-import { OtherLayers, type Dispute, type Layer, type Offer } from './layers';
-import type { KnownName } from './known/name';
+import { OtherLayers, type Layer, type Offer } from './layers';
 import { Rejections } from './known/rejections';
+import { isFirst, joined, moved, partsOf, splitMark, type Mark } from './mark';
 import type { Mention } from './mention';
 import type { RegisterEntity } from './register/model';
 import type { RegisterNames } from './register/names';
@@ -23,31 +23,7 @@ import { compareRanges, overlaps, shift, type Range, type TextChange } from './t
 import type { Scheme } from './scheme/scheme';
 import { isPlace, type TypeId } from './types';
 
-export type MarkStatus = 'suggested' | 'accepted' | 'rejected';
-
-/** What is shown of a mention: a suggestion, or (one part of) an annotation. Offsets are UTF-16 of the current text. */
-export interface Mark extends Range {
-  readonly type: TypeId;
-  readonly status: MarkStatus;
-  /** The words, as they stand in the text. */
-  readonly quote: string;
-  /** 0 to 1; 1 for what an analyst decided. */
-  readonly confidence: number;
-  /** The user's model that found the suggestion, by its name. */
-  readonly model?: string;
-  /** What the workspace knows the suggestion's words for. */
-  readonly known?: KnownName;
-  readonly reference?: Reference;
-  /** The place that a suggestion's words name, as it is written there. */
-  readonly place?: WrittenPlace;
-  /** Entity id of the country whose government the place stands for: "Beijing claims". */
-  readonly actor?: string;
-  readonly annotation?: Annotation;
-  /** A suggestion that a colleague made, in a layer of another name. */
-  readonly offer?: Offer;
-  /** What others decided otherwise; missing where nobody did. */
-  readonly disputes?: readonly Dispute[];
-}
+export type { Mark, MarkStatus } from './mark';
 
 /** What a version of the document held, as far as it was read. */
 interface Found {
@@ -249,16 +225,21 @@ export class AnnotatedDocument {
     return [...suggestions, ...this.decidedIn(range)].filter(({ start, end }) => start <= range.end && end >= range.start).sort(compareRanges);
   }
 
-  /** The mark under a cursor; of nested ones the innermost, a decided one before a suggestion. */
+  /** Marks of the whole text in document order, one of each mention. */
+  mentions(): Mark[] {
+    return this.marks().filter(isFirst);
+  }
+
+  /** The mark under a cursor; of nested ones the innermost, a decided one before a suggestion, a whole name before what another shares with it. */
   markAt(offset: number): Mark | undefined {
     const marks = this.marks({ start: offset, end: offset });
     const shown = marks.filter(({ status }) => status !== 'rejected');
-    return (shown.length > 0 ? shown : marks).sort((a, b) => a.end - a.start - (b.end - b.start))[0];
+    return (shown.length > 0 ? shown : marks).sort((a, b) => Number(isFirst(b)) - Number(isFirst(a)) || a.end - a.start - (b.end - b.start))[0];
   }
 
   /** Why a suggestion is made; nothing for what an analyst decided. */
-  explain({ start, end, status }: Mark): Reason[] {
-    return status === 'suggested' ? this.analysis.explain({ start, end }) : [];
+  explain(mark: Mark): Reason[] {
+    return mark.status === 'suggested' ? this.analysis.explain(partsOf(mark)[0]!) : [];
   }
 
   /** The places that a mark's words may mean, likeliest first: what it refers to, then what else they may mean. */
@@ -285,7 +266,7 @@ export class AnnotatedDocument {
   /** How many suggestions of what has been read are not shown because the same words are rejected elsewhere in the document. */
   countRejected(type: TypeId, quote: string): number {
     const isSame = (mark: Mark): boolean => mark.type === type && mark.quote.replace(/\s+/g, ' ') === quote.replace(/\s+/g, ' ');
-    const all = [...this.analysis.analyzed()].flatMap((paragraph) => this.resolved(paragraph).filter(isSame).map((mark) => shift(mark, paragraph.start)));
+    const all = [...this.analysis.analyzed()].flatMap((paragraph) => this.resolved(paragraph).filter(isSame).map((mark) => moved(mark, paragraph.start)));
     return all.filter((mark) => !this.placed.hides(mark) && this.isRejected(mark)).length;
   }
 
@@ -338,8 +319,8 @@ export class AnnotatedDocument {
 
   private suggestions(paragraph: AnalyzedParagraph): Mark[] {
     const offers = this.others.offers({ start: paragraph.start, end: paragraph.start + paragraph.text.length });
-    const isTaken = (mark: Mark): boolean => this.placed.hides(mark) || this.isRejected(mark) || offers.some((offer) => overlaps(offer, mark));
-    return this.resolved(paragraph).map((mark) => shift(mark, paragraph.start)).filter((mark) => !isTaken(mark));
+    const isTaken = (range: Range): boolean => this.placed.hides(range) || offers.some((offer) => overlaps(offer, range));
+    return this.resolved(paragraph).map((mark) => moved(mark, paragraph.start)).filter((mark) => !isTaken(partsOf(mark)[0]!) && !this.isRejected(mark));
   }
 
   private isRejected(mark: Mark): boolean {
@@ -357,16 +338,17 @@ export class AnnotatedDocument {
 
   private resolve(text: string, mentions: readonly Mention[]): readonly Mark[] {
     const places = this.meanings.named({ text, mentions });
-    return mentions.map((mention, at) => {
+    return mentions.flatMap((mention, at) => {
       const place = places[at];
-      return this.suggestion(place ? this.meanings.ranked(mention, place) : mention, text, place);
+      const mark = this.suggestion(place ? this.meanings.ranked(mention, place) : mention, text, place);
+      return mention.parts ? splitMark(mark, mention.parts, text) : mark;
     });
   }
 
   private suggestion(mention: Mention, text: string, place: WrittenPlace | undefined): Mark {
     const { start, end, type, confidence, by, known } = mention;
     const quote = text.slice(start, end);
-    const reference = this.resolver.resolve(mention, quote, this.analysis.memory);
+    const reference = this.resolver.resolve(mention, mention.name ?? quote, this.analysis.memory);
     const model = by === this.detector.names.model ? { model: by } : {};
     const actor = reference?.gazetteer === undefined ? undefined : actorOf(text, mention, this.detector.gazetteer.get(reference.gazetteer), this.detector.gazetteer);
     return {
@@ -391,9 +373,9 @@ export class AnnotatedDocument {
     return { ...this.placedMark(offer, offer.entities), status: 'suggested', offer };
   }
 
-  private placedMark({ annotation, start, end }: PlacedPart, entities: ReadonlyMap<string, SidecarEntity>): Omit<Mark, 'status'> {
+  private placedMark({ annotation, start, end, parts }: PlacedPart, entities: ReadonlyMap<string, SidecarEntity>): Omit<Mark, 'status'> {
     const reference = this.resolver.refer(annotation, entities, this.analysis.memory);
-    return { start, end, type: annotation.type, quote: this.analysis.slice({ start, end }), confidence: 1, ...(reference ? { reference } : {}) };
+    return { start, end, type: annotation.type, quote: this.analysis.slice({ start, end }), confidence: 1, ...(reference ? { reference } : {}), ...(parts ? { parts, words: joined(parts.map((part) => this.analysis.slice(part))) } : {}) };
   }
 
   private compareLayers(): void {

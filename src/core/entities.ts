@@ -1,10 +1,10 @@
 import type { SidecarEntity } from './annotations/model';
 import type { Entity } from './mention';
-import type { Mark } from './document';
+import { isFirst, wordsOf, type Mark } from './mark';
 import { spaced } from './text/spaces';
 import { ownScheme, type Scheme } from './scheme/scheme';
 
-/** An entity with its marks in document order. Rejected marks do not count. */
+/** An entity with its marks in document order, one of each mention. Rejected marks do not count. */
 export interface EntityMarks {
   readonly entity: Entity;
   readonly marks: readonly Mark[];
@@ -49,7 +49,7 @@ export class EntityIndex {
 function group(marks: readonly Mark[], idOf: (mark: Mark) => string | undefined): Map<string, Mark[]> {
   const groups = new Map<string, Mark[]>();
   for (const mark of marks) {
-    const id = mark.status === 'rejected' ? undefined : idOf(mark);
+    const id = mark.status === 'rejected' || !isFirst(mark) ? undefined : idOf(mark);
     if (id === undefined) continue;
     const own = groups.get(id);
     if (own) own.push(mark);
@@ -63,7 +63,7 @@ function entityOf(id: string, marks: readonly Mark[], kept: SidecarEntity | unde
   const first = references.find(({ register }) => register) ?? references.find(({ gazetteer }) => gazetteer) ?? references[0]!;
   const name = kept?.name ?? first.name;
   const role = kept?.role ?? (first.register ? first.role : undefined) ?? longest(references.flatMap((reference) => reference.role ?? []));
-  const forms = [...(kept?.aliases ?? []), ...marks.map(({ quote }) => spaced(quote))];
+  const forms = [...(kept?.aliases ?? []), ...marks.map((mark) => spaced(wordsOf(mark)))];
   return { ...first, id, name, type: kept?.type ?? first.type, aliases: [...new Set(forms)].filter((form) => form !== name), ...(role ? { role } : {}) };
 }
 

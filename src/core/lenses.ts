@@ -1,5 +1,6 @@
 import type { AnnotatedDocument, Mark } from './document';
 import type { EntityMarks } from './entities';
+import { isFirst } from './mark';
 
 /** One thing that a lens line says; the host puts it into words. */
 export type Lens =
@@ -21,7 +22,7 @@ const room = 3;
 
 /** The summary at the top, of what has been read so far; nothing when nothing was found. */
 export function summaryLine({ known, entities }: AnnotatedDocument): LensLine[] {
-  const undecided = known.filter(isUndecided).length;
+  const undecided = known.filter((mark) => isUndecided(mark) && isFirst(mark)).length;
   const actors = entities.actors.length;
   const places = entities.places.length;
   if (actors + places + undecided === 0) return [];

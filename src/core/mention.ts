@@ -3,7 +3,7 @@ import type { KnownName } from './known/name';
 import type { Range } from './text/range';
 import type { TypeId } from './types';
 
-/** A span that names something, as a recognizer found it. Offsets are UTF-16 in the text that was given. */
+/** A span that names something, as a recognizer found it; of a split mention the first. Offsets are UTF-16 in the text that was given. */
 export interface Mention extends Range {
   readonly type: TypeId;
   /** 0 to 1. */
@@ -16,6 +16,10 @@ export interface Mention extends Range {
   readonly candidates?: readonly string[];
   /** A person's title or office as written before or after the name: "Japanese Foreign Minister". */
   readonly title?: string;
+  /** All spans of a split mention, in document order: "North … Korea" in "North and South Korea". */
+  readonly parts?: readonly Range[];
+  /** What it would be called by itself, where it shares a noun with others: "North Korea". */
+  readonly name?: string;
   /** By what the workspace knows it: its register, or annotations that taught it. */
   readonly known?: KnownName;
 }

@@ -22,7 +22,7 @@ async function goToUndecided({ documents, status }: Services, direction: Directi
   if (!place) return status.say(vscode.l10n.t('No report is open'));
   const { document, ranges: [cursor] } = place;
   if (!cursor || !(await readAll(document))) return;
-  const open = document.marks().filter((mark) => mark.status === 'suggested');
+  const open = document.mentions().filter((mark) => mark.status === 'suggested');
   const at = next(open, cursor.end, direction);
   const mark = open[at];
   if (!mark) return status.say(vscode.l10n.t('Nothing is undecided in this report'), 'pass');
@@ -46,7 +46,7 @@ async function goToMention({ documents, status }: Services, direction: Direction
 /** Dates and sums are no entities: the same is what is written alike. */
 function sameAs(document: SeedDocument, { reference, quote, type }: Mark): readonly Mark[] {
   if (reference) return document.entity(reference.id)?.marks ?? [];
-  return document.marks().filter((mark) => mark.type === type && mark.quote === quote);
+  return document.mentions().filter((mark) => mark.type === type && mark.quote === quote);
 }
 
 /** Index of the mark after or before an offset, round the end; -1 where there are none. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { partsOf } from '../core/mark';
 import type { Range } from '../core/text/range';
 import { toVsCodeRange } from '../host/convert';
 import type { SeedDocument } from '../host/seedDocument';
@@ -57,5 +58,5 @@ class Borders implements vscode.Disposable {
 function occurrencesAt(document: SeedDocument, position: vscode.Position): readonly Range[] {
   const mark = document.markAt(document.textDocument.offsetAt(position));
   const entity = mark?.reference && document.entity(mark.reference.id);
-  return entity?.references ?? [];
+  return entity?.references.flatMap(partsOf) ?? [];
 }

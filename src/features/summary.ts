@@ -72,7 +72,7 @@ function state(open: number, all: number): string {
 
 function titleOf(document: AnnotatedDocument): string {
   const { actors, places } = document.entities;
-  const open = document.marks().filter(({ status }) => status === 'suggested').length;
+  const open = document.mentions().filter(({ status }) => status === 'suggested').length;
   const title = vscode.l10n.t('{0} actors · {1} places · {2} undecided', actors.length, places.length, open);
   const lost = document.orphans.length;
   return lost > 0 ? vscode.l10n.t('{0} · {1} not found in the text', title, lost) : title;

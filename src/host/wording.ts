@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Annotation } from '../core/annotations/model';
 import type { MentionCount } from '../core/corpus/corpus';
-import type { Mark } from '../core/document';
+import { wordsOf as wordsOfMention, type Mark } from '../core/mark';
 import type { Scheme, SchemeType } from '../core/scheme/scheme';
 
 const longest = 60;
@@ -25,7 +25,7 @@ export const typeName = ({ label }: Pick<SchemeType, 'label'>): string => vscode
 /** "Japan (country)". */
 export const named = (words: string, type: Pick<SchemeType, 'label'>): string => `${oneLine(words)} (${typeName(type)})`;
 
-export const nameOf = ({ quote, type }: Mark, scheme: Scheme): string => named(quote, scheme.type(type));
+export const nameOf = (mark: Mark, scheme: Scheme): string => named(wordsOfMention(mark), scheme.type(mark.type));
 
 /** "1 mention", "9 mentions in 3 reports". */
 export function mentionCount({ mentions, documents }: MentionCount): string {

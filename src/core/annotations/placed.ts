@@ -1,4 +1,4 @@
-import { compareRanges, overlaps, sameRange, type Range } from '../text/range';
+import { compareRanges, contains, overlaps, sameRange, type Range } from '../text/range';
 import { headLength } from '../text/search';
 import { anchor, AnchorText, describe } from './anchor';
 import { anchorAll } from './anchorAll';
@@ -9,6 +9,8 @@ import { TrackedRange } from './tracked';
 /** One part of an annotation where it stands now. Offsets are UTF-16 of the current text. */
 export interface PlacedPart extends Range {
   readonly annotation: Annotation;
+  /** Where all parts of a split mention stand. */
+  readonly parts?: readonly Range[];
 }
 
 interface Placed {
@@ -68,10 +70,13 @@ export class PlacedAnnotations {
     return this.show.touching(range).filter(({ start, end }) => start <= range.end && end >= range.start);
   }
 
-  /** A suggestion is not shown where an accepted mention stands, nor where just this was rejected. */
+  /**
+   * A suggestion is not shown where an accepted mention stands, nor where just this was rejected. What a split mention has in
+   * common with a name in full does not hide that.
+   */
   hides(suggestion: Range): boolean {
     return this.show.touching(suggestion).some((part) =>
-      part.annotation.status === 'rejected' ? sameRange(part, suggestion) : overlaps(part, suggestion));
+      part.annotation.status === 'rejected' ? sameRange(part, suggestion) : overlaps(part, suggestion) && !isWithin(part, suggestion));
   }
 
   /** Annotations whose selectors no longer lead to where they are, with selectors that do. */
@@ -117,12 +122,12 @@ export class PlacedAnnotations {
 
 /** The parts of placed annotations by where they stand. */
 class Shown {
-  private readonly parts: readonly { readonly annotation: Annotation; readonly tracked: TrackedRange }[];
+  private readonly parts: readonly { readonly annotation: Annotation; readonly tracked: TrackedRange; readonly all: readonly TrackedRange[] }[];
   /** No part is longer, in UTF-16 units. */
   private longest: number;
 
   constructor(placed: readonly Placed[]) {
-    this.parts = placed.flatMap(({ annotation, parts }) => parts.map((tracked) => ({ annotation, tracked })))
+    this.parts = placed.flatMap(({ annotation, parts }) => parts.map((tracked) => ({ annotation, tracked, all: parts })))
       .sort((a, b) => compareRanges(a.tracked.range!, b.tracked.range!));
     this.longest = this.parts.reduce((longest, { tracked }) => Math.max(longest, tracked.range!.end - tracked.range!.start), 0);
   }
@@ -136,9 +141,13 @@ class Shown {
   touching({ start, end }: Range): PlacedPart[] {
     const from = headLength(this.parts.length, (index) => this.parts[index]!.tracked.range!.start < start - this.longest);
     const to = headLength(this.parts.length, (index) => this.parts[index]!.tracked.range!.start <= end);
-    return this.parts.slice(from, to).map(({ annotation, tracked }) => ({ annotation, ...tracked.range! }));
+    return this.parts.slice(from, to).map(({ annotation, tracked, all }) =>
+      ({ annotation, ...tracked.range!, ...(all.length > 1 ? { parts: all.map(({ range }) => range!) } : {}) }));
   }
 }
+
+/** A part of a split mention, and not all that a suggestion has. */
+const isWithin = (part: PlacedPart, suggestion: Range): boolean => part.parts !== undefined && contains(suggestion, part) && !sameRange(part, suggestion);
 
 const isLost = ({ parts }: Pick<Placed, 'parts'>): boolean => parts.length === 0 || parts.some(({ range }) => range === undefined);
 

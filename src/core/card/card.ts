@@ -1,6 +1,7 @@
 import type { Sidecar } from '../annotations/model';
 import type { Reason } from '../detect/explain';
 import type { AnnotatedDocument, Mark, MarkStatus } from '../document';
+import { wordsOf } from '../mark';
 import type { Feature, GazetteerEntry } from '../gazetteer/entry';
 import type { Right } from '../known/name';
 import type { MapOf } from '../geo/map';
@@ -77,7 +78,7 @@ export function cardOf(document: AnnotatedDocument, mark: Mark, gazetteer: Facts
   const subject = subjectOf(document, mark, gazetteer);
   const { here, entry } = subject;
   const { note, by, created } = mark.annotation ?? {};
-  const name = here?.entity.name ?? mark.reference?.name ?? mark.quote;
+  const name = here?.entity.name ?? mark.reference?.name ?? wordsOf(mark);
   return {
     name,
     type: mark.type,

@@ -1,4 +1,5 @@
 import type { AnnotatedDocument, Mark, MarkStatus } from '../document';
+import { isFirst } from '../mark';
 import type { Range } from '../text/range';
 import type { TypeId } from '../types';
 import { entityKey, keysOf, knownKey, type EntityKey } from './key';
@@ -43,7 +44,7 @@ export function digestOf(document: AnnotatedDocument): Digest {
   const kept = new Set(document.sidecar.entities.map(({ id }) => id));
   return {
     lines: lineStarts(document.text),
-    mentions: document.known.map((mark) => digestMention(mark, keys)),
+    mentions: document.known.filter(isFirst).map((mark) => digestMention(mark, keys)),
     entities: entities.map(({ id, type, name, aliases }) => ({ key: keys.get(id)!, id, type, name, aliases, kept: kept.has(id) })),
   };
 }

@@ -8,7 +8,7 @@
 export const confidences = {
   // Gazetteer
   'known-in-region': 0.96, 'region-abbreviation': 0.95, 'known-long': 0.84, 'known-cued': 0.94, 'known-alone': 0.89, 'known-rare': 0.86, 'known-country': 0.93,
-  'known-people': 0.82, 'known-name': 0.82,
+  'known-people': 0.82, 'known-name': 0.82, 'shared-noun': 0.95,
   // Persons
   'title-before': 0.87, 'role-behind': 0.85, 'speech-verb': 0.87, 'age-or-clause': 0.84, 'byline': 0.9, 'first-name': 0.9,
   'surname-particle': 0.87, 'surname-first': 0.8,

@@ -13,6 +13,7 @@ import { merge } from './merge';
 import { ModelNames } from './neural/names';
 import { passage, type Passage } from './recognizer';
 import { Rules } from './rules';
+import { sharedNames, withSharedNames, type SharedNames } from './sharedNouns';
 import type { Evidence } from './tagger/evidence';
 import type { FeatureReason } from './tagger/explain';
 import type { Reading, Tagger } from './tagger/tagger';
@@ -23,6 +24,8 @@ export interface ParagraphAnalysis {
   /** What the rules found, merged. */
   readonly mentions: readonly Mention[];
   readonly introductions: readonly Introduction[];
+  /** Names that share a noun, and hence are split. */
+  readonly shared: readonly SharedNames[];
   /** What it says of its words for the rest of its document. */
   readonly evidence: Evidence | undefined;
   readonly reading?: Reading;
@@ -54,7 +57,7 @@ export class Detector {
   analyze(text: string, style?: Style, tokens?: readonly Token[]): ParagraphAnalysis {
     const prepared = passage(text, style, tokens);
     const { mentions, reading } = this.tagger && isSmall(prepared.style) ? this.readSmall(prepared, this.tagger) : this.readUsual(prepared);
-    const analysis = { passage: prepared, mentions, evidence: reading?.evidence, reading, names: this.names.get(text) };
+    const analysis = { passage: prepared, mentions, evidence: reading?.evidence, reading, names: this.names.get(text), shared: sharedNames(prepared, this.gazetteer) };
     return { ...analysis, introductions: introductions(text, this.named(analysis, this.tagged(analysis))) };
   }
 
@@ -79,7 +82,7 @@ export class Detector {
     const tagged = this.tagged(analysis, memory);
     const recalled = last?.namesVersion === namesVersion ? last.recalled : memory.recall(analysis.passage);
     const isSame = last?.tagged === tagged && sameNames(last.recalled, recalled);
-    const mentions = isSame ? last.mentions : this.withRecalled(analysis, this.named(analysis, tagged), recalled);
+    const mentions = isSame ? last.mentions : withSharedNames(this.withRecalled(analysis, this.named(analysis, tagged), recalled), analysis.shared);
     return (analysis.last = { namesVersion, tagged, recalled, mentions }).mentions;
   }
 

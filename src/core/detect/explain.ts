@@ -53,6 +53,7 @@ export function explain(mention: Mention, trace: Trace): Reason[] {
   const rivals = trace.found.filter((other) => overlaps(other, mention) && !support.includes(other));
   return [
     ...knownReason(mention),
+    ...sharedReason(mention),
     ...unique(support.filter(({ rule }) => !mention.candidates || !plain.has(rule)).flatMap((other) => ruleReason(other, trace))),
     ...entryReason(mention, trace),
     ...headReason(mention, support),
@@ -72,6 +73,8 @@ function unique<T>(reasons: readonly T[]): T[] {
 function knownReason({ known }: Mention): Reason[] {
   return known ? [{ kind: 'known', right: known.right, name: known.entity?.name ?? known.pattern ?? '', from: known.from ?? [] }] : [];
 }
+
+const sharedReason = ({ rule, name }: Mention): Reason[] => (rule === 'shared-noun' && name !== undefined ? [{ kind: 'rule', rule, words: name }] : []);
 
 function ruleReason(mention: Mention, trace: Trace): Reason[] {
   const { rule, by } = mention;

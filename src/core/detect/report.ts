@@ -11,7 +11,7 @@ import { actorOf } from '../resolve/metonyms';
 import { PlaceSenses } from '../resolve/places';
 import { writtenPlace } from '../resolve/writtenPlace';
 import { OffsetMap } from '../text/offsets';
-import { overlaps } from '../text/range';
+import { overlaps, type Range } from '../text/range';
 import { isPlace, type TypeId } from '../types';
 import { reportActor, reportPlaces, reportRegistered, type GivenMention, type ReportedActor, type ReportedPlace } from './reportedPlace';
 
@@ -21,6 +21,8 @@ export interface ReportedMention {
   readonly end: number;
   readonly type: TypeId;
   readonly quote: string;
+  /** All spans of a split mention, of which the above is the first: "North … Korea" in "North and South Korea". */
+  readonly parts?: readonly ReportedPart[];
   /** Id of the entity within the document; mentions of one thing share it. */
   readonly entity?: string;
   /** 0 to 1. */
@@ -39,6 +41,9 @@ export interface ReportedMention {
   readonly why?: readonly string[];
 }
 
+/** A span of a split mention. Offsets as those of the mention. */
+export type ReportedPart = Pick<ReportedMention, 'start' | 'end' | 'quote'>;
+
 /** A mention that was given, with what it refers to and the place that it means. */
 export type ResolvedMention = GivenMention & Pick<ReportedMention, 'entity' | 'place' | 'otherwise' | 'actor'>;
 
@@ -52,8 +57,8 @@ export function detectMentions(text: string, detector: Detector, known: Known = 
   document.advance(() => false);
   const offsets = new OffsetMap(text);
   const dates = hints && new DateReader(text, reportDate(text, hints));
-  return document.marks().map((mark) => ({
-    ...reported(mark, offsets), ...(dates && mark.type === 'date' ? { date: reportDateReading(dates.read(mark)) } : {}), ...placesOf(mark, document, known), ...reportActor(mark.actor === undefined ? undefined : detector.gazetteer.get(mark.actor)), ...(explained ? { why: document.explain(mark).map(sentence) } : {}),
+  return document.mentions().map((mark) => ({
+    ...reported(mark, text, offsets), ...(dates && mark.type === 'date' ? { date: reportDateReading(dates.read(mark)) } : {}), ...placesOf(mark, document, known), ...reportActor(mark.actor === undefined ? undefined : detector.gazetteer.get(mark.actor)), ...(explained ? { why: document.explain(mark).map(sentence) } : {}),
   }));
 }
 
@@ -82,14 +87,18 @@ export function resolveMentions(text: string, given: readonly GivenMention[], de
   });
 }
 
-function reported({ start, end, type, quote, reference, confidence, model }: Mark, offsets: OffsetMap): ReportedMention {
+function reported({ start, end, type, quote, parts, reference, confidence, model }: Mark, text: string, offsets: OffsetMap): ReportedMention {
   return {
     start: offsets.toCodePoint(start),
     end: offsets.toCodePoint(end),
     type,
     quote,
+    ...(parts ? { parts: parts.map((part) => reportedPart(part, text, offsets)) } : {}),
     ...(reference ? { entity: reference.id } : {}),
     confidence,
     ...(model === undefined ? {} : { model }),
   };
 }
+
+const reportedPart = ({ start, end }: Range, text: string, offsets: OffsetMap): ReportedPart =>
+  ({ start: offsets.toCodePoint(start), end: offsets.toCodePoint(end), quote: text.slice(start, end) });

@@ -1,24 +1,10 @@
 import type { Feature } from '../gazetteer/entry';
 import type { Right } from '../known/name';
 import { entityType, type TypeId } from '../types';
+import { inEnglish, wording, type Wording } from '../wording';
 import type { Rule } from './confidence';
 import type { Reason } from './explain';
 import type { FeatureKind, FeatureReason, ListName, UseName } from './tagger/explain';
-
-/** A phrase with `{0}`, `{1}` … for its arguments, to be translated as a whole; so is an argument that is a phrase itself. */
-export interface Wording {
-  readonly message: string;
-  readonly args: readonly (string | Wording)[];
-}
-
-const wording = (message: string, ...args: readonly (string | Wording)[]): Wording => ({ message, args });
-
-/** A wording in English, as the messages are. */
-export const inEnglish = (phrase: Wording): string => worded(phrase, (message, args) => message.replace(/\{(\d)\}/g, (_, at: string) => args[Number(at)] ?? ''));
-
-/** A wording in the language that `translate` speaks. */
-export const worded = ({ message, args }: Wording, translate: (message: string, args: string[]) => string): string =>
-  translate(message, args.map((argument) => (typeof argument === 'string' ? argument : worded(argument, translate))));
 
 /** A reason as a short sentence in English. */
 export function sentence(reason: Reason): string {
@@ -66,6 +52,7 @@ const rules: Readonly<Record<Rule, string | readonly [string, string]>> = {
   'known-country': 'country of the gazetteer',
   'known-people': 'people of the gazetteer',
   'known-name': 'gazetteer name',
+  'shared-noun': ['gazetteer name, with a noun that others share: “{0}”', 'gazetteer name, with a noun that others share'],
   'title-before': 'title “{0}” before it',
   'role-behind': 'role “{0}” behind it',
   'speech-verb': 'verb “{0}” beside it',

@@ -54,7 +54,7 @@ function takesEffect({ effect, type }: KnownName, range: Range, there: readonly 
   }
 }
 
-const goesBeyond = (mention: Range, range: Range): boolean => contains(mention, range) && !sameRange(mention, range);
+const goesBeyond = (mention: Mention, range: Range): boolean => contains(mention, range) && (!sameRange(mention, range) || mention.parts !== undefined);
 
 const knowers: Readonly<Record<Right, string>> = {
   'in-register': 'register', 'in-word-list': 'scheme', 'by-pattern': 'scheme', 'accepted-before': 'lesson', 'corrected-before': 'lesson',

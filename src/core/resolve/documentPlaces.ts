@@ -56,7 +56,9 @@ export class DocumentPlaces {
   /** The mention with its candidates in the order of what the document makes likely. */
   ranked(mention: Mention, place: WrittenPlace): Mention {
     // What the register says of words, no document changes.
-    return isPlace(mention.type) && !mention.known?.entity ? asRead(mention, place.name, this.senses.read(place)) : mention;
+    if (!isPlace(mention.type) || mention.known?.entity) return mention;
+    const readings = this.senses.read(place);
+    return asRead(mention, place.name, mention.name === undefined ? readings : readings.filter(({ entry }) => mention.candidates?.includes(entry.id)));
   }
 
   /** Counts the names of the paragraphs that are not as they were. Says how many names have come or gone. */

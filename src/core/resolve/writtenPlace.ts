@@ -1,4 +1,5 @@
 import { normalizeName } from '../gazetteer/names';
+import type { Mention } from '../mention';
 import { Memo } from '../text/memo';
 import type { Range } from '../text/range';
 import { isPlace, type TypeId } from '../types';
@@ -48,9 +49,10 @@ const mostKept = 20_000;
 const around = 80;
 
 /** The place of a mention; undefined for what names none. Offsets are UTF-16. */
-export function writtenPlace(text: string, { start, end, type }: Range & { readonly type: TypeId }): WrittenPlace | undefined {
+export function writtenPlace(text: string, { start, end, type, name: given }: Range & Pick<Mention, 'type' | 'name'>): WrittenPlace | undefined {
   const as = placedAs(type);
   if (!as) return undefined;
+  if (given !== undefined) return alone[as].of(given);
   const before = isAt(cueBefore, text, start) ? text.slice(Math.max(0, start - around), start) : '';
   const behind = isAt(cueBehind, text, end) ? text.slice(end, end + around) : '';
   const name = text.slice(start, end);

@@ -27,7 +27,8 @@ export function neighbourOf(document: AnnotatedDocument, mark: Mark): Mark | und
 
 /** Changes that give a mark other bounds (UTF-16); a suggestion is thereby accepted. What was linked by hand stays linked. */
 export function resizeMark(document: AnnotatedDocument, mark: Mark, range: Range, author: Author): SidecarChange[] {
-  const { annotation } = mark;
+  const { annotation, parts } = mark;
+  if (parts && !annotation) return decideMarks(document, [{ ...mark, parts: parts.map((part) => (sameRange(part, mark) ? range : part)) }], 'accepted', author);
   const changes = annotate(document, mark, range, author);
   if (!annotation) return changes;
   const target = document.describe(partsOf(document, mark).map((part) => (sameRange(part, mark) ? range : part)));
