@@ -1,0 +1,51 @@
+import * as assert from 'node:assert';
+import { sidecarOf } from './annotations';
+import { closeWorkbench, openWorkbench } from './setup';
+import { eventually, type Workbench } from './workbench';
+
+const talks = 'Foreign Minister Zora Marden met the press. Later Marden flew home.\n';
+const envoys = 'Foreign Minister Zora Marden left for Tokyo.\n';
+
+const keeping = (id: string): string =>
+  `seedlens: 1\nentities:\n  ${id}: { type: person, name: Zora Marden } # ours\nannotations:\n  - id: m1\n    type: person\n    status: accepted\n    entity: ${id}\n    target: { start: 17, exact: Zora Marden }\n`;
+
+describe('renaming', () => {
+  let vscode: Workbench;
+  before(async () => {
+    vscode = await openWorkbench();
+    vscode.writeFile(sidecarOf('envoys.txt'), keeping('z-marden'));
+    vscode.writeFile('envoys.txt', envoys);
+    vscode.writeFile(sidecarOf('talks.txt'), keeping('zora-marden'));
+    vscode.writeFile('talks.txt', talks);
+    vscode.writeFile('later.txt', 'Foreign Minister Zora Marden returned.\n');
+    await vscode.openFile('talks.txt');
+    await vscode.highlighted('Zora Marden');
+    await eventually(async () => {
+      await vscode.press('Escape', 'Control+T');
+      await vscode.page.keyboard.type('zora mard');
+      const read = vscode.page.locator('.quick-input-list .monaco-list-row', { hasText: '4 mentions in 3 reports' });
+      return read.waitFor({ timeout: 1000 }).then(() => true, () => false);
+    }, 'all three in the index');
+    await vscode.press('Escape');
+  });
+  after(() => closeWorkbench(vscode));
+
+  it('shows by F2 what a new name changes, in all files at once, and changes that and no report', async () => {
+    await vscode.goTo('Zora Marden');
+    await vscode.press('F2');
+    const box = vscode.page.locator('.rename-box input');
+    await eventually(async () => (await box.inputValue()) === 'Zora Marden', 'the name in the box');
+    await box.fill('Zora Q. Marden');
+    await vscode.press('Control+Enter');
+    const preview = vscode.page.locator('.bulk-edit-panel');
+    for (const file of ['entities.yaml', sidecarOf('envoys.txt'), sidecarOf('talks.txt')]) await preview.locator('.monaco-list-row', { hasText: file }).first().waitFor();
+    assert.strictEqual(await preview.locator('.monaco-list-row', { hasText: 'later.txt' }).count(), 0);
+    await preview.locator('.monaco-button', { hasText: 'Apply' }).click();
+    await eventually(() => vscode.exists('entities.yaml') && /name: Zora Q\. Marden\n {4}aliases: \[Zora Marden\]/.test(vscode.readFile('entities.yaml')), 'the register');
+    for (const file of ['envoys.txt', 'talks.txt']) {
+      await eventually(() => /: \{ type: person, name: Zora Q\. Marden, aliases: \[Zora Marden\] \} # ours/.test(vscode.readFile(sidecarOf(file))), `the sidecar of ${file}`);
+    }
+    assert.strictEqual(vscode.readFile('talks.txt') + vscode.readFile('envoys.txt'), talks + envoys);
+    await vscode.page.locator('.codelens-decoration a', { hasText: 'Zora Q. Marden' }).first().waitFor();
+  });
+});
