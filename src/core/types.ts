@@ -54,9 +54,13 @@ export const entityType = (id: TypeId): EntityType & { readonly id: TypeId } =>
   byId.get(id) ?? { id, label: id[0]!.toUpperCase() + id.slice(1).replaceAll('-', ' '), class: 'other', icon: 'symbol-misc', description: '' };
 
 /** Countries are both actors and places. */
-export const isActor = (id: TypeId): boolean => entityType(id).class.startsWith('actor');
+export const isActor = (id: TypeId): boolean => actors.has(id);
 
-export const isPlace = (id: TypeId): boolean => entityType(id).class.endsWith('place');
+export const isPlace = (id: TypeId): boolean => places.has(id);
+
+const ofClass = (test: (name: TypeClass) => boolean): ReadonlySet<TypeId> => new Set(entityTypes.filter((type) => test(type.class)).map(({ id }) => id));
+const actors = ofClass((name) => name.startsWith('actor'));
+const places = ofClass((name) => name.endsWith('place'));
 
 /** Its mentions name one thing that lasts, unlike dates, sums, quantities and identifiers. */
 export const isNaming = (id: TypeId): boolean => !nameless.has(id);

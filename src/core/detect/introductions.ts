@@ -23,11 +23,14 @@ export interface Form {
 
 /** What a paragraph's own mentions introduce: full names with the forms that stand for them, acronyms in brackets, and what is also called otherwise. */
 export function introductions(text: string, mentions: readonly Mention[]): Introduction[] {
-  return mentions.flatMap((mention, at) => {
-    if (!isActor(mention.type) && !isPlace(mention.type)) return [];
-    const name = nameOf(text, mention);
-    return [...formsOf(name, mention, text.slice(mention.end, mention.end + behind)), ...otherName(name, mention, mentions[at + 1], text)];
+  const found: Introduction[] = [];
+  mentions.forEach((mention, at) => {
+    if (!isActor(mention.type) && !isPlace(mention.type)) return;
+    found.push(...formsOf(text, mention));
+    const next = mentions[at + 1];
+    if (next && isCalled(mention, next, text)) found.push(otherName(text, mention, next));
   });
+  return found;
 }
 
 /** How far to look behind a name, in UTF-16 units. */
@@ -38,13 +41,16 @@ function nameOf(text: string, { start, end, type }: Mention): string {
   return type === 'person' ? givenNameFirst(name) : name;
 }
 
-function formsOf(name: string, { type, candidates }: Mention, after: string): readonly Introduction[] {
+function formsOf(text: string, mention: Mention): readonly Introduction[] {
+  const { end, type, candidates } = mention;
   switch (type) {
-    case 'person': return persons.of(name);
-    case 'organization': return organizationForms(name, after);
-    default: return candidates ? [] : unknownForms(name, type);
+    case 'person': return persons.of(nameOf(text, mention));
+    case 'organization': return organizationForms(nameOf(text, mention), text.slice(end, end + behind));
+    default: return candidates ? none : unknownForms(nameOf(text, mention), type);
   }
 }
+
+const none: readonly Introduction[] = [];
 
 /** Documents share many of their names, and their paragraphs most. */
 const mostKept = 5000;
@@ -84,21 +90,22 @@ const acronym = /^\p{Lu}[\p{L}\d&-]{1,9}$/u;
 const acronymBehind = /^ \(["“]?(?:the )?(\p{Lu}[\p{L}\d&-]{1,9})["”]?\)/u;
 const nameBehind = /^ \(["“]?(?:the )?(\p{Lu}[^()"”]{5,70})["”]?\)/u;
 
-function organizationForms(name: string, after: string): Introduction[] {
+function organizationForms(name: string, after: string): readonly Introduction[] {
   const short = acronymBehind.exec(after)?.[1];
   if (short && /\p{Lu}{2}/u.test(short)) return [
     { name, type: 'organization', forms: [{ text: short, rule: 'acronym' }, { text: name, rule: 'full-name' }, ...linkForms(name)] },
     { name: short, type: 'organization', forms: [{ text: acronymKey(name) }] },
   ];
-  if (acronym.test(name)) return spelledOut(name, after);
-  if (!name.includes(' ')) return [];
-  const initials = initialsOf(name);
-  return [{ name, type: 'organization', forms: [...(initials.length > 2 ? [{ text: initials, rule: 'initials' as const }] : []), { text: name }, ...linkForms(name)] }];
+  return acronym.test(name) ? spelledOut(name, after) : organizations.of(name);
 }
 
-const linkForms = (name: string): readonly Form[] => links.of(name);
+const organizations = new Memo<readonly Introduction[]>((name) => {
+  if (!name.includes(' ')) return none;
+  const initials = initialsOf(name);
+  return [{ name, type: 'organization', forms: [...(initials.length > 2 ? [{ text: initials, rule: 'initials' as const }] : []), { text: name }, ...linkForms(name)] }];
+}, mostKept);
 
-const links = new Memo<readonly Form[]>((name) => [...shortNames(name).filter(isSafe), wordsKey(name)].map((text) => ({ text })), mostKept);
+const linkForms = (name: string): Form[] => [...shortNames(name).filter(isSafe), wordsKey(name)].map((text) => ({ text }));
 
 /** "SCA (Suez Canal Authority)" */
 function spelledOut(short: string, after: string): Introduction[] {
@@ -117,7 +124,10 @@ function unknownForms(name: string, type: TypeId): Introduction[] {
 const alsoKnown = /^,?\s\(?(?:(?:also|better|commonly|more commonly|formerly|previously|sometimes|now)\s)?(?:known|called|spelled|spelt|written|transliterated)\s(?:as\s)?["“'‘]?(?:the\s)?$|^,?\s\(?a\.?k\.?a\.?\s["“'‘]?(?:the\s)?$/u;
 
 /** "Kitigan Zibi, also known as River Desert" */
-function otherName(name: string, { type, end }: Mention, next: Mention | undefined, text: string): Introduction[] {
-  if (next?.type !== type || next.start - end > behind || next.start - end < 5 || !alsoKnown.test(text.slice(end, next.start))) return [];
-  return [{ name, type, forms: [{ text: name }, { text: nameOf(text, next) }] }];
+const isCalled = ({ type, end }: Mention, next: Mention, text: string): boolean =>
+  next.type === type && next.start - end <= behind && next.start - end >= 5 && alsoKnown.test(text.slice(end, next.start));
+
+function otherName(text: string, mention: Mention, next: Mention): Introduction {
+  const name = nameOf(text, mention);
+  return { name, type: mention.type, forms: [{ text: name }, { text: nameOf(text, next) }] };
 }

@@ -31,18 +31,19 @@ export class DocumentMemory {
 
   add(introductions: readonly Introduction[], evidence?: Evidence): void {
     if (evidence) this.uses.add(evidence);
-    for (const introduction of introductions) for (const form of introduction.forms) this.count(form, introduction, 1);
+    this.countAll(introductions, 1);
   }
 
   remove(introductions: readonly Introduction[], evidence?: Evidence): void {
     if (evidence) this.uses.remove(evidence);
-    for (const introduction of introductions) for (const form of introduction.forms) this.count(form, introduction, -1);
+    this.countAll(introductions, -1);
   }
 
   /** The full names that a form may stand for. */
   names(form: string, type: TypeId): string[] {
-    const known = this.forms.get(key(form));
-    return known ? [...known.values()].filter((introduced) => introduced.type === type).map(({ name }) => name) : [];
+    const found: string[] = [];
+    for (const introduced of this.forms.get(key(form))?.values() ?? []) if (introduced.type === type) found.push(introduced.name);
+    return found;
   }
 
   /** Mentions of introduced names in a passage. */
@@ -74,29 +75,43 @@ export class DocumentMemory {
     return word.length < 2 || this.starts[startOf(word)]! > 0;
   }
 
-  private count(form: Form, { name, type }: Introduction, by: 1 | -1): void {
-    const names = this.forms.get(key(form.text)) ?? new Map<string, Introduced>();
-    const id = `${type}\n${name}`;
-    const count = (names.get(id)?.count ?? 0) + by;
-    if (count > 0) names.set(id, { name, type, rule: form.rule ?? names.get(id)?.rule, count });
-    else names.delete(id);
-    if (names.size > 0) this.forms.set(key(form.text), names);
-    else this.forms.delete(key(form.text));
-    if (form.rule) this.noteStart(form.text, by);
-    if (count === 0 || (count === 1 && by === 1)) this.namesVersion = (this.namesVersion + by * hashText(`${key(form.text)}\n${id}`)) | 0;
+  private countAll(introductions: readonly Introduction[], by: 1 | -1): void {
+    for (const introduction of introductions) {
+      const id = `${introduction.type}\n${introduction.name}`;
+      for (const form of introduction.forms) this.count(form, introduction, id, by);
+    }
   }
 
-  private noteStart(form: string, by: 1 | -1): void {
-    this.starts[startOf(key(form))]! += by;
-    this.longest = Math.max(this.longest, form.split(/[\s-]/).length);
+  private count({ text, rule }: Form, { name, type }: Introduction, id: string, by: 1 | -1): void {
+    const written = key(text);
+    const names = this.namesOf(written);
+    const known = names.get(id);
+    const count = (known?.count ?? 0) + by;
+    if (count <= 0) names.delete(id);
+    else if (known) Object.assign(known, { count, rule: rule ?? known.rule });
+    else names.set(id, { name, type, rule, count });
+    if (names.size === 0) this.forms.delete(written);
+    if (rule) this.noteStart(written, by);
+    if (count === 0 || (count === 1 && by === 1)) this.namesVersion = (this.namesVersion + by * hashText(`${written}\n${id}`)) | 0;
+  }
+
+  private namesOf(written: string): Map<string, Introduced> {
+    const known = this.forms.get(written) ?? new Map<string, Introduced>();
+    if (known.size === 0) this.forms.set(written, known);
+    return known;
+  }
+
+  private noteStart(written: string, by: 1 | -1): void {
+    this.starts[startOf(written)]! += by;
+    if (by > 0) this.longest = Math.max(this.longest, written.split(/[\s-]/).length);
   }
 }
 
 interface Introduced {
   readonly name: string;
   readonly type: TypeId;
-  readonly rule?: Rule | undefined;
-  readonly count: number;
+  rule?: Rule | undefined;
+  count: number;
 }
 
 type Recallable = Introduced & { readonly rule: Rule };

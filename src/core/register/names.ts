@@ -19,7 +19,7 @@ export class RegisterNames {
 
   /** The entity of that name and type. */
   named(name: string, type: TypeId): KnownEntity | undefined {
-    return this.lexicon.get(name).find((known) => known.type === type)?.entity;
+    return this.isEmpty ? undefined : this.lexicon.get(name).find((known) => known.type === type)?.entity;
   }
 
   get isEmpty(): boolean {

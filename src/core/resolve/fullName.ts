@@ -17,14 +17,17 @@ export function fullName(written: string, type: TypeId, memory: DocumentMemory):
 }
 
 function person(written: string, memory: DocumentMemory): string {
-  const words = written.split(' ').length;
+  const isWhole = written.includes(' ');
   const direct = memory.names(written, 'person');
-  const alike = spelledAlike(surnameOf(written), 'person', memory).filter((name) =>
-    words > 1 ? isSamePerson(written, name) : isSpelledAlike(written, surnameOf(name)));
-  const kin = [...new Set([...direct, ...(direct.length === 0 || words > 1 ? alike : [])])];
-  const name = fullest(withoutItself(written, kin), isSamePerson);
-  return words === 1 && name?.includes(' ') ? person(name, memory) : name ?? written;
+  const alike = isWhole || direct.length === 0 ? spelledAlike(surnameOf(written), 'person', memory) : [];
+  if (isAlone(written, direct) && isAlone(written, alike)) return written;
+  const same = alike.filter((name) => (isWhole ? isSamePerson(written, name) : isSpelledAlike(written, surnameOf(name))));
+  const name = fullest(withoutItself(written, [...new Set([...direct, ...same])]), isSamePerson);
+  return !isWhole && name?.includes(' ') ? person(name, memory) : name ?? written;
 }
+
+/** Are there no names but the written one? So it is with most. */
+const isAlone = (written: string, names: readonly string[]): boolean => names.every((name) => name === written);
 
 /** "De Masi" looks like a full name, but is the surname of one. */
 function withoutItself(written: string, names: readonly string[]): readonly string[] {
@@ -54,7 +57,9 @@ function organization(written: string, memory: DocumentMemory): string {
 function place(written: string, type: TypeId, memory: DocumentMemory): string {
   const called = memory.names(written, type).filter((name) => name !== written);
   if (called.length > 0) return called.length === 1 ? called[0]! : written;
-  const names = [written, ...spelledAlike(written, type, memory).filter((name) => isSpelledAlike(written, name))];
+  const alike = spelledAlike(written, type, memory);
+  if (isAlone(written, alike)) return written;
+  const names = [written, ...alike.filter((name) => isSpelledAlike(written, name))];
   return fullest([...new Set(names)], isPlaceAlike) ?? written;
 }
 

@@ -84,7 +84,12 @@ export class Resolver {
   /** The entry that an entity is: the one that the register says, or of its id, else one that its words may mean and that lies where it does. */
   private entryFor({ candidates = [], type }: Mention, entity: KnownEntity): GazetteerEntry | undefined {
     const linked = entity.gazetteer === undefined ? undefined : this.gazetteer.get(entity.gazetteer);
-    return linked ?? [entity.id, ...candidates].flatMap((id) => this.gazetteer.get(id) ?? []).find((entry) => entry.type === type && agree(entry, entity));
+    if (linked) return linked;
+    for (const id of [entity.id, ...candidates]) {
+      const entry = this.gazetteer.get(id);
+      if (entry?.type === type && agree(entry, entity)) return entry;
+    }
+    return undefined;
   }
 
   private relationOf(entry: GazetteerEntry | undefined): Pick<Reference, 'relatesTo'> {
