@@ -2,6 +2,8 @@ import type { Feature } from '../host/services';
 import { acceptSame } from './acceptSame';
 import { addAlias } from './addAlias';
 import { addToRegister } from './addToRegister';
+import { analysisFixes } from './analysisFixes';
+import { analysisProblems } from './analysisProblems';
 import { annotate } from './annotate';
 import { bounds } from './bounds';
 import { changeType } from './changeType';
@@ -26,6 +28,7 @@ import { layerStatus } from './layerStatus';
 import { lenses } from './lenses';
 import { linkTo } from './linkTo';
 import { mergeEntities } from './mergeEntities';
+import { markFinal } from './markFinal';
 import { mergeSetup } from './mergeSetup';
 import { model } from './model';
 import { moveMention } from './moveMention';
@@ -106,6 +109,9 @@ export const features: readonly Feature[] = [
   summary,
   problems,
   fileProblems,
+  analysisProblems,
+  analysisFixes,
+  markFinal,
   orphans,
   include,
   retarget,

@@ -1,6 +1,4 @@
 import * as vscode from 'vscode';
-import { AnchorText } from '../core/annotations/anchor';
-import { candidates } from '../core/annotations/candidates';
 import type { Annotation } from '../core/annotations/model';
 import { reanchored } from '../core/decisions';
 import type { Range } from '../core/text/range';
@@ -10,6 +8,7 @@ import { documentOf } from '../host/place';
 import { reveal } from '../host/reveal';
 import type { SeedDocument } from '../host/seedDocument';
 import type { Feature, Services } from '../host/services';
+import { placesOf, wordsIn, type LikelyPlace } from '../host/likelyPlaces';
 import { escapeIcons } from '../host/status';
 import { oneLine, percent, wordsOf } from '../host/wording';
 
@@ -109,29 +108,11 @@ async function choose(services: Services, document: SeedDocument, annotation: An
   else if (picked?.isRemoval) await removeOrphan(services, { uri: document.uri.toString(), id: annotation.id });
 }
 
-/** Where an annotation may stand by now: a range for each of its parts. The score is 0 to 1. */
-export interface LikelyPlace {
-  readonly ranges: readonly Range[];
-  readonly score: number;
-}
-
-/** The best first; of a split annotation just the best. */
-export function placesOf(document: SeedDocument, { target }: Annotation): LikelyPlace[] {
-  const text = new AnchorText(document.text);
-  const found = target.map((part) => candidates(text, part));
-  if (found.length === 1) return found[0]!.map(({ score, ...range }) => ({ ranges: [range], score }));
-  const best = found.flatMap(([first]) => first ?? []);
-  return best.length === target.length ? [{ ranges: best, score: Math.min(...best.map(({ score }) => score)) }] : [];
-}
-
 function placeItem(document: SeedDocument, { ranges, score }: LikelyPlace): PlaceItem {
   const { start } = toVsCodeRange(document.textDocument, ranges[0]!);
   const description = vscode.l10n.t('line {0} · {1} alike', start.line + 1, percent(score));
   return { label: `$(location) ${shown(wordsIn(document, ranges))}`, description, detail: shown(document.textDocument.lineAt(start.line).text.trim()), ranges };
 }
-
-/** The words that ranges hold. */
-export const wordsIn = (document: SeedDocument, ranges: readonly Range[]): string => ranges.map((range) => document.slice(range)).join(' … ');
 
 function selectedItem(document: SeedDocument): PlaceItem[] {
   const editor = vscode.window.visibleTextEditors.find((one) => one.document === document.textDocument);

@@ -1,9 +1,7 @@
 import * as vscode from 'vscode';
-import { anchor, AnchorText } from '../core/annotations/anchor';
 import { openSidecar, type OpenSidecar } from '../core/annotations/codec';
 import { duplicateProblems } from '../core/annotations/duplicates';
-import { quotesIn } from '../core/annotations/places';
-import { emptySidecar, type Annotation, type Problem, type Sidecar } from '../core/annotations/model';
+import { emptySidecar, type Problem, type Sidecar } from '../core/annotations/model';
 import { inScheme } from '../core/scheme/problems';
 import type { Scheme } from '../core/scheme/scheme';
 import { rangeInText } from '../host/convert';
@@ -13,7 +11,6 @@ import { diagnosticOf } from '../host/diagnostics';
 import type { KnownNames } from '../host/known';
 import type { Feature } from '../host/services';
 import { isSidecar, VsCodeSidecarFiles } from '../host/sidecarFiles';
-import { wordsOf } from '../host/wording';
 
 /** Pause after a change before problems are looked for, in milliseconds. */
 const delay = 150;
@@ -27,7 +24,7 @@ class SidecarProblems implements vscode.Disposable {
   private readonly opened = new Map<string, OpenSidecar>();
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
   /** What problems were last made from, so that a keystroke makes none anew. */
-  private readonly seen = new WeakMap<SeedDocument, { readonly sidecar: Sidecar; readonly orphans: string; readonly scheme: Scheme }>();
+  private readonly seen = new WeakMap<SeedDocument, { readonly sidecar: Sidecar; readonly scheme: Scheme }>();
   private readonly disposables: vscode.Disposable[];
 
   constructor(private readonly documents: SeedDocuments, private readonly known: KnownNames) {
@@ -50,10 +47,9 @@ class SidecarProblems implements vscode.Disposable {
 
   private hasNews(document: SeedDocument): boolean {
     const { sidecar, scheme } = document;
-    const orphans = document.orphans.map(({ id }) => id).join();
     const seen = this.seen.get(document);
-    this.seen.set(document, { sidecar, orphans, scheme });
-    return seen?.sidecar !== sidecar || seen.orphans !== orphans || seen.scheme !== scheme;
+    this.seen.set(document, { sidecar, scheme });
+    return seen?.sidecar !== sidecar || seen.scheme !== scheme;
   }
 
   private later(uri: vscode.Uri): void {
@@ -70,7 +66,7 @@ class SidecarProblems implements vscode.Disposable {
     if (text === undefined || !(owner || isOurs(text))) return this.forget(uri);
     const sidecar = text === unreadable ? owner?.sidecar ?? emptySidecar : this.open(key, text);
     const own = inScheme(sidecar.problems, text, this.known.for(uri).scheme).filter((problem) => !isRegistered(owner, text, problem));
-    const problems = [...own, ...duplicateProblems(sidecar), ...(owner ? lost(owner, text) : [])];
+    const problems = [...own, ...duplicateProblems(sidecar)];
     this.collection.set(uri, problems.map((problem) => diagnosticOf(problem, rangeInText(text, problem))));
   }
 
@@ -103,22 +99,3 @@ const isOurs = (text: string): boolean => /^\uFEFF?seedlens[ \t]*:/m.test(text);
 /** What the sidecar does not say of an entity, the register may. */
 const isRegistered = (owner: SeedDocument | undefined, text: string, { code, start, end }: Problem): boolean =>
   code === 'unknown-entity' && (owner?.isRegistered(text.slice(start, end)) ?? false);
-
-/** The annotations whose words are not, or not surely, in the text; at their quotes. */
-function lost(document: SeedDocument, sidecar: string): Problem[] {
-  if (document.orphans.length === 0) return [];
-  const text = new AnchorText(document.text);
-  const quotes = new Map(quotesIn(sidecar).reverse().map(({ id, start, end }) => [id, { start, end }]));
-  return document.orphans.flatMap((annotation) => {
-    const quote = quotes.get(annotation.id);
-    return quote ? [{ ...quote, ...lostWords(text, annotation), severity: 'warning' as const }] : [];
-  });
-}
-
-function lostWords(text: AnchorText, annotation: Annotation): Pick<Problem, 'code' | 'message'> {
-  const words = wordsOf(annotation);
-  const placement = anchor(text, annotation.target);
-  return placement.kind === 'ambiguous'
-    ? { code: 'ambiguous', message: vscode.l10n.t('“{0}” stands in {1} places of the text, and it is not sure which is meant', words, placement.count) }
-    : { code: 'orphan', message: vscode.l10n.t('“{0}” is not in the text any more', words) };
-}

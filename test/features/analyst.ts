@@ -120,7 +120,7 @@ export const becomes = (uri: vscode.Uri, expected: string[]): Promise<unknown> =
 
 export const problems = (uri: vscode.Uri): string[] =>
   vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'seedlens')
-    .map(({ range, severity, code }) => `${range.start.line + 1} ${vscode.DiagnosticSeverity[severity]} ${String(code)}`);
+    .map(({ range, severity, code }) => `${range.start.line + 1} ${vscode.DiagnosticSeverity[severity]} ${String(typeof code === 'object' ? code.value : code)}`);
 
 /** What the status bar said last. */
 export const said = async (): Promise<string> => (await seedlens()).status.last;

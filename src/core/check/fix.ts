@@ -1,5 +1,6 @@
 import type { Annotation, SidecarChange, SidecarEntity } from '../annotations/model';
 import type { AnnotatedDocument } from '../document';
+import { filled, united } from '../rename/becoming';
 
 /** What can be done about a finding, as a value: a host has the words for it, and does it. Offsets are UTF-16 of the report. */
 export type Fix =
@@ -20,7 +21,7 @@ export function changesOf(document: AnnotatedDocument, fix: Fix): SidecarChange[
   const { annotations } = document.sidecar;
   switch (fix.kind) {
     case 'link': return linked(document, annotations.filter(({ id }) => fix.annotations.includes(id)), fix.entity);
-    case 'merge': return [...linked(document, annotations.filter(({ entity }) => entity === fix.from), fix.into), { kind: 'remove-entity', id: fix.from }];
+    case 'merge': return merged(document, annotations.filter(({ entity }) => entity === fix.from), fix.from, fix.into);
     default: return [];
   }
 }
@@ -28,4 +29,13 @@ export function changesOf(document: AnnotatedDocument, fix: Fix): SidecarChange[
 function linked(document: AnnotatedDocument, annotations: readonly Annotation[], entity: SidecarEntity): SidecarChange[] {
   const known: SidecarChange[] = document.keptEntity(entity.id) ? [] : [{ kind: 'put-entity', entity }];
   return [...known, ...annotations.map((annotation): SidecarChange => ({ kind: 'put', annotation: { ...annotation, entity: entity.id } }))];
+}
+
+/** The one that stays is found by the names of the other too. */
+function merged(document: AnnotatedDocument, annotations: readonly Annotation[], from: string, into: SidecarEntity): SidecarChange[] {
+  const gone = document.keptEntity(from);
+  const kept = document.keptEntity(into.id) ?? into;
+  const entity = gone ? filled(united(kept, [gone], {}), [gone], ['role', 'coordinates']) : kept;
+  const moved = linked(document, annotations, entity).filter(({ kind }) => kind === 'put');
+  return [{ kind: 'put-entity', entity }, ...moved, ...(gone ? [{ kind: 'remove-entity', id: from } as const] : [])];
 }

@@ -60,7 +60,8 @@ export function silenced(register: Register, words: string, type: TypeId): Regis
 
 const bears = ({ name, aliases = [] }: RegisterEntity, words: string): boolean => [name, ...aliases].some((each) => spaced(each) === spaced(words));
 
-function withoutAlias({ aliases = [], ...rest }: RegisterEntity, words: string): RegisterEntity {
+/** The entity without a name beside its own; the same when it has no such alias. */
+export function withoutAlias({ aliases = [], ...rest }: RegisterEntity, words: string): RegisterEntity {
   const left = aliases.filter((alias) => spaced(alias) !== spaced(words));
   return left.length > 0 ? { ...rest, aliases: left } : rest;
 }

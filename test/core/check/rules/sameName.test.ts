@@ -19,7 +19,7 @@ describe('check same-name', () => {
   it('offers to make one of them', () => {
     const report = reportWith(text, twice());
     const [fix] = findingsIn(text, twice())[0]!.fixes;
-    assert.deepEqual(changesOf(report.document, fix!).map((change) => (change.kind === 'put' ? `${change.annotation.id} ${change.annotation.entity}` : change.kind)), ['m-AdaQuill-2 ada', 'remove-entity']);
+    assert.deepEqual(changesOf(report.document, fix!).map((change) => (change.kind === 'put' ? `${change.annotation.id} ${change.annotation.entity}` : change.kind)), ['put-entity', 'm-AdaQuill-2 ada', 'remove-entity']);
   });
 
   it('finds another of that name in the register', () => {
