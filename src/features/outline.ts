@@ -10,8 +10,9 @@ import { oneLine } from '../host/wording';
 
 /** The outline and the breadcrumbs: the report's sections, and in a tree of its own its entities by type. */
 export const outline: Feature = (services) => vscode.Disposable.from(
-  vscode.languages.registerDocumentSymbolProvider('seed', { provideDocumentSymbols: sectionSymbols }, { label: vscode.l10n.t('Sections') }),
+  // VS Code puts what is registered last on top.
   vscode.languages.registerDocumentSymbolProvider('seed', entityProvider(services), { label: vscode.l10n.t('Entities') }),
+  vscode.languages.registerDocumentSymbolProvider('seed', { provideDocumentSymbols: sectionSymbols }, { label: vscode.l10n.t('Sections') }),
 );
 
 const sectionSymbols = (textDocument: vscode.TextDocument): vscode.DocumentSymbol[] =>

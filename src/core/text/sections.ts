@@ -32,6 +32,8 @@ const marking = /^(?:\(?(?:TOP SECRET|SECRET|CONFIDENTIAL|RESTRICTED|OFFICIAL|UN
 const markdown = /^(#{1,6})\s+(\S.*?)\s*#*$/;
 const numbered = /^((?:\d{1,2}\.)*\d{1,2}|[IVX]{1,5}|[A-Z])[.)]\s+(\S.*)$/;
 const label = /^([\p{Lu}\d][\p{Lu}\d ,&/’'().-]{3,40}):\s+\S/u;
+/** Labelled paragraphs stand beside numbered ones: "SUMMARY: …", "1. EVENTS". */
+const labelStyle = 'capitals 1';
 /** Fields at the head of a message. */
 const field = /^(?:FROM|FM|TO|INFO|CC|DTG|DATE|SUBJ(?:ECT)?|REF|CLASS(?:IFICATION)?):/;
 const setext = /^(?:={3,}|-{3,})$/;
@@ -102,7 +104,7 @@ function headingOf(line: Line): Heading | undefined {
 
 function labelled(words: string): Heading | undefined {
   const title = words.length >= shortestLabelled ? label.exec(words)?.[1] : undefined;
-  return title && /\p{Lu}{3}/u.test(title) ? { title, style: 'label' } : undefined;
+  return title && /\p{Lu}{3}/u.test(title) ? { title, style: labelStyle } : undefined;
 }
 
 function marked(words: string): Heading | undefined {
@@ -118,7 +120,7 @@ function capitals(words: string, { start, before }: Line): Heading | undefined {
   const isFirst = before.trim() === '';
   const title = isFirst ? label.exec(words)?.[1] : undefined;
   if (field.test(words)) return undefined;
-  if (title && !dated.test(words)) return { title: start === 0 ? words : title, style: 'label' };
+  if (title && !dated.test(words)) return start === 0 ? { title: words, style: 'capitals ' } : { title, style: labelStyle };
   const [, number, rest = words] = numbered.exec(words) ?? [];
   if (!isFirst || ends.test(words) || /\p{Ll}/u.test(rest) || !/\p{Lu}{2}/u.test(rest)) return undefined;
   return { title: words, style: `capitals ${rankOf(number)}` };

@@ -17,7 +17,11 @@ describe('sections of a report', () => {
   });
 
   it('are told by labels of paragraphs', () => {
-    assert.deepEqual(outline(sectionsOf(seed('bulletin-soy-copper-q3'))).slice(0, 4), ['TRADE BULLETIN: SOUTH ATLANTIC', 'SUMMARY', 'BRAZIL', 'ARGENTINA']);
+    assert.deepEqual(outline(sectionsOf(seed('bulletin-soy-copper-q3'))).slice(0, 4), ['TRADE BULLETIN: SOUTH ATLANTIC', '  SUMMARY', '  BRAZIL', '  ARGENTINA']);
+  });
+
+  it('put labelled paragraphs beside numbered sections', () => {
+    assert.deepEqual(outline(sectionsOf(seed('intsum-straits-of-malacca'))).slice(0, 3), ['INTELLIGENCE SUMMARY 17/26', '  SUMMARY', '  1. THEFT AT NIGHT']);
   });
 
   it('are told by short lines alone, and nested by the order in which styles appear', () => {
