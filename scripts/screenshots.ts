@@ -24,6 +24,8 @@ const shots: Shot[] = [
   { name: 'hover-actor', themes: ['light', 'dark'], steps: (vscode) => hoverOn(vscode, 'Yoshimasa Hayashi') },
   { name: 'hover-place', themes: ['light', 'dark'], steps: (vscode) => hoverOn(vscode, 'Senkaku') },
   { name: 'sidecar', themes: ['light', 'dark'], steps: openBoth },
+  { name: 'review', themes: ['light', 'dark'], steps: openReview },
+  { name: 'structure', themes: ['light', 'dark'], steps: openStructure },
   { name: 'types', themes: ['light', 'dark'], steps: openTypes },
 ];
 
@@ -45,6 +47,31 @@ async function openBoth(vscode: Workbench): Promise<void> {
   await vscode.goTo('Yoshimasa Hayashi');
   await vscode.command('Seedlens: Open Sidecar');
   await vscode.tab(`${REPORT}.annotations.yaml`).waitFor();
+}
+
+/** A copy of the report, for no other picture to change by it, in the middle of its review. */
+async function openReview(vscode: Workbench): Promise<void> {
+  const copy = 'two-plus-two.txt';
+  vscode.writeFile(copy, vscode.readFile(REPORT));
+  vscode.writeFile(`${copy}.annotations.yaml`, vscode.readFile(`${REPORT}.annotations.yaml`));
+  await vscode.openFile(copy);
+  await vscode.highlighted('Indo-Pacific');
+  await vscode.press('Alt+D');
+  for (let decided = 13; decided < 26; decided++) {
+    await vscode.status(`Review: ${decided} of`).waitFor();
+    await vscode.press('a');
+  }
+  await vscode.status(/Accepted/).waitFor();
+}
+
+/** Sections and entities in the outline. */
+async function openStructure(vscode: Workbench): Promise<void> {
+  await vscode.openFile('intsum-straits-of-malacca.txt');
+  await vscode.highlighted('Singapore Strait');
+  await vscode.command('Explorer: Focus on Outline View');
+  await vscode.page.locator('.pane-header', { hasText: 'seeds' }).click();
+  await vscode.page.locator('.outline-pane .monaco-list-row', { hasText: 'OUTLOOK' }).waitFor();
+  await vscode.goTo('Nine boardings');
 }
 
 /** Types of one's own, and what they find. */
