@@ -71,6 +71,42 @@ describe('decisions', () => {
     assert.equal(puts(decideMarks(document, parts, 'rejected', author)).length, 1);
   });
 
+  const both = 'Envoys of North and South Korea met.\n';
+
+  it('accepts a split suggestion with all its parts, whichever it is accepted by', () => {
+    for (const part of ['North', 'Korea']) {
+      const document = read(both);
+      const [annotation] = puts(decideMarks(document, [markOf(document, part)], 'accepted', author));
+      assert.deepEqual([annotation!.entity, ...annotation!.target.map(({ start, exact }) => `${start} ${exact}`)], ['north-korea', '10 North', '26 Korea']);
+    }
+  });
+
+  it('decides a split suggestion once, and keeps the name that it shares a word with', () => {
+    const document = read(both);
+    const changes = decideMarks(document, document.marks(), 'accepted', author);
+    assert.deepEqual(puts(changes).map(({ entity, target }) => [entity, target.length]), [['north-korea', 2], ['south-korea', 1]]);
+    assert.deepEqual(putEntities(changes).map(({ name, aliases }) => [name, aliases]), [['North Korea', undefined], ['South Korea', undefined]]);
+    make(document, decideMarks(document, [markOf(document, 'North')], 'accepted', author));
+    assert.deepEqual(document.marks().map(({ quote, status }) => `${status} ${quote}`), ['accepted North', 'suggested South Korea', 'accepted Korea']);
+    make(document, decideMarks(document, [markOf(document, 'South Korea')], 'accepted', author));
+    assert.deepEqual(document.mentions().map(({ quote, status }) => `${status} ${quote}`), ['accepted North', 'accepted South Korea']);
+    assert.equal(document.entity('north-korea')?.marks.length, 1);
+  });
+
+  it('suggests the other one still when a name in full is accepted first, and nothing of one that is rejected', () => {
+    const document = read(both);
+    make(document, decideMarks(document, [markOf(document, 'South Korea')], 'accepted', author));
+    assert.deepEqual(document.marks().map(({ quote, status }) => `${status} ${quote}`), ['suggested North', 'accepted South Korea', 'suggested Korea']);
+    make(document, decideMarks(document, [markOf(document, 'North')], 'rejected', author));
+    assert.deepEqual(document.mentions().map(({ quote, status }) => `${status} ${quote}`), ['rejected North', 'accepted South Korea']);
+  });
+
+  it('annotates by hand just the part of a split suggestion that is selected', () => {
+    const document = read(both);
+    const [annotation] = puts(annotateRanges(document, [{ start: 10, end: 15 }], 'place', author));
+    assert.deepEqual(annotation!.target.map(({ exact }) => exact), ['North']);
+  });
+
   it('annotates by hand: each range by itself, the same words as one entity', () => {
     const document = read(text);
     const first = rangeOf('Loom Circle');

@@ -14,6 +14,8 @@ const rows: readonly Given[] = [
   { name: 'France', feature: 'country', country: 'FR', capital: 'Paris' },
   { name: 'United States', feature: 'country', country: 'US', aliases: ['U.S.', 'America'] },
   { name: 'Georgia', feature: 'country', country: 'GE' },
+  { name: 'North Korea', feature: 'country', country: 'KP' },
+  { name: 'South Korea', feature: 'country', country: 'KR' },
   { name: 'Tokyo', feature: 'capital', country: 'JP' },
   { name: 'Georgia', feature: 'region', country: 'US', region: 'GA' },
   { name: 'Athens', feature: 'city', country: 'GR' },

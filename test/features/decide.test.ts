@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import * as assert from './assert';
-import { cursorAt, decisions, exists, openReport, run, said, seedlens, select, undecided, write, written } from './analyst';
+import { cardAt, cursorAt, decisions, exists, openReport, run, said, seedlens, select, undecided, write, written } from './analyst';
 import type { Annotation } from '../../src/core/annotations/model';
 import { AnnotationStore } from '../../src/core/annotations/store';
 import { VsCodeSidecarFiles } from '../../src/host/sidecarFiles';
@@ -35,6 +35,18 @@ describe('decide', () => {
     assert.equal(document?.sha256?.length, 64);
     assert.equal(await said(), 'Accepted Yoshimasa Hayashi (person)');
     assert.ok(report.editor.selection.active.isEqual(cursor), 'the cursor has moved');
+  });
+
+  it('accepts a split suggestion with all its parts, and says its name', async () => {
+    const report = await openReport('Envoys of North and South Korea met in Geneva.\n');
+    assert.match(await cardAt(report, 'North'), /^### North Korea/);
+    assert.match(await cardAt(report, 'South'), /^### South Korea/);
+    cursorAt(report, 'North');
+    await run('accept');
+    assert.equal(await said(), 'Accepted North Korea (country)');
+    const { annotations } = await written(report);
+    assert.deepEqual(annotations.map(({ entity, target }) => [entity, ...target.map(({ exact }) => exact)]), [['north-korea', 'North', 'Korea']]);
+    assert.ok(undecided(report).includes('country South Korea'), 'the name that shares a word with it is not suggested any more');
   });
 
   it('decides once when the key is pressed twice', async () => {

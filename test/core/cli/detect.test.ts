@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildCli } from './build';
 
-interface Line { id: unknown; mentions: { start: number; end: number; type: string; quote: string; entity?: string; confidence: number; why?: string[]; date?: { value?: string; reason: string }; place?: Place; otherwise?: Place[]; actor?: { name: string; country?: string } }[] }
+interface Line { id: unknown; mentions: { start: number; end: number; type: string; quote: string; parts?: object[]; entity?: string; confidence: number; why?: string[]; date?: { value?: string; reason: string }; place?: Place; otherwise?: Place[]; actor?: { name: string; country?: string } }[] }
 interface Place { name: string; feature: string; country?: string; lat?: number; lon?: number; geonames?: number; confidence: number }
 
 describe('seedlens detect', () => {
@@ -35,6 +35,16 @@ describe('seedlens detect', () => {
       { start: 28, end: 33, type: 'place', quote: 'Tokyo', entity: 'tokyo-jp' },
     ]);
     assert.ok(lines[0]!.mentions.every(({ confidence }) => confidence > 0 && confidence <= 1));
+  });
+
+  it('prints all spans of a split mention, and what names it is one of', () => {
+    const [north, south] = run(['detect', '--explain', file('split.txt', '📰 News\r\nEnvoys of North and South Korea met.')]).lines[0]!.mentions;
+    const { start, end, quote, entity, parts, why } = north!;
+    assert.deepEqual({ start, end, quote, entity, parts }, {
+      start: 17, end: 22, quote: 'North', entity: 'north-korea', parts: [{ start: 17, end: 22, quote: 'North' }, { start: 33, end: 38, quote: 'Korea' }],
+    });
+    assert.deepEqual(why, ['Gazetteer name, with a noun that others share: “North Korea”.', 'North Korea in the gazetteer (country).']);
+    assert.deepEqual([south?.quote, south?.parts], ['South Korea', undefined]);
   });
 
   it('says on request why each mention was found', () => {
