@@ -32,8 +32,8 @@ describe('review', () => {
     assert.match(await said(), /^Accepted Ana Ruiz \(person\) · Tokyo \(place\), \d+% sure$/);
     await run('reject');
     assert.match(await said(), /Paris \(place\)/);
-    answerPick((label) => label.includes('Facility'));
-    await run('changeType');
+    await run('changeType', { nth: 5 });
+    assert.match(await said(), /^Changed Paris \(place\) to Paris \(facility\)/);
     assert.match(await said(), /Ruiz \(person\), is Ana Ruiz/);
     await run('review');
     assert.equal(await said(), `Review ended: 3 of ${report.document.marks().length} decided`);
@@ -127,6 +127,18 @@ describe('review', () => {
     await run('review');
     assert.equal(await said(), 'Save the report first: its text is locked while it is reviewed');
     await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+
+  it('rejects by one key what several cursors stand on', async () => {
+    const report = await reviewed();
+    const at = (words: string): vscode.Selection => {
+      const position = report.editor.document.positionAt(text.indexOf(words) + 1);
+      return new vscode.Selection(position, position);
+    };
+    report.editor.selections = [at('Tokyo'), at('Paris')];
+    await run('reject');
+    assert.deepEqual(await decisions(report), ['rejected place Tokyo → ', 'rejected place Paris → ']);
+    await run('review');
   });
 
   it('tells its keys, and does what is picked of them', async () => {
