@@ -7,7 +7,7 @@ import { bearerOf, rekeying, renaming, subjectOf, type EntityChange, type Source
 import { spaced } from '../core/text/spaces';
 import { toVsCodeRange } from '../host/convert';
 import { dataFiles, kindOf, reportOf } from '../host/dataFiles';
-import { changesFor, sourcesFor, subjectAt } from '../host/rename/entities';
+import { changesFor, saveIfAlone, sourcesFor, subjectAt } from '../host/rename/entities';
 import { workspaceEditOf } from '../host/rename/workspaceEdit';
 import type { Feature, Services } from '../host/services';
 
@@ -98,5 +98,6 @@ async function editFor(services: Services, report: vscode.Uri, change: EntityCha
   if (changes.left.length > 0) {
     services.status.say(vscode.l10n.t('Left as they are, for errors in them: {0}', changes.left.slice(0, 3).map(({ uri }) => vscode.workspace.asRelativePath(uri)).join(', ')), 'warning');
   }
+  saveIfAlone(changes.files);
   return workspaceEditOf(changes.files);
 }

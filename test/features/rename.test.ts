@@ -75,6 +75,13 @@ describe('rename', () => {
     assert.match(await readText(report.sidecar), /p-lund: \{ type: person, name: Pia L. Lund, aliases: \[Pia Lund\] \}/);
   });
 
+  it('saves the file where it is one alone', async () => {
+    const report = await openReport('Foreign Minister Sten Ahlgren spoke.\n', keeping('sten-ahlgren', 'Sten Ahlgren'));
+    await indexed();
+    await vscode.workspace.applyEdit(await renamedAt(report, 'Sten Ahlgren', 'Sten B. Ahlgren'));
+    await eventually(async () => (await readText(report.sidecar)).includes('name: Sten B. Ahlgren'));
+  });
+
   it('is offered with the name, not the words, and not where nothing is named', async () => {
     const { editor: { document } } = await openReport('Foreign Minister Zelda Quorn spoke. Quorn left on Thursday.\n');
     const offered = (words: string): Thenable<unknown> => vscode.commands.executeCommand('vscode.prepareRename', document.uri, document.positionAt(document.getText().lastIndexOf(words) + 1));

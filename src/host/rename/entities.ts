@@ -5,8 +5,8 @@ import type { Mark } from '../../core/document';
 import { subjectOf, type EntityChange, type Sources, type Subject } from '../../core/rename/plans';
 import type { SeedDocument } from '../seedDocument';
 import type { Services } from '../services';
-import { isSidecar } from '../sidecarFiles';
-import { inFiles, tasksFor, type FileChanges, type FileTask } from './entityFiles';
+import { isDirty, isSidecar } from '../sidecarFiles';
+import { inFiles, tasksFor, type ChangedFile, type FileChanges, type FileTask } from './entityFiles';
 import { previewed, workspaceEditOf } from './workspaceEdit';
 
 /** Progress is shown from so many files on. */
@@ -63,16 +63,23 @@ function sound(changes: FileChanges | undefined): FileChanges | undefined {
 export async function applyPreviewed({ status }: Services, { files, left }: FileChanges, done: string): Promise<boolean> {
   const [first] = files;
   if (!first) return say(status, vscode.l10n.t('Nothing to change'), left);
-  const edit = previewed(workspaceEditOf(files), first.uri);
-  const isDone = await vscode.workspace.applyEdit(edit, { isRefactoring: true });
-  if (isDone) await save(files.map(({ uri }) => uri));
+  saveIfAlone(files);
+  const isDone = await vscode.workspace.applyEdit(previewed(workspaceEditOf(files), first.uri), { isRefactoring: true });
   return isDone && say(status, done, left);
 }
 
-/** VS Code saves what a refactoring has changed, but not when that is one file alone. */
-async function save([first, ...rest]: readonly vscode.Uri[]): Promise<void> {
-  const document = rest.length > 0 ? undefined : vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === first?.toString());
-  await document?.save();
+/** How long an edit may be looked at before it is made, in milliseconds. */
+const patience = 600_000;
+
+/** VS Code saves what a refactoring changes, but not where that is one file alone, which no editor may show: once it says what is wanted, it is saved. */
+export function saveIfAlone([file, ...others]: readonly ChangedFile[]): void {
+  if (!file || others.length > 0 || isDirty(file.uri.toString())) return;
+  const listener = vscode.workspace.onDidChangeTextDocument(({ document }) => {
+    if (document.uri.toString() !== file.uri.toString() || document.getText() !== file.after) return;
+    listener.dispose();
+    void document.save();
+  });
+  setTimeout(() => listener.dispose(), patience);
 }
 
 /** Runs what a command does; why it is refused, the analyst is told. */

@@ -7,6 +7,7 @@ import type { Rewritten } from '../../core/rename/becoming';
 import { registerIds, type EntityChange } from '../../core/rename/plans';
 import { rewriteRegisterEntities } from '../../core/rename/register';
 import { rewriteSidecarEntities } from '../../core/rename/sidecar';
+import { problemText } from '../diagnostics';
 import { registerOf } from '../register';
 import type { Services } from '../services';
 import { VsCodeSidecarFiles } from '../sidecarFiles';
@@ -63,7 +64,7 @@ function* rewriteAll(tasks: readonly FileTask[], texts: readonly Text[], { files
   for (const [index, { uri, isOthers, rewrite }] of tasks.entries()) {
     const read = texts[index]!;
     const result = 'text' in read ? rewrite(read.text) : read;
-    if ('problems' in result) left.push({ uri, message: result.problems[0]!.message });
+    if ('problems' in result) left.push({ uri, message: problemText(result.problems[0]!) });
     else if ('text' in read && result.text !== (read.text ?? '')) changed.push({ uri, before: read.text, after: result.text!, isOthers });
     yield;
   }
