@@ -49,6 +49,11 @@ const hedge = /(?:(?<![\p{L}\p{N}])(?:about|around|some|nearly|almost|over|under
 /** What stands between number and noun and makes them another count: "three of the vessels", "two other ships". */
 const parting = /\b(?:of|other|more|further|additional|and|or|to|in|at|on|by|from|new|second|third|hundred|thousand|million|billion|dozen|years?|days?|hours?|weeks?|months?|miles?|kilomet(?:er|re)s?|feet|percent)\b/iu;
 
+const numeral = new RegExp(`\\d|\\b(?:${Object.keys(words).join('|')})\\b`, 'iu');
+
+/** Words without a number tell no figure. */
+export const mayTellFigures = (text: string): boolean => numeral.test(text);
+
 /** The figures of a sentence. English; what is only about so many, or told of a part, is left out. */
 export function figuresIn(sentence: string): Figure[] {
   const fated = told.flatMap((pattern) => [...sentence.matchAll(pattern)].map(({ groups, indices }) => figure(groups!, indices!.groups!, fateOfPeople(groups!))));

@@ -3,7 +3,7 @@ import type { Mark } from '../../document';
 import { paragraphLengths } from '../../text/paragraphs';
 import { shift, type Range } from '../../text/range';
 import { headLength } from '../../text/search';
-import { figuresIn, type Figure } from '../figures';
+import { figuresIn, mayTellFigures, type Figure } from '../figures';
 import { say, type Found } from '../finding';
 import type { CheckedReport } from '../report';
 import type { Findings, Rule } from '../rule';
@@ -34,15 +34,21 @@ interface Told extends Figure {
   readonly words: ReadonlySet<string>;
 }
 
-/** Sentences that may tell a figure. */
-function* sentencesIn(text: string): Generator<Range & { readonly words: string }> {
+type Sentence = Range & { readonly words: string };
+
+/** Sentences of paragraphs that may tell a figure. */
+function* sentencesIn(text: string): Generator<Sentence> {
   let start = 0;
   for (const length of paragraphLengths(text)) {
     const paragraph = text.slice(start, start + length);
-    for (const { segment, index } of new Intl.Segmenter('en', { granularity: 'sentence' }).segment(paragraph)) {
-      yield { words: segment, start: start + index, end: start + index + segment.length };
-    }
+    if (mayTellFigures(paragraph)) yield* sentencesOf(paragraph, start);
     start += length;
+  }
+}
+
+function* sentencesOf(paragraph: string, at: number): Generator<Sentence> {
+  for (const { segment, index } of new Intl.Segmenter('en', { granularity: 'sentence' }).segment(paragraph)) {
+    yield { words: segment, start: at + index, end: at + index + segment.length };
   }
 }
 
@@ -52,7 +58,7 @@ const revised = /\b(?:rose|risen|rising|revised|earlier|initial(?:ly)?|previous(
 /** Tables and lists tell many of one kind: these are enough to compare with. */
 const mostTold = 20;
 
-function factsOf(report: CheckedReport, sentence: Range & { readonly words: string }): Told[] {
+function factsOf(report: CheckedReport, sentence: Sentence): Told[] {
   if (revised.test(sentence.words)) return [];
   const figures = figuresIn(sentence.words).filter((one, _, all) => all.filter(({ of }) => of === one.of).length === 1);
   const marks = figures.length > 0 ? marksIn(report.document.known, sentence) : [];
