@@ -43,9 +43,12 @@ function spelledAlike(word: string, type: TypeId, memory: DocumentMemory): strin
 /** The longest of names that are all the same; undefined where they are not. */
 function fullest(names: readonly string[], isSame: (one: string, other: string) => boolean): string | undefined {
   if (names.length > mostNamesakes) return undefined;
-  const longest = names.reduce<string | undefined>((a, b) => (a !== undefined && (a.length > b.length || (a.length === b.length && a < b)) ? a : b), undefined);
+  const [longest] = [...names].sort((a, b) => b.length - a.length || Number(isShouted(a)) - Number(isShouted(b)) || (a < b ? -1 : 1));
   return longest !== undefined && names.every((name) => name === longest || isPartOfName(name, longest) || isSame(name, longest)) ? longest : undefined;
 }
+
+/** A headline's capitals are no name's. */
+const isShouted = (name: string): boolean => name === name.toUpperCase();
 
 /** A longer name goes on to the longest. */
 function organization(written: string, memory: DocumentMemory): string {

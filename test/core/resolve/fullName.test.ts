@@ -20,6 +20,11 @@ describe('full names', () => {
     for (const written of ['Gaddafi', 'Qaddafi', 'M. Gaddafi', 'Moammar Kadafi', 'Kadafi']) assert.equal(fullName(written, 'person', memory), 'Muammar Gaddafi');
   });
 
+  it('does not take the capitals of a headline for the name', () => {
+    const memory = memoryOf('place', 'PORT QUELL SHUT. Ships left Port Quell.', 'PORT QUELL', 'Port Quell');
+    for (const written of ['PORT QUELL', 'Port Quell']) assert.equal(fullName(written, 'place', memory), 'Port Quell');
+  });
+
   it('never takes one of two namesakes', () => {
     const memory = memoryOf('person', 'Bill Clinton and Hillary Clinton', 'Bill Clinton', 'Hillary Clinton');
     assert.deepEqual(['Clinton', 'Bill Clinton', 'Hillary Clinton'].map((name) => fullName(name, 'person', memory)), ['Clinton', 'Bill Clinton', 'Hillary Clinton']);
