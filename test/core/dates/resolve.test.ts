@@ -32,6 +32,19 @@ describe('dates', () => {
     assert.ok(!isReading(reader.read({ start: 0, end: 8 }, 'soon')));
   });
 
+  it('are read with the words around a mention that belong to them, not with the next sentence', () => {
+    const of = (text: string, words: string) => {
+      const start = text.indexOf(words);
+      return reportDateReading(new DateReader(text, reportDate('', { given: '2026-11-23' })).read({ start, end: start + words.length }));
+    };
+    assert.deepEqual(of('It closed in mid-2024.', '2024'), {
+      value: '2024-05/2024-08', start: '2024-05-01', end: '2024-09-01', precision: 'year', approximate: true, phrase: 'mid-2024', reason: 'as it is written',
+    });
+    assert.equal(of('It was paid on 1 September. The bank expects more.', '1 September').value, '2026-09-01');
+    assert.equal(of('He was there from Monday to Wednesday.', 'Monday to Wednesday').value, '2026-11-16/2026-11-18');
+    assert.equal(of('It closed in 2024.', '2024').phrase, undefined);
+  });
+
   it('stay as they are when written in ISO 8601', () => {
     fc.assert(fc.property(fc.integer({ min: 0, max: 30_000 }), fc.constantFrom(4, 7, 10), (day, length) => {
       const iso = new Date(day * 86_400_000).toISOString().slice(0, length);

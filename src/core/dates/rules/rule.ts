@@ -1,0 +1,49 @@
+import { partsOf, type Moment } from '../calendar';
+import { because, no, type DateContext, type DateReading, type NoDate } from '../context';
+import type { Interval } from '../interval';
+
+/** What a phrase means; undefined where it is not of the form, or no date. */
+export type Result = DateReading | NoDate | undefined;
+export type Groups = Readonly<Record<string, string | undefined>>;
+
+/** Reads a phrase that is a part of another. */
+export type Read = (phrase: string, context: DateContext) => Result;
+
+/** A form of dates: a pattern over all of a plain phrase, and what it means. */
+export interface DateRule {
+  readonly pattern: RegExp;
+  readonly read: (groups: Groups, context: DateContext, read: Read) => Result;
+}
+
+export const rule = (pattern: string, read: DateRule['read']): DateRule => ({ pattern: new RegExp(`^(?:${pattern})$`, 'u'), read });
+
+/** Sources of patterns for plain phrases. */
+export const unit = '(?<unit>second|minute|hour|day|night|week|weekend|fortnight|month|quarter|year|decade|century)';
+export const part = '(?<part>morning|afternoon|evening|night)';
+export const full = '(?:1\\d|20)\\d{2}';
+
+/** With the report's day, when it is known. */
+export const counting = (context: DateContext, read: (report: Moment) => Result): Result => (context.report === undefined ? no('no-report-date') : read(context.report));
+
+/** Of the same date in the years or weeks around the report, the one that the tense asks for, else the nearest. */
+export function chosen(context: DateContext, candidates: readonly Interval[], usual?: 'past'): Interval | undefined {
+  const report = context.report ?? 0;
+  const past = candidates.filter(({ start }) => start <= report).at(-1);
+  const next = candidates.find(({ end }) => end > report);
+  const tense = context.tense ?? usual;
+  if (tense) return tense === 'past' ? past : next;
+  const distance = ({ start, end }: Interval): number => Math.max(0, start - report, report - end);
+  return [...candidates].sort((a, b) => distance(a) - distance(b))[0];
+}
+
+/** The same stretch in the years around the report. */
+export const yearly = (report: Moment, make: (year: number) => Interval | undefined): Interval[] =>
+  [-8, -4, -3, -2, -1, 0, 1, 2, 3, 4, 8].flatMap((step) => make(partsOf(report).year + step) ?? []);
+
+const nearest = 'the one nearest to the report’s date, {0}, by the verb beside it';
+
+export const nearestTo = (found: Interval | undefined, report: Moment): Result => found && because(found, nearest, report);
+
+/** What comes again each year. */
+export const recurring = (context: DateContext, make: (year: number) => Interval | undefined, usual?: 'past'): Result =>
+  counting(context, (report) => nearestTo(chosen(context, yearly(report, make), usual), report));
