@@ -5,25 +5,33 @@ import { externalized } from './lib/manifestTexts';
 import { inRepository } from './lib/paths';
 import { runMain } from './lib/process';
 
-type Texts = Record<string, string>;
+type Texts = Readonly<Record<string, string>>;
 
 const readTexts = (file: string): Texts => (fs.existsSync(file) ? (JSON.parse(fs.readFileSync(file, 'utf8')) as Texts) : {});
 const write = (file: string, value: unknown): void => fs.writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);
 
 runMain(() => {
-  const manifest = inRepository('package.json');
-  const english = inRepository('package.nls.json');
-  const texts = new Map(Object.entries(readTexts(english)));
-  const moved = externalized(JSON.parse(fs.readFileSync(manifest, 'utf8')), texts);
-  const used = JSON.stringify(moved);
-  write(manifest, moved);
-  write(english, Object.fromEntries([...texts].filter(([key]) => used.includes(`%${key}%`))));
-  for (const file of fs.readdirSync(inRepository()).filter((name) => /^package\.nls\.\w+\.json$/.test(name))) compare(file, readTexts(inRepository(file)), Object.keys(readTexts(english)));
-  for (const file of fs.readdirSync(inRepository(bundleFolder))) compare(`${bundleFolder}/${file}`, readTexts(inRepository(bundleFolder, file)), sourceStrings());
+  const keys = Object.keys(moveManifestTexts());
+  for (const file of fs.readdirSync(inRepository()).filter((name) => /^package\.nls\.\w+\.json$/.test(name))) compare(file, keys);
+  const strings = sourceStrings();
+  for (const file of fs.readdirSync(inRepository(bundleFolder))) compare(`${bundleFolder}/${file}`, strings);
   return Promise.resolve();
 });
 
-function compare(file: string, translated: Texts, wanted: readonly string[]): void {
+/** The English texts of the manifest by key, as they are written now. */
+function moveManifestTexts(): Texts {
+  const [manifest, english] = [inRepository('package.json'), inRepository('package.nls.json')];
+  const before = fs.readFileSync(manifest, 'utf8');
+  const texts = new Map(Object.entries(readTexts(english)).filter(([key]) => before.includes(`"%${key}%"`)));
+  const moved = externalized(JSON.parse(before), texts);
+  const inOrder = Object.fromEntries([...JSON.stringify(moved).matchAll(/"%([^"%]+)%"/g)].map(([, key]) => [key!, texts.get(key!) ?? '']));
+  write(manifest, moved);
+  write(english, inOrder);
+  return inOrder;
+}
+
+function compare(file: string, wanted: readonly string[]): void {
+  const translated = readTexts(inRepository(file));
   const missing = wanted.filter((key) => translated[key] === undefined);
   const idle = Object.keys(translated).filter((key) => !wanted.includes(key));
   console.log(`${file}: ${wanted.length} strings, ${missing.length} missing, ${idle.length} for nothing`);

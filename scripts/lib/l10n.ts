@@ -11,7 +11,7 @@ export const bundleFolder = 'l10n';
 export function sourceStrings(): string[] {
   const files = filesIn(inRepository('src')).filter((file) => !file.startsWith(inRepository('src', 'cli'))).map(parse);
   const types = entityTypes.flatMap(({ label, description }) => [label, label.toLowerCase(), description]);
-  return [...new Set([...files.flatMap(phrases), ...types, ...featureNames(), ...schemaDescriptions()])].sort();
+  return [...new Set([...files.flatMap((file) => phrases(file, files)), ...types, ...featureNames(), ...schemaDescriptions()])].sort();
 }
 
 const filesIn = (folder: string): string[] =>
@@ -28,10 +28,17 @@ function nodesOf(node: ts.Node, found: ts.Node[] = []): ts.Node[] {
 /** Functions that take a phrase, and as which argument: VS Code's own, and those of the core, which leave the translating to who shows it. */
 const speakers: Readonly<Record<string, number>> = { t: 0, wording: 0, say: 0, because: 1, shifted: 3 };
 
-function phrases(file: ts.SourceFile): string[] {
-  const nodes = nodesOf(file);
+function phrases(file: ts.SourceFile, files: readonly ts.SourceFile[]): string[] {
+  const nodes = [...nodesOf(file), ...importedConstants(file, files)];
   const called = nodes.filter(ts.isCallExpression).flatMap((call) => textsOf(call.arguments[speakers[calledName(call)] ?? -1], nodes));
   return isWording(file) ? [...called, ...nodes.filter(isPhrase).map(({ text }) => text)] : called;
+}
+
+/** Declarations of constants that a file has from others, by their names. */
+function importedConstants(file: ts.SourceFile, files: readonly ts.SourceFile[]): ts.Node[] {
+  const imported = new Set(file.statements.filter(ts.isImportDeclaration).flatMap((statement) => nodesOf(statement).filter(ts.isImportSpecifier).map(({ name }) => name.text)));
+  const exported = files.flatMap(({ statements }) => statements.filter(ts.isVariableStatement)).filter(({ modifiers }) => modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword));
+  return exported.flatMap(({ declarationList }) => declarationList.declarations.filter(({ name }) => imported.has(name.getText())));
 }
 
 /** "t" of `vscode.l10n.t(…)`. */

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import type { About, Card, CardSource, Finding, Grade } from '../core/card/card';
 import type { CardRow, Party } from '../core/card/rows';
-import { shortWordingOf, worded } from '../core/detect/wording';
+import { shortWordingOf } from '../core/detect/wording';
 import type { Feature } from '../core/gazetteer/entry';
 import { decimal, degreesMinutesSeconds, militaryGrid } from '../core/geo/coordinates';
 import type { Point } from '../core/geo/map';
 import type { Role } from '../core/register/model';
 import { entityType } from '../core/types';
 import { countryName } from './placeWording';
-import { oneLine } from './wording';
+import { oneLine, wordingText } from './wording';
 import { meaningText, reasonText } from './dateWording';
 
 /** What a card says, in the analyst's language, as plain text: whoever shows it escapes it. */
@@ -149,8 +149,7 @@ function dateText(created: string): string {
 export function findingText({ why, confidence }: Finding): string {
   const share = number(confidence, { style: 'percent' });
   if (!why) return vscode.l10n.t('Confidence {0}', share);
-  const reason = worded(shortWordingOf(why), (message, args) => vscode.l10n.t(message, ...args));
-  return [oneLine(vscode.l10n.t('Found by: {0}', reason)), share].join(between);
+  return [oneLine(vscode.l10n.t('Found by: {0}', wordingText(shortWordingOf(why)))), share].join(between);
 }
 
 /** "Report graded B2: usually reliable, probably true". */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Register } from '../core/register/model';
 import type { RegisterPlan, RegisterResult, RegisterStore } from '../core/register/store';
+import { problemText } from './diagnostics';
 import { causeOf } from './failures';
 import { registerOf, type Registers } from './register';
 import { isDirty } from './sidecarFiles';
@@ -65,9 +66,10 @@ export class RegisterEdits {
   }
 }
 
-function reasonOf({ code, message }: RegisterResult & { ok: false }): string {
-  if (code === 'nothing') return message;
-  if (code === 'broken') return vscode.l10n.t('The register has errors and was left as it is ({0}). Mend it, then try again.', message);
+function reasonOf(failure: RegisterResult & { ok: false }): string {
+  const { code, message } = failure;
+  if (code === 'nothing') return vscode.l10n.t('There is nothing to undo');
+  if (failure.code === 'broken') return vscode.l10n.t('The register has errors and was left as it is ({0}). Mend it, then try again.', problemText(failure.problems[0]!));
   if (code === 'changed') return vscode.l10n.t('Nothing was undone: the register has been changed elsewhere since.');
   if (code === 'unreadable') return vscode.l10n.t('Nothing was written, as the register cannot be read: {0}', causeOf(message));
   return vscode.l10n.t('Nothing was written: {0}', causeOf(message));

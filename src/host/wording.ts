@@ -3,8 +3,12 @@ import type { Annotation } from '../core/annotations/model';
 import type { MentionCount } from '../core/corpus/corpus';
 import { wordsOf as wordsOfMention, type Mark } from '../core/mark';
 import type { Scheme, SchemeType } from '../core/scheme/scheme';
+import { worded, type Wording } from '../core/wording';
 
 const longest = 60;
+
+/** A phrase of the core in the analyst's language. Plain text. */
+export const wordingText = (phrase: Wording): string => worded(phrase, (message, args) => vscode.l10n.t(message, ...args));
 
 /** Words of a text on one line, cut where they get long. Plain text. */
 export function oneLine(words: string): string {

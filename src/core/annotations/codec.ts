@@ -1,4 +1,5 @@
 import { shift, type Range } from '../text/range';
+import { messageOf, wording, type Told } from '../wording';
 import { openYaml, wholePair, type YamlFile, type YamlSection } from '../yaml/file';
 import { isNothing, nodeRange, type YamlPair } from '../yaml/node';
 import { parseDay } from '../dates/calendar';
@@ -42,7 +43,7 @@ class SidecarReader {
   constructor(private readonly file: YamlFile, private readonly conflicts: readonly Conflict[]) {}
 
   read(): Sidecar {
-    this.conflicts.forEach(({ opening }) => this.report('conflict', 'A merge has left two versions here: keep one of them', opening, 'error'));
+    this.conflicts.forEach(({ opening }) => this.report('conflict', wording('A merge has left two versions here: keep one of them'), opening, 'error'));
     this.file.errors.forEach(({ message, tooLarge, ...range }) => this.report(tooLarge ? 'too-large' : 'syntax', message, range, 'error'));
     this.file.sections.forEach((section) => this.find(section));
     const understood = this.file.kind === 'map' ? this.understands(this.sections.get('seedlens')) : this.isNothing();
@@ -52,7 +53,7 @@ class SidecarReader {
 
   private find(section: YamlSection): void {
     if (!this.sections.has(section.key)) this.sections.set(section.key, section);
-    else this.report('duplicate-key', `“${section.key}” stands here twice`, keyRange(section), 'error');
+    else this.report('duplicate-key', wording('“{0}” stands here twice', section.key), keyRange(section), 'error');
   }
 
   private isNothing(): boolean {
@@ -65,14 +66,14 @@ class SidecarReader {
     const range = valueRange(version);
     const number = this.reading((reader) => reader.count(version.pair.value, 'seedlens'), version.start);
     if (number === format) return true;
-    if (number !== undefined && number > format) this.report('newer-format', `Format ${number} is newer than this Seedlens; update the extension`, range, 'error');
-    else this.report('not-a-sidecar', 'The format must be 1', range, 'error');
+    if (number !== undefined && number > format) this.report('newer-format', wording('Format {0} is newer than this Seedlens; update the extension', String(number)), range, 'error');
+    else this.report('not-a-sidecar', wording('The format must be 1'), range, 'error');
     return false;
   }
 
   private refuse(): false {
     const { start } = this.file.root;
-    this.report('not-a-sidecar', 'This is not a Seedlens sidecar: “seedlens: 1” is missing', { start, end: start }, 'error');
+    this.report('not-a-sidecar', wording('This is not a Seedlens sidecar: “seedlens: 1” is missing'), { start, end: start }, 'error');
     return false;
   }
 
@@ -86,14 +87,14 @@ class SidecarReader {
   private entriesOf(key: string, kind: 'map' | 'list'): YamlSection['entries'] {
     const section = this.sections.get(key);
     if (!section || section.kind === kind) return section?.entries ?? [];
-    if (section.kind !== undefined && !isNothing(section.pair.value)) this.report('wrong-type', `${key} must be a ${kind}`, valueRange(section), 'error');
+    if (section.kind !== undefined && !isNothing(section.pair.value)) this.report('wrong-type', kind === 'map' ? wording('{0} must be a map', key) : wording('{0} must be a list', key), valueRange(section), 'error');
     return [];
   }
 
   private addEntity(entry: EntityEntry, start: number): void {
     const { id = '', value, idRange } = entry;
     this.problems.push(...placedProblems(entry, start));
-    if (this.entities.has(id)) this.report('duplicate-key', `“${id}” stands here twice`, shift(idRange, start), 'error');
+    if (this.entities.has(id)) this.report('duplicate-key', wording('“{0}” stands here twice', id), shift(idRange, start), 'error');
     else if (value) this.entities.set(id, value);
   }
 
@@ -101,9 +102,9 @@ class SidecarReader {
   private addAnnotation(entry: AnnotationEntry, start: number): void {
     const { id, idRange, range, value } = entry;
     if (entry.problems.length > 0) this.problems.push(...placedProblems(entry, start));
-    if (value?.entity !== undefined && !this.entities.has(value.entity)) this.report('unknown-entity', `There is no entity “${value.entity}” in this file`, shift(entry.entityRange, start));
+    if (value?.entity !== undefined && !this.entities.has(value.entity)) this.report('unknown-entity', wording('There is no entity “{0}” in this file', value.entity), shift(entry.entityRange, start));
     if (id === undefined) return;
-    if (this.ranges.has(id)) return this.report('duplicate-id', `Another annotation has the id ${id}`, shift(idRange, start));
+    if (this.ranges.has(id)) return this.report('duplicate-id', wording('Another annotation has the id {0}', id), shift(idRange, start));
     this.ranges.set(id, shift(range, start));
     if (value) this.annotations.set(id, value);
   }
@@ -126,26 +127,26 @@ class SidecarReader {
     return result;
   }
 
-  private report(code: ProblemCode, message: string, { start, end }: Range, severity: Problem['severity'] = 'warning'): void {
-    this.problems.push({ code, message, severity, start, end });
+  private report(code: ProblemCode, told: Told, { start, end }: Range, severity: Problem['severity'] = 'warning'): void {
+    this.problems.push({ code, ...messageOf(told), severity, start, end });
   }
 }
 
 const readText = (reader: FieldReader, fields: Fields): NonNullable<Sidecar['document']> => {
-  const former = reader.list(fields.get('former')?.value, 'former')?.flatMap(({ value }) => reader.string(value, 'A hash') ?? []);
+  const former = reader.list(fields.get('former')?.value, 'former')?.flatMap(({ value }) => reader.string(value, wording('A hash')) ?? []);
   return { ...reader.strings(fields, ['file', 'sha256']), ...readDate(reader, fields), ...readStatus(reader, fields), ...(former?.length ? { former } : {}) };
 };
 
 const readDate = (reader: FieldReader, fields: Fields): { date?: string } => {
   const { date } = reader.strings(fields, ['date']);
-  if (date !== undefined && parseDay(date) === undefined) reader.report('bad-date', 'The date must be a day as 2026-11-24', nodeRange(fields.get('date')?.value));
+  if (date !== undefined && parseDay(date) === undefined) reader.report('bad-date', wording('The date must be a day as 2026-11-24'), nodeRange(fields.get('date')?.value));
   return date === undefined ? {} : { date };
 };
 
 const readStatus = (reader: FieldReader, fields: Fields): { status?: DocumentStatus } => {
   const { status } = reader.strings(fields, ['status']);
   if (status === undefined || status === 'draft' || status === 'final') return status === undefined ? {} : { status };
-  reader.report('bad-value', 'A report’s status must be draft or final', nodeRange(fields.get('status')?.value));
+  reader.report('bad-value', wording('A report’s status must be draft or final'), nodeRange(fields.get('status')?.value));
   return {};
 };
 

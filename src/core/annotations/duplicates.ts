@@ -1,9 +1,10 @@
 import type { Annotation, Problem, Sidecar, SidecarChange } from './model';
+import { messageOf, wording } from '../wording';
 
 /** Annotations that say of the same words what another before them says: two people's work, merged, may do so. */
 export function duplicateProblems({ annotations, ranges }: Pick<Sidecar, 'annotations' | 'ranges'>): Problem[] {
   return [...duplicates(annotations)].map(([{ id }, first]) => ({
-    code: 'duplicate-annotation', severity: 'warning', message: `${first.id} says the same of these words`, ...(ranges.get(id) ?? { start: 0, end: 0 }),
+    code: 'duplicate-annotation', severity: 'warning', ...messageOf(wording('{0} says the same of these words', first.id)), ...(ranges.get(id) ?? { start: 0, end: 0 }),
   }));
 }
 

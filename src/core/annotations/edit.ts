@@ -1,6 +1,7 @@
 import { applyChanges, contentOf, documentFields, sameContent } from './changes';
 import { format, openSidecar, type OpenSidecar } from './codec';
 import type { Problem, Sidecar, SidecarChange } from './model';
+import { messageOf, wording } from '../wording';
 import { patchSidecar } from './sidecarPatch';
 import { rewriteSidecar } from './sidecarRewrite';
 import { block } from '../yaml/writer';
@@ -47,4 +48,4 @@ export const beginSidecar = (document: Sidecar['document']): string =>
 
 const unwritable = ({ sidecar }: OpenSidecar): Problem =>
   sidecar.problems.find(({ code }) => code === 'duplicate-id')
-  ?? { code: 'syntax', message: 'This file cannot be changed without damage; simplify its YAML', severity: 'error', start: 0, end: 0 };
+  ?? { code: 'syntax', ...messageOf(wording('This file cannot be changed without damage; simplify its YAML')), severity: 'error', start: 0, end: 0 };

@@ -1,6 +1,7 @@
 import { codePointLength } from '../text/offsets';
 import { shift, type Range } from '../text/range';
 import { isOwnType, isTypeId, type TypeId } from '../types';
+import { wording } from '../wording';
 import { entryItem, entryPair, type YamlBlock, type YamlEntry } from '../yaml/file';
 import { isNothing, nodeRange, scalarNumber, scalarText, type YamlNode, type YamlPair } from '../yaml/node';
 import { parseValue } from '../dates/interval';
@@ -43,7 +44,7 @@ export const readEntity = remembered((entry): EntityEntry => {
 export const readAnnotation = remembered((entry): AnnotationEntry => {
   const node = entryItem(entry)?.value;
   const reader = new EntryReader();
-  const fields = reader.map(node, 'An annotation');
+  const fields = reader.map(node, wording('An annotation'));
   const id = fields && reader.required(fields, 'id', nodeRange(node));
   const value = fields && reader.annotation(id, fields, nodeRange(node));
   const rangeOf = (key: string): Range => nodeRange(fields?.get(key)?.value);
@@ -55,11 +56,11 @@ export const placedProblems = ({ problems }: Entry<unknown>, start: number): Pro
 
 class EntryReader extends FieldReader {
   entity(id: string, pair: YamlPair): SidecarEntity | undefined {
-    const fields = this.map(pair.value, 'An entity');
+    const fields = this.map(pair.value, wording('An entity'));
     const type = fields && this.type(fields, nodeRange(pair.key));
     const name = fields && this.required(fields, 'name', nodeRange(pair.key));
     if (!type || name === undefined) return undefined;
-    const aliases = this.list(fields.get('aliases')?.value, 'aliases')?.flatMap(({ value }) => this.string(value, 'An alias') ?? []);
+    const aliases = this.list(fields.get('aliases')?.value, 'aliases')?.flatMap(({ value }) => this.string(value, wording('An alias')) ?? []);
     return { id, type, name, ...(aliases?.length ? { aliases } : {}), ...this.strings(fields, ['role']), ...this.coordinates(fields) };
   }
 
@@ -69,7 +70,7 @@ class EntryReader extends FieldReader {
     if (isNothing(node)) return {};
     const [lat, lon] = node.kind === 'list' ? node.items.map(({ value }) => scalarNumber(value)) : [];
     if (lat !== undefined && lon !== undefined && Math.abs(lat) <= 90 && Math.abs(lon) <= 180) return { coordinates: { lat, lon } };
-    this.report('bad-coordinates', 'Coordinates must be [latitude, longitude] in degrees', nodeRange(node));
+    this.report('bad-coordinates', wording('Coordinates must be [latitude, longitude] in degrees'), nodeRange(node));
     return {};
   }
 
@@ -83,26 +84,26 @@ class EntryReader extends FieldReader {
 
   private value(fields: Fields): { value?: string } {
     const { value } = this.strings(fields, ['value']);
-    if (value !== undefined && !parseValue(value)) this.report('bad-date', 'The value must be an ISO 8601 date, time or interval: 2026-11-19, 2026-11, 2026-05-04/2026-05-22', nodeRange(fields.get('value')?.value));
+    if (value !== undefined && !parseValue(value)) this.report('bad-date', wording('The value must be an ISO 8601 date, time or interval: 2026-11-19, 2026-11, 2026-05-04/2026-05-22'), nodeRange(fields.get('value')?.value));
     return value === undefined ? {} : { value };
   }
 
   private despite(fields: Fields): { despite?: string[] } {
-    const despite = this.list(fields.get('despite')?.value, 'despite')?.flatMap(({ value }) => this.string(value, 'An id') ?? []);
+    const despite = this.list(fields.get('despite')?.value, 'despite')?.flatMap(({ value }) => this.string(value, wording('An id')) ?? []);
     return despite?.length ? { despite } : {};
   }
 
   /** What Seedlens itself has no such type of, the workspace may. */
   private type(fields: Fields, at: Range): TypeId | undefined {
     const type = this.required(fields, 'type', at);
-    if (type !== undefined && !isOwnType(type)) this.report('unknown-type', `There is no type “${type}”`, nodeRange(fields.get('type')?.value));
+    if (type !== undefined && !isOwnType(type)) this.report('unknown-type', wording('There is no type “{0}”', type), nodeRange(fields.get('type')?.value));
     return isTypeId(type) ? type : undefined;
   }
 
   private status(fields: Fields, at: Range): Status | undefined {
     const status = this.required(fields, 'status', at);
     if (status === undefined || status === 'accepted' || status === 'rejected') return status;
-    return this.report('unknown-status', 'The status must be “accepted” or “rejected”', nodeRange(fields.get('status')?.value));
+    return this.report('unknown-status', wording('The status must be “accepted” or “rejected”'), nodeRange(fields.get('status')?.value));
   }
 
   /** One target, or a list of them; undefined unless every one is whole. */
@@ -114,7 +115,7 @@ class EntryReader extends FieldReader {
   }
 
   private target(node: YamlNode | undefined): Target | undefined {
-    const fields = this.map(node, 'A target');
+    const fields = this.map(node, wording('A target'));
     if (!fields) return undefined;
     const exact = this.required(fields, 'exact', nodeRange(node));
     const startNode = fields.get('start')?.value;

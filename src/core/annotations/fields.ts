@@ -1,6 +1,7 @@
 import type { Range } from '../text/range';
 import { isNothing, nodeRange, scalarNumber, scalarText, type YamlItem, type YamlNode, type YamlPair } from '../yaml/node';
 import type { Problem, ProblemCode } from './model';
+import { messageOf, wording, type Told } from '../wording';
 
 /** The pairs of a map by key. */
 export type Fields = ReadonlyMap<string, YamlPair>;
@@ -9,39 +10,39 @@ export type Fields = ReadonlyMap<string, YamlPair>;
 export class FieldReader {
   readonly problems: Problem[] = [];
 
-  report(code: ProblemCode, message: string, { start, end }: Range, severity: Problem['severity'] = 'warning'): undefined {
-    this.problems.push({ code, message, severity, start, end });
+  report(code: ProblemCode, told: Told, { start, end }: Range, severity: Problem['severity'] = 'warning'): undefined {
+    this.problems.push({ code, ...messageOf(told), severity, start, end });
   }
 
   /** The pairs of a map by key; undefined and a problem when it is no map. */
-  map(node: YamlNode | undefined, what: string): Fields | undefined {
-    if (node?.kind !== 'map') return this.report('wrong-type', `${what} must be a map`, nodeRange(node));
+  map(node: YamlNode | undefined, what: Told): Fields | undefined {
+    if (node?.kind !== 'map') return this.report('wrong-type', wording('{0} must be a map', what), nodeRange(node));
     const pairs = new Map<string, YamlPair>();
     for (const pair of node.pairs) {
       const key = scalarText(pair.key) ?? '';
-      if (pairs.has(key)) this.report('duplicate-key', `“${key}” stands here twice`, nodeRange(pair.key), 'error');
+      if (pairs.has(key)) this.report('duplicate-key', wording('“{0}” stands here twice', key), nodeRange(pair.key), 'error');
       else pairs.set(key, pair);
     }
     return pairs;
   }
 
-  list(node: YamlNode | undefined, what: string): readonly YamlItem[] | undefined {
+  list(node: YamlNode | undefined, what: Told): readonly YamlItem[] | undefined {
     if (isNothing(node)) return [];
-    return node.kind === 'list' ? node.items : this.report('wrong-type', `${what} must be a list`, nodeRange(node));
+    return node.kind === 'list' ? node.items : this.report('wrong-type', wording('{0} must be a list', what), nodeRange(node));
   }
 
   /** Text, also where YAML sees a number or a boolean in it; undefined where there is nothing. */
-  string(node: YamlNode | undefined, what: string): string | undefined {
+  string(node: YamlNode | undefined, what: Told): string | undefined {
     if (isNothing(node)) return undefined;
-    return scalarText(node) ?? this.report('wrong-type', `${what} must be text`, nodeRange(node));
+    return scalarText(node) ?? this.report('wrong-type', wording('{0} must be text', what), nodeRange(node));
   }
 
   /** A whole number from 0. */
-  count(node: YamlNode | undefined, what: string): number | undefined {
+  count(node: YamlNode | undefined, what: Told): number | undefined {
     if (isNothing(node)) return undefined;
     const number = scalarNumber(node);
     if (number !== undefined && Number.isSafeInteger(number) && number >= 0) return number;
-    return this.report('wrong-type', `${what} must be a whole number, not negative`, nodeRange(node));
+    return this.report('wrong-type', wording('{0} must be a whole number, not negative', what), nodeRange(node));
   }
 
   /** Text that must be there and say something. */
@@ -52,7 +53,7 @@ export class FieldReader {
   }
 
   missing(key: string, { start }: Range): undefined {
-    return this.report('missing-field', `“${key}” is missing`, { start, end: start });
+    return this.report('missing-field', wording('“{0}” is missing', key), { start, end: start });
   }
 
   /** Those of the keys that are there. */

@@ -1,5 +1,6 @@
 import type { Range } from '../text/range';
 import type { TypeId } from '../types';
+import type { Wording } from '../wording';
 
 export type Status = 'accepted' | 'rejected';
 
@@ -52,14 +53,17 @@ export interface SidecarEntity {
 /** What can be wrong with a sidecar, a register or a workspace's types, closed so that a host can translate and fix each. */
 export type ProblemCode =
   | 'unreadable' | 'syntax' | 'too-large' | 'duplicate-key' | 'not-a-sidecar' | 'newer-format' | 'missing-field' | 'wrong-type' | 'unknown-type' | 'unknown-status'
-  | 'duplicate-id' | 'duplicate-annotation' | 'unknown-entity' | 'conflict' | 'orphan' | 'ambiguous'
+  | 'duplicate-id' | 'duplicate-annotation' | 'unknown-entity' | 'conflict'
   | 'not-a-register' | 'duplicate-name' | 'bad-country' | 'bad-coordinates' | 'bad-date' | 'bad-value'
   | 'not-a-scheme' | 'bad-pattern' | 'too-many';
 
 /** A problem is a value, not an exception. The range is UTF-16 in the sidecar's raw text. */
 export interface Problem extends Range {
   readonly code: ProblemCode;
+  /** In English, or in the words of somebody else: a parser, a file system. */
   readonly message: string;
+  /** Where the words are ours: to be translated. */
+  readonly wording?: Wording;
   /** An error forbids writing the file; a warning does not. */
   readonly severity: 'error' | 'warning';
   /** What may stand at its range instead, the likeliest first, as YAML. */

@@ -1,6 +1,7 @@
 import { findConflicts, withBlanks, type Conflict } from '../annotations/conflicts';
 import type { Problem, ProblemCode } from '../annotations/model';
 import { shift, type Range } from '../text/range';
+import { messageOf, wording, type Told } from '../wording';
 import { finish, openYamlInSteps, type YamlFile, type YamlSection } from '../yaml/file';
 import { isNothing, nodeRange, scalarNumber } from '../yaml/node';
 import { readEntity, type ReadEntity } from './entity';
@@ -42,7 +43,7 @@ class RegisterReader {
   constructor(private readonly file: YamlFile, private readonly conflicts: readonly Conflict[]) {}
 
   *read(): Generator<void, Register> {
-    this.conflicts.forEach(({ opening }) => this.report('conflict', 'A merge has left two versions here: keep one of them', opening, 'error'));
+    this.conflicts.forEach(({ opening }) => this.report('conflict', wording('A merge has left two versions here: keep one of them'), opening, 'error'));
     this.file.errors.forEach(({ message, tooLarge, ...range }) => this.report(tooLarge ? 'too-large' : 'syntax', message, range, 'error'));
     const section = (key: string): YamlSection | undefined => this.file.sections.find((one) => one.key === key);
     if (this.file.kind !== 'nothing' && this.understands(section('seedlens'))) yield* this.readEntities(section('entities'));
@@ -53,14 +54,14 @@ class RegisterReader {
     const found = scalarNumber(version?.pair.value);
     if (found === format) return true;
     const range = version ? shift(nodeRange(version.pair.value), version.start) : { start: 0, end: 0 };
-    if (found !== undefined && found > format) this.report('newer-format', `Format ${found} is newer than this Seedlens; update the extension`, range, 'error');
-    else this.report('not-a-register', 'This is not a Seedlens register: it must say “seedlens: 1”', range, 'error');
+    if (found !== undefined && found > format) this.report('newer-format', wording('Format {0} is newer than this Seedlens; update the extension', String(found)), range, 'error');
+    else this.report('not-a-register', wording('This is not a Seedlens register: it must say “seedlens: 1”'), range, 'error');
     return false;
   }
 
   private *readEntities(section: YamlSection | undefined): Generator<void> {
     if (!section || (section.entries.length === 0 && isNothing(section.pair.value))) return;
-    if (section.kind !== 'map') return this.report('wrong-type', 'entities must be a map', shift(nodeRange(section.pair.key), section.start), 'error');
+    if (section.kind !== 'map') return this.report('wrong-type', wording('entities must be a map'), shift(nodeRange(section.pair.key), section.start), 'error');
     for (const entry of section.entries) {
       this.add(readEntity(entry), entry.start);
       yield;
@@ -69,19 +70,19 @@ class RegisterReader {
 
   /** Of two with one id the first counts. */
   private add({ id, key, entity, names, problems }: ReadEntity, offset: number): void {
-    problems.forEach(({ code, message, severity, ...range }) => this.report(code, message, shift(range, offset), severity));
-    if (this.ranges.has(id)) return this.report('duplicate-key', `“${id}” stands here twice`, shift(key, offset), 'error');
+    problems.forEach(({ code, message, wording: told = message, severity, ...range }) => this.report(code, told, shift(range, offset), severity));
+    if (this.ranges.has(id)) return this.report('duplicate-key', wording('“{0}” stands here twice', id), shift(key, offset), 'error');
     this.ranges.set(id, shift(key, offset));
     if (!entity) return;
     this.entities.set(id, entity);
     const own = new Set<string>();
     for (const { words, ...range } of names) {
-      if (own.has(words)) this.report('duplicate-name', `“${words}” stands here twice`, shift(range, offset));
+      if (own.has(words)) this.report('duplicate-name', wording('“{0}” stands here twice', words), shift(range, offset));
       own.add(words);
     }
   }
 
-  private report(code: ProblemCode, message: string, { start, end }: Range, severity: Problem['severity'] = 'warning'): void {
-    if (this.problems.length < maxProblems) this.problems.push({ code, message, severity, start: Math.min(start, this.file.text.length), end: Math.min(end, this.file.text.length) });
+  private report(code: ProblemCode, told: Told, { start, end }: Range, severity: Problem['severity'] = 'warning'): void {
+    if (this.problems.length < maxProblems) this.problems.push({ code, ...messageOf(told), severity, start: Math.min(start, this.file.text.length), end: Math.min(end, this.file.text.length) });
   }
 }

@@ -7,6 +7,7 @@ import { fixedOrder, YamlPatch } from '../yaml/patch';
 import { block, InBraces, type Fields, type Value } from '../yaml/writer';
 import { format, openRegister, type OpenRegister } from './codec';
 import type { Register, RegisterEntity, Role } from './model';
+import { messageOf, wording } from '../wording';
 
 /** What a new register begins with. */
 const header = `# What this team knows: the people, organizations and places that it reads about.
@@ -36,7 +37,7 @@ export function* editRegister(text: string | undefined, entities: readonly Regis
   return edited && says(edited.register, source.register, changed, removed) ? { text: edited.file.text, register: edited.register } : { problems: [unwritable] };
 }
 
-const unwritable: Problem = { code: 'syntax', message: 'This file cannot be changed without damage; simplify its YAML', severity: 'error', start: 0, end: 0 };
+const unwritable: Problem = { code: 'syntax', ...messageOf(wording('This file cannot be changed without damage; simplify its YAML')), severity: 'error', start: 0, end: 0 };
 
 /** A file without content, be it that it has comments, is begun as a new one would be. */
 function* openOrBegin(text: string, opened: YamlFile | undefined): Generator<void, OpenRegister> {

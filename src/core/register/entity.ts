@@ -1,6 +1,7 @@
 import type { Problem, ProblemCode } from '../annotations/model';
 import type { Range } from '../text/range';
 import { isOwnType, isTypeId, type TypeId } from '../types';
+import { messageOf, wording, type Told } from '../wording';
 import { entryPair, type YamlEntry } from '../yaml/file';
 import { isNothing, nodeRange, scalarNumber, scalarText, type YamlMap, type YamlNode, type YamlPair } from '../yaml/node';
 import type { RegisterEntity, Role } from './model';
@@ -40,7 +41,7 @@ class EntityReader {
 
   read(): ReadEntity {
     const { id, key, names, problems } = this;
-    const fields = this.map(this.pair.value, 'An entity', this.key);
+    const fields = this.map(this.pair.value, wording('An entity'), this.key);
     return { id, key, entity: fields && this.entity(fields), names, problems };
   }
 
@@ -66,7 +67,7 @@ class EntityReader {
   private type(node: YamlNode | undefined): TypeId | undefined {
     const type = this.text(node, 'type');
     if (type === undefined) return this.missing('type', node);
-    if (!isOwnType(type)) this.report('unknown-type', `There is no type “${type}”`, node);
+    if (!isOwnType(type)) this.report('unknown-type', wording('There is no type “{0}”', type), node);
     return isTypeId(type) ? type : undefined;
   }
 
@@ -79,7 +80,7 @@ class EntityReader {
 
   private aliases(node: YamlNode | undefined): string[] | undefined {
     return this.each(node, (item) => {
-      const words = this.text(item, 'An alias')?.trim();
+      const words = this.text(item, wording('An alias'))?.trim();
       if (words) this.names.push({ words, ...nodeRange(item) });
       return words || undefined;
     });
@@ -87,8 +88,8 @@ class EntityReader {
 
   private roles(node: YamlNode | undefined): Role[] | undefined {
     return this.each(node, (item) => {
-      if (item.kind !== 'map') return this.titled(this.text(item, 'A role'));
-      const fields = this.map(item, 'A role', item);
+      if (item.kind !== 'map') return this.titled(this.text(item, wording('A role')));
+      const fields = this.map(item, wording('A role'), item);
       return fields && this.titled(this.text(fields.get('title'), 'title') ?? this.missing('title', item), this.day(fields.get('from')), this.day(fields.get('to')));
     });
   }
@@ -98,32 +99,32 @@ class EntityReader {
   }
 
   private day(node: YamlNode | undefined): string | undefined {
-    const day = this.text(node, 'A date');
+    const day = this.text(node, wording('A date'));
     if (day === undefined || /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/.test(day)) return day;
-    return this.report('bad-date', 'A date must be a year, a month or a day: 2021, 2021-11 or 2021-11-10', node);
+    return this.report('bad-date', wording('A date must be a year, a month or a day: 2021, 2021-11 or 2021-11-10'), node);
   }
 
   private country(node: YamlNode | undefined): string | undefined {
     const code = this.text(node, 'country')?.toUpperCase();
-    return code === undefined || /^[A-Z]{2}$/.test(code) ? code : this.report('bad-country', 'A country must be a code of two letters, such as JP', node);
+    return code === undefined || /^[A-Z]{2}$/.test(code) ? code : this.report('bad-country', wording('A country must be a code of two letters, such as JP'), node);
   }
 
   /** `[lat, lon]` or `{ lat, lon }`. */
   private coordinates(node: YamlNode | undefined): RegisterEntity['coordinates'] {
     if (isNothing(node)) return undefined;
     const [lat, lon] = node.kind === 'list' ? node.items.map(({ value }) => scalarNumber(value)) : ['lat', 'lon'].map((key) => scalarNumber(this.fieldsOf(node)?.get(key)));
-    if (lat === undefined || lon === undefined) return this.report('bad-coordinates', 'Coordinates must be [latitude, longitude] in degrees', node);
-    if (Math.abs(lat) > 90 || Math.abs(lon) > 180) return this.report('bad-coordinates', 'There is no such place: latitudes go to 90, longitudes to 180', node);
+    if (lat === undefined || lon === undefined) return this.report('bad-coordinates', wording('Coordinates must be [latitude, longitude] in degrees'), node);
+    if (Math.abs(lat) > 90 || Math.abs(lon) > 180) return this.report('bad-coordinates', wording('There is no such place: latitudes go to 90, longitudes to 180'), node);
     return { lat, lon };
   }
 
   private suggest(node: YamlNode | undefined): boolean | undefined {
     const said = this.text(node, 'suggest');
     if (said === undefined || said === 'true' || said === 'false') return said === undefined ? undefined : said === 'true';
-    return this.report('wrong-type', 'suggest must be true or false', node);
+    return this.report('wrong-type', wording('suggest must be true or false'), node);
   }
 
-  private texts(node: YamlNode | undefined, what: string): string[] | undefined {
+  private texts(node: YamlNode | undefined, what: Told): string[] | undefined {
     return this.each(node, (item) => this.text(item, what));
   }
 
@@ -135,13 +136,13 @@ class EntityReader {
     return values.length > 0 ? (values as T[]) : undefined;
   }
 
-  private text(node: YamlNode | undefined, what: string): string | undefined {
+  private text(node: YamlNode | undefined, what: Told): string | undefined {
     if (isNothing(node)) return undefined;
-    return scalarText(node) ?? this.report('wrong-type', `${what} must be text`, node);
+    return scalarText(node) ?? this.report('wrong-type', wording('{0} must be text', what), node);
   }
 
-  private map(node: YamlNode | undefined, what: string, at: Range): Fields | undefined {
-    return this.fieldsOf(node) ?? this.report('wrong-type', `${what} must be a map`, node ?? at);
+  private map(node: YamlNode | undefined, what: Told, at: Range): Fields | undefined {
+    return this.fieldsOf(node) ?? this.report('wrong-type', wording('{0} must be a map', what), node ?? at);
   }
 
   /** Of two fields of one name the first counts. */
@@ -150,19 +151,19 @@ class EntityReader {
     const fields = new Map<string, YamlNode | undefined>();
     for (const { key, value } of (node as YamlMap).pairs) {
       const name = scalarText(key) ?? '';
-      if (fields.has(name)) this.report('duplicate-key', `“${name}” stands here twice`, key);
+      if (fields.has(name)) this.report('duplicate-key', wording('“{0}” stands here twice', name), key);
       else fields.set(name, value);
     }
     return fields;
   }
 
   private missing(key: string, node: YamlNode | undefined): undefined {
-    return this.report('missing-field', `“${key}” is missing`, node ?? this.key);
+    return this.report('missing-field', wording('“{0}” is missing', key), node ?? this.key);
   }
 
-  private report(code: ProblemCode, message: string, at: Range | undefined): undefined {
+  private report(code: ProblemCode, told: Told, at: Range | undefined): undefined {
     const { start, end } = at ?? this.key;
-    this.problems.push({ code, message, severity: 'warning', start, end });
+    this.problems.push({ code, ...messageOf(told), severity: 'warning', start, end });
   }
 }
 

@@ -4,6 +4,7 @@ import { shift, type Range } from '../text/range';
 import { openYaml, wholePair, type YamlFile, type YamlSection } from '../yaml/file';
 import { isNothing, nodeRange, scalarNumber, scalarText, type YamlMap, type YamlNode, type YamlPair } from '../yaml/node';
 import { entityTypes, isTypeId } from '../types';
+import { messageOf, wording, type Told } from '../wording';
 import { fileName } from './finders';
 import { RelationReader } from './relationReader';
 import { Scheme, type RelationType, type TypeDefinition } from './scheme';
@@ -26,11 +27,11 @@ export interface ReadScheme {
 
 /** Reads the types of a workspace. What is wrong with one becomes a problem at its place (UTF-16), and the rest is taken. */
 export function readScheme(text: string): ReadScheme {
-  if (text.length > maxLength) return { scheme: undefined, problems: [{ code: 'too-large', message: 'The file is too large to be read', severity: 'error', start: 0, end: 0 }] };
+  if (text.length > maxLength) return { scheme: undefined, problems: [{ code: 'too-large', ...messageOf(wording('The file is too large to be read')), severity: 'error', start: 0, end: 0 }] };
   const conflicts = findConflicts(text);
   const reader = new SchemeReader(openYaml(conflicts.length > 0 ? withBlanks(text) : text));
   const scheme = reader.read();
-  const problems = [...conflicts.map(({ opening }): Problem => ({ code: 'conflict', message: 'A merge has left two versions here: keep one of them', severity: 'error', ...opening })), ...reader.problems];
+  const problems = [...conflicts.map(({ opening }): Problem => ({ code: 'conflict', ...messageOf(wording('A merge has left two versions here: keep one of them')), severity: 'error', ...opening })), ...reader.problems];
   return { scheme, problems: problems.sort((a, b) => a.start - b.start).slice(0, maxProblems) };
 }
 
@@ -56,10 +57,10 @@ class SchemeReader {
     const found = scalarNumber(version?.pair.value);
     if (found === format) return true;
     const at = version ? shift(nodeRange(version.pair.value), version.start) : { start: 0, end: 0 };
-    const [code, message] = found !== undefined && found > format
-      ? ['newer-format', `Format ${found} is newer than this Seedlens; update the extension`] as const
-      : ['not-a-scheme', `This is no ${fileName}: it must say “seedlens: 1”`] as const;
-    this.problems.push({ code, message, severity: 'error', start: at.start, end: at.end });
+    const [code, told] = found !== undefined && found > format
+      ? ['newer-format', wording('Format {0} is newer than this Seedlens; update the extension', String(found))] as const
+      : ['not-a-scheme', wording('This is no {0}: it must say “seedlens: 1”', fileName)] as const;
+    this.problems.push({ code, ...messageOf(told), severity: 'error', start: at.start, end: at.end });
     return false;
   }
 
@@ -67,7 +68,7 @@ class SchemeReader {
     const reader = new TypeReader(this.file.text);
     const pairs = this.pairsOf('types');
     const types = pairs.slice(0, mostTypes).flatMap((pair) => reader.read(pair) ?? []);
-    if (pairs.length > mostTypes) reader.report('too-many', `There may be ${mostTypes} types at most`, nodeRange(pairs[mostTypes]!.key));
+    if (pairs.length > mostTypes) reader.report('too-many', wording('There may be {0} types at most', String(mostTypes)), nodeRange(pairs[mostTypes]!.key));
     this.problems.push(...reader.problems);
     return types;
   }
@@ -78,7 +79,7 @@ class SchemeReader {
     const reader = new RelationReader(new Set([...entityTypes.map(({ id }) => id), ...named].filter(isTypeId)));
     const pairs = this.pairsOf('relations');
     const relations = pairs.slice(0, mostTypes).flatMap((pair) => reader.read(pair) ?? []);
-    if (pairs.length > mostTypes) reader.report('too-many', `There may be ${mostTypes} relations at most`, nodeRange(pairs[mostTypes]!.key));
+    if (pairs.length > mostTypes) reader.report('too-many', wording('There may be {0} relations at most', String(mostTypes)), nodeRange(pairs[mostTypes]!.key));
     this.problems.push(...reader.problems);
     return relations;
   }
@@ -95,7 +96,7 @@ class SchemeReader {
     const value = section && wholePair(this.file, section).value;
     if (isNothing(value)) return [];
     if (value.kind === 'map') return this.distinct(value);
-    this.report('wrong-type', `${key} must be a map`, value);
+    this.report('wrong-type', wording('{0} must be a map', key), value);
     return [];
   }
 
@@ -103,13 +104,13 @@ class SchemeReader {
     const seen = new Set<string>();
     return pairs.filter(({ key }) => {
       const id = scalarText(key) ?? '';
-      if (seen.has(id)) this.report('duplicate-key', `“${id}” stands here twice`, key);
+      if (seen.has(id)) this.report('duplicate-key', wording('“{0}” stands here twice', id), key);
       return !seen.has(id) && seen.add(id);
     });
   }
 
-  private report(code: Problem['code'], message: string, at: YamlNode | undefined): void {
+  private report(code: Problem['code'], told: Told, at: YamlNode | undefined): void {
     const { start, end }: Range = nodeRange(at);
-    this.problems.push({ code, message, severity: 'warning', start, end });
+    this.problems.push({ code, ...messageOf(told), severity: 'warning', start, end });
   }
 }

@@ -2,6 +2,7 @@ import { FieldReader, type Fields } from '../annotations/fields';
 import type { ProblemCode } from '../annotations/model';
 import type { Range } from '../text/range';
 import { isTypeId, type TypeId } from '../types';
+import { messageOf, wording, type Told } from '../wording';
 import { isNothing, nodeRange, scalarText, type YamlItem, type YamlNode, type YamlPair } from '../yaml/node';
 import { nearestOf } from '../text/nearest';
 
@@ -11,8 +12,8 @@ export class DefinitionReader extends FieldReader {
   protected definition({ key, value }: YamlPair): { readonly id: TypeId; readonly fields: Fields; readonly at: Range } | undefined {
     const id = scalarText(key);
     const at = nodeRange(key);
-    if (!isTypeId(id)) return this.report('bad-value', `“${short(id ?? '')}” is no id: small letters and digits, parted by hyphens, 40 at most`, at);
-    if (isNothing(value)) return this.report('wrong-type', `${id} must be a map`, at);
+    if (!isTypeId(id)) return this.report('bad-value', wording('“{0}” is no id: small letters and digits, parted by hyphens, 40 at most', short(id ?? '')), at);
+    if (isNothing(value)) return this.report('wrong-type', wording('{0} must be a map', id), at);
     const fields = this.map(value, id);
     return fields && { id, fields, at };
   }
@@ -20,14 +21,14 @@ export class DefinitionReader extends FieldReader {
   /** Text of one line. */
   protected line(fields: Fields, key: string, most: number): string | undefined {
     const text = this.text(fields, key, most)?.replace(/\s+/g, ' ').trim();
-    return text === '' ? this.report('bad-value', `${key} must say something`, nodeRange(fields.get(key)?.value)) : text;
+    return text === '' ? this.report('bad-value', wording('{0} must say something', key), nodeRange(fields.get(key)?.value)) : text;
   }
 
   /** Text without control characters, in UTF-16 units not longer than that. */
   protected text(fields: Fields, key: string, most: number): string | undefined {
     const node = fields.get(key)?.value;
     const text = this.string(node, key);
-    if (text !== undefined && text.length > most) return this.report('too-many', `${key} may have ${most} characters at most`, nodeRange(node));
+    if (text !== undefined && text.length > most) return this.report('too-many', wording('{0} may have {1} characters at most', key, String(most)), nodeRange(node));
     return text?.replace(/[^\P{C}\n\t]/gu, '');
   }
 
@@ -40,12 +41,12 @@ export class DefinitionReader extends FieldReader {
 
   /** Says what may stand in the place of something. */
   protected oneOf(what: string, node: YamlNode | undefined, choices: readonly string[], code: ProblemCode = 'bad-value'): undefined {
-    return this.reportInstead(code, `${what} must be ${choices.slice(0, -1).join(', ')} or ${choices.at(-1)!}`, nodeRange(node), nearestOf(scalarText(node) ?? '', choices));
+    return this.reportInstead(code, wording('{0} must be {1} or {2}', what, choices.slice(0, -1).join(', '), choices.at(-1)!), nodeRange(node), nearestOf(scalarText(node) ?? '', choices));
   }
 
   /** Reports with what may stand there instead, as YAML. */
-  protected reportInstead(code: ProblemCode, message: string, { start, end }: Range, instead: readonly string[]): undefined {
-    this.problems.push({ code, message, severity: 'warning', start, end, instead });
+  protected reportInstead(code: ProblemCode, told: Told, { start, end }: Range, instead: readonly string[]): undefined {
+    this.problems.push({ code, ...messageOf(told), severity: 'warning', start, end, instead });
   }
 
   /** The items of a list; a single value counts as a list of one. */

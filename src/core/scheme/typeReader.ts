@@ -1,6 +1,7 @@
 import type { Fields } from '../annotations/fields';
 import type { Range } from '../text/range';
 import { entityType, isOwnType, type EntityType, type TypeClass, type TypeId } from '../types';
+import { wording, type Told } from '../wording';
 import { isNothing, nodeRange, scalarText, type YamlNode, type YamlPair } from '../yaml/node';
 import type { Colour } from './colours';
 import { DefinitionReader } from './definitionReader';
@@ -46,7 +47,7 @@ export class TypeReader extends DefinitionReader {
     const node = fields.get('class')?.value;
     const said = isNothing(node) ? own ?? this.missing('class', at) : this.string(node, 'class');
     if (said === undefined) return own;
-    if (own && said !== own) this.reportInstead('bad-value', `${id} is one of Seedlens’ own types: its class stays ${own}`, nodeRange(node), [own]);
+    if (own && said !== own) this.reportInstead('bad-value', wording('{0} is one of Seedlens’ own types: its class stays {1}', id, own), nodeRange(node), [own]);
     return own ?? classes.find((one) => one === said) ?? this.oneOf('class', node, classes);
   }
 
@@ -64,7 +65,7 @@ export class TypeReader extends DefinitionReader {
     const icon = this.line(fields, 'icon', longest.icon);
     if (icon === undefined || /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(icon)) return icon;
     const bare = /^\$\(([a-z0-9-]+)\)$/.exec(icon)?.[1];
-    return this.reportInstead('bad-value', 'An icon is the name of a codicon, such as shield', nodeRange(fields.get('icon')?.value), bare ? [bare] : []);
+    return this.reportInstead('bad-value', wording('An icon is the name of a codicon, such as shield'), nodeRange(fields.get('icon')?.value), bare ? [bare] : []);
   }
 
   private colour(pair: YamlPair | undefined): Colour | undefined {
@@ -87,7 +88,7 @@ export class TypeReader extends DefinitionReader {
     if (/^#[0-9A-Fa-f]{6}$/.test(text)) return text.toLowerCase();
     const [, red, green, blue] = /^#([0-9A-Fa-f])([0-9A-Fa-f])([0-9A-Fa-f])$/.exec(text) ?? [];
     const instead = red ? [`"#${red}${red}${green!}${green!}${blue!}${blue!}"`] : /^[0-9A-Fa-f]{6}$/.test(text) ? [`"#${text}"`] : [];
-    return this.reportInstead('bad-value', 'A colour is written with six digits, as "#005f87"', nodeRange(node), instead);
+    return this.reportInstead('bad-value', wording('A colour is written with six digits, as "#005f87"'), nodeRange(node), instead);
   }
 
   /** In YAML a # behind a space begins a comment. */
@@ -96,27 +97,27 @@ export class TypeReader extends DefinitionReader {
     const [, space, colour] = /^([ \t]+)(#[0-9A-Fa-f]{6})\b/.exec(this.file.slice(from, from + 100)) ?? [];
     if (colour === undefined) return undefined;
     const start = from + space!.length;
-    return this.reportInstead('bad-value', 'Here # begins a comment: put the colour in quotes', { start, end: start + colour.length }, [`"${colour}"`]);
+    return this.reportInstead('bad-value', wording('Here # begins a comment: put the colour in quotes'), { start, end: start + colour.length }, [`"${colour}"`]);
   }
 
   private wordsOf(fields: Fields): string[] {
     return this.items(fields, 'words').flatMap(({ value }) => {
-      if (++this.words > most.words) return this.tooMany(this.words === most.words + 1, `There may be ${most.words} words at most, in all types together`, value);
+      if (++this.words > most.words) return this.tooMany(this.words === most.words + 1, wording('There may be {0} words at most, in all types together', String(most.words)), value);
       return this.word(value) ?? [];
     });
   }
 
   private word(node: YamlNode | undefined): string | undefined {
-    const word = this.string(node, 'A word')?.trim();
+    const word = this.string(node, wording('A word'))?.trim();
     if (word === undefined) return undefined;
-    if (word.length > longest.word) return this.report('too-many', `A word may have ${longest.word} characters at most`, nodeRange(node));
-    return isFindable.test(word) ? word : this.report('bad-value', 'A word needs two letters or digits: one alone stands everywhere', nodeRange(node));
+    if (word.length > longest.word) return this.report('too-many', wording('A word may have {0} characters at most', String(longest.word)), nodeRange(node));
+    return isFindable.test(word) ? word : this.report('bad-value', wording('A word needs two letters or digits: one alone stands everywhere'), nodeRange(node));
   }
 
   private patternsOf(fields: Fields, ignoreCase: boolean): { source: string; pattern: Pattern }[] {
     return this.items(fields, 'patterns').flatMap(({ value }) => {
-      if (++this.patterns > most.patterns) return this.tooMany(this.patterns === most.patterns + 1, `There may be ${most.patterns} patterns at most, in all types together`, value);
-      const source = this.string(value, 'A pattern');
+      if (++this.patterns > most.patterns) return this.tooMany(this.patterns === most.patterns + 1, wording('There may be {0} patterns at most, in all types together', String(most.patterns)), value);
+      const source = this.string(value, wording('A pattern'));
       const pattern = source === undefined ? undefined : Pattern.of(source, ignoreCase);
       if (pattern && 'refused' in pattern) this.report('bad-pattern', pattern.refused, nodeRange(value));
       return pattern instanceof Pattern ? [{ source: source!, pattern }] : [];
@@ -124,8 +125,8 @@ export class TypeReader extends DefinitionReader {
   }
 
   /** Told once. */
-  private tooMany(isFirst: boolean, message: string, node: YamlNode | undefined): never[] {
-    if (isFirst) this.report('too-many', message, nodeRange(node));
+  private tooMany(isFirst: boolean, told: Told, node: YamlNode | undefined): never[] {
+    if (isFirst) this.report('too-many', told, nodeRange(node));
     return [];
   }
 }

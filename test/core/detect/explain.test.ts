@@ -5,7 +5,8 @@ import { confidences, type Rule } from '../../../src/core/detect/confidence';
 import type { Detector } from '../../../src/core/detect/detector';
 import type { Reason } from '../../../src/core/detect/explain';
 import { loadDetector } from '../../../src/core/detect/load';
-import { inEnglish, sentence, shortWordingOf, wordingOf } from '../../../src/core/detect/wording';
+import { sentence, shortWordingOf, wordingOf } from '../../../src/core/detect/wording';
+import { inEnglish } from '../../../src/core/wording';
 import { AnnotatedDocument } from '../../../src/core/document';
 import { tinyDetector } from '../support';
 import { builtText } from '../gazetteer/built';
@@ -43,6 +44,14 @@ describe('explain', () => {
     const text = 'Headline\n\nMinister Ana Brand came.\n\nBrand left.\n';
     assert.deepEqual(reasons(text, 'Brand'), [{ kind: 'introduced', rule: 'surname', name: 'Ana Brand', line: 3 }]);
     assert.deepEqual(reasons('The Northern Fish Authority (NFA) met.\r\nThe NFA left.', 'NFA')[0], { kind: 'introduced', rule: 'acronym', name: 'Northern Fish Authority', line: 1 });
+  });
+
+  it('says which other name it is taken to be', () => {
+    const text = 'Colonel Muammar Gaddafi spoke.\n\nMr Qadhafi left with Mr Muammar Gaddafi.\n';
+    const same = (words: string): Reason[] => reasons(text, words).filter(({ kind }) => kind === 'same');
+    assert.deepEqual(same('Qadhafi'), [{ kind: 'same', how: 'otherwise', name: 'Muammar Gaddafi' }]);
+    assert.deepEqual(same('Muammar Gaddafi'), []);
+    assert.deepEqual(reasons('The Eastern Fish Authority met. The Fish Authority left.', 'Fish Authority').find(({ kind }) => kind === 'same'), { kind: 'same', how: 'shorter', name: 'Eastern Fish Authority' });
   });
 
   it('says what a mention was preferred to', () => {

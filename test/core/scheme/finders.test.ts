@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { emptySidecar } from '../../../src/core/annotations/model';
 import { cardOf } from '../../../src/core/card/card';
-import { inEnglish, wordingOf } from '../../../src/core/detect/wording';
+import { wordingOf } from '../../../src/core/detect/wording';
+import { inEnglish } from '../../../src/core/wording';
 import { AnnotatedDocument } from '../../../src/core/document';
 import { Known } from '../../../src/core/known/known';
 import { Lexicon } from '../../../src/core/known/lexicon';
