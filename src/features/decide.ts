@@ -35,7 +35,7 @@ async function acceptAll({ documents, decisions, status }: Services, argument: u
   if (!(await readAll(document))) return;
   const options = { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Accepting…') };
   await vscode.window.withProgress(options, () => decisions.apply(document, (author) => {
-    const open = document.marks().filter(isSuggested);
+    const open = document.mentions().filter(isSuggested);
     return open.length > 0 ? decided(document, open, 'accepted', author) : vscode.l10n.t('No suggestions are left in this report');
   }));
 }

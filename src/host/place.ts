@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { overlaps, sameRange, shift, type Range } from '../core/text/range';
+import { contains, overlaps, sameRange, shift, type Range } from '../core/text/range';
 import { spaced } from '../core/text/spaces';
 import { trimPunctuation } from '../core/text/trim';
-import type { Mark } from '../core/document';
+import { isFirst, type Mark } from '../core/mark';
 import { toCoreRange } from './convert';
 import type { SeedDocuments } from './documents';
 import type { SeedDocument } from './seedDocument';
@@ -38,10 +38,14 @@ export async function documentOf(documents: SeedDocuments, argument: unknown): P
 export function marksAt({ document, ranges }: Place): Mark[] {
   const marks = ranges.flatMap((range) => {
     if (range.start === range.end) return document.markAt(range.start) ?? [];
-    return document.marks(range).filter((mark) => overlaps(mark, range));
+    return withoutShared(document.marks(range).filter((mark) => overlaps(mark, range)));
   });
   return [...new Map(marks.map((mark) => [`${mark.start}:${mark.end}:${mark.annotation?.id}`, mark])).values()];
 }
+
+/** Who selects a name in full does not mean what another one shares with it. */
+const withoutShared = (marks: readonly Mark[]): Mark[] =>
+  marks.filter((mark) => isFirst(mark) || !marks.some((other) => isFirst(other) && contains(other, mark)));
 
 /** The one mark that a command is about, with its text. */
 export async function markFor(documents: SeedDocuments, argument: unknown): Promise<{ document: SeedDocument; mark: Mark } | undefined> {
