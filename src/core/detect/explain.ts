@@ -3,6 +3,7 @@ import type { Gazetteer } from '../gazetteer/gazetteer';
 import { isNative } from '../gazetteer/native';
 import type { Right } from '../known/name';
 import type { Mention } from '../mention';
+import { fullName } from '../resolve/fullName';
 import { overlaps, sameRange } from '../text/range';
 import { headLength } from '../text/search';
 import type { TypeId } from '../types';
@@ -19,6 +20,8 @@ export type Reason =
   | { readonly kind: 'rule'; readonly rule: Rule; readonly words?: string }
   /** Stands for a name that the document gives in full at a line, counted from 1. */
   | { readonly kind: 'introduced'; readonly rule: Rule; readonly name: string; readonly line: number }
+  /** One with a name that its document has in more words, or written otherwise. */
+  | { readonly kind: 'same'; readonly how: 'shorter' | 'otherwise'; readonly name: string }
   | { readonly kind: 'entry'; readonly name: string; readonly feature: Feature; readonly native: boolean }
   | { readonly kind: 'known'; readonly right: Right; readonly name: string; readonly from: readonly string[] }
   | { readonly kind: 'tagger' | 'model'; readonly by: string; readonly type: TypeId; readonly confidence: number }
@@ -51,13 +54,15 @@ export interface Trace extends Place {
 export function explain(mention: Mention, trace: Trace): Reason[] {
   const support = trace.found.filter((other) => sameRange(other, mention) && (isFiner(mention.type, other.type) || other.by === mention.by));
   const rivals = trace.found.filter((other) => overlaps(other, mention) && !support.includes(other));
+  const rules = unique(support.filter(({ rule }) => !mention.candidates || !plain.has(rule)).flatMap((other) => ruleReason(other, trace)));
   return [
     ...knownReason(mention),
     ...sharedReason(mention),
-    ...unique(support.filter(({ rule }) => !mention.candidates || !plain.has(rule)).flatMap((other) => ruleReason(other, trace))),
+    ...rules,
     ...entryReason(mention, trace),
     ...headReason(mention, support),
     ...support.flatMap((other) => learnedReasons(other, trace)),
+    ...(rules.some(({ kind }) => kind === 'introduced') ? [] : sameReason(mention, trace)),
     ...(mention.confidence === doubted ? [{ kind: 'doubted' } as const] : []),
     ...unique(rivals.map((rival) => overReason(rival, trace.passage))),
   ];
@@ -91,6 +96,15 @@ function introducedReasons(rule: Rule, mention: Mention, { passage, memory, line
     const introduced = lineOf(name);
     return introduced === undefined || (introduced === line && name === words) ? [] : [{ kind: 'introduced', rule, name, line: introduced }];
   });
+}
+
+/** Why it is taken for one with another name; what the gazetteer knows goes by that. */
+function sameReason(mention: Mention, { passage, memory }: Trace): Reason[] {
+  if (mention.candidates) return [];
+  const written = wordsOf(passage, mention);
+  const name = fullName(written, mention.type, memory);
+  const words = new Set(name.split(' '));
+  return name === written ? [] : [{ kind: 'same', how: written.split(' ').every((word) => words.has(word)) ? 'shorter' : 'otherwise', name }];
 }
 
 function entryReason({ candidates, start, end }: Mention, { gazetteer, passage }: Trace): Reason[] {

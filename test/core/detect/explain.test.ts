@@ -54,6 +54,14 @@ describe('explain', () => {
     assert.deepEqual(reasons('The Eastern Fish Authority met. The Fish Authority left.', 'Fish Authority').find(({ kind }) => kind === 'same'), { kind: 'same', how: 'shorter', name: 'Eastern Fish Authority' });
   });
 
+  it('says which other name it is taken to be', () => {
+    const text = 'Colonel Muammar Gaddafi spoke.\n\nMr Qadhafi left with Mr Muammar Gaddafi.\n';
+    const same = (words: string): Reason[] => reasons(text, words).filter(({ kind }) => kind === 'same');
+    assert.deepEqual(same('Qadhafi'), [{ kind: 'same', how: 'otherwise', name: 'Muammar Gaddafi' }]);
+    assert.deepEqual(same('Muammar Gaddafi'), []);
+    assert.deepEqual(reasons('The Eastern Fish Authority met. The Fish Authority left.', 'Fish Authority').find(({ kind }) => kind === 'same'), { kind: 'same', how: 'shorter', name: 'Eastern Fish Authority' });
+  });
+
   it('says what a mention was preferred to', () => {
     const over = reasons('He spoke of 3 May 2021.', '3 May 2021').filter(({ kind }) => kind === 'over');
     assert.ok(over.some((reason) => reason.kind === 'over' && reason.words === 'May 2021' && reason.type === 'date' && reason.by === 'patterns'));
