@@ -14,6 +14,7 @@ import { TestOutput } from './lib/test-output';
 import { withProgress } from './lib/progress';
 import { finish, shippedCore, type Core } from './workspace/core';
 import { cpu, heldMemory, timesOf, type Times } from './workspace/measure';
+import { renameTimes } from './workspace/renaming';
 import { ripgrepTimes, ripgrepVersion } from './workspace/ripgrep';
 import { paragraphsOf, writeReports } from './workspace/texts';
 
@@ -67,7 +68,7 @@ function measure(core: Core, detector: Detector, paragraphs: readonly string[], 
   const [, opening] = cpu(() => finish(core.openCorpus(bytes)));
   const rows: Row[] = [
     ['mentions', corpus.progress().all, ''], ['index, CPU time', reading / 1000, 's'], ['memory', memory / 1e6, 'MB'], ['saved file', bytes.length / 1e6, 'MB'],
-    ['saving it', saving, 'ms'], ['start from it', opening, 'ms'], ...queries(corpus, entities, folder),
+    ['saving it', saving, 'ms'], ['start from it', opening, 'ms'], ...queries(core, corpus, entities, folder),
     ...rowsOf('a report read anew', timesOf(files.slice(0, 50), (file) => put(core, detector, corpus, file))),
   ];
   fs.rmSync(folder, { recursive: true });
@@ -85,7 +86,7 @@ function put(core: Core, detector: Detector, corpus: Corpus, file: string): void
   corpus.put(file, finish(core.readDigest(closed, detector, core.knowsNothing)));
 }
 
-function queries(corpus: Corpus, entities: readonly CorpusEntity[], folder: string): Row[] {
+function queries(core: Core, corpus: Corpus, entities: readonly CorpusEntity[], folder: string): Row[] {
   const keys = entities.map(({ key }) => key);
   const some = entities.filter((_, at) => at % stride === 0);
   const ripgrep = ripgrepVersion() === undefined ? undefined : ripgrepTimes(folder, some.map(({ name }) => name));
@@ -95,6 +96,7 @@ function queries(corpus: Corpus, entities: readonly CorpusEntity[], folder: stri
     ...rowsOf('counts', timesOf(keys, (key) => corpus.count(key))),
     ...rowsOf('workspace symbols', timesOf(entities, ({ name }) => corpus.symbols(name.slice(0, typed), 200))),
     ...rowsOf('where it is renamed', timesOf(keys, (key) => corpus.inDocuments(key))),
+    ...rowsOf('rename preview', renameTimes(core, corpus, some)),
     ...rowsOf(`references of ${some.length} names`, same),
     ...(ripgrep ? [...rowsOf('ripgrep, same names', ripgrep), ['ripgrep : references', ripgrep.p50 / same.p50, '×'] as const] : []),
   ];

@@ -5,6 +5,8 @@ import type { readDigest } from '../../src/core/corpus/reading';
 import type { openCorpus, saveCorpus } from '../../src/core/corpus/saved';
 import type { loadDetector } from '../../src/core/detect/load';
 import type { knowsNothing } from '../../src/core/known/known';
+import type { hunksOf } from '../../src/core/rename/hunks';
+import type { rewriteSidecarEntities } from '../../src/core/rename/sidecar';
 import { inRepository, root } from '../lib/paths';
 
 /** What the bench measures of the core. */
@@ -15,6 +17,8 @@ export interface Core {
   readonly saveCorpus: typeof saveCorpus;
   readonly loadDetector: typeof loadDetector;
   readonly knowsNothing: typeof knowsNothing;
+  readonly rewriteSidecarEntities: typeof rewriteSidecarEntities;
+  readonly hunksOf: typeof hunksOf;
 }
 
 const entry = `
@@ -23,6 +27,8 @@ export { readDigest } from './src/core/corpus/reading';
 export { openCorpus, saveCorpus } from './src/core/corpus/saved';
 export { loadDetector } from './src/core/detect/load';
 export { knowsNothing } from './src/core/known/known';
+export { rewriteSidecarEntities } from './src/core/rename/sidecar';
+export { hunksOf } from './src/core/rename/hunks';
 `;
 
 /** The core as it ships, in one bundle: module by module, as scripts run it, its hot loops are slower. */
