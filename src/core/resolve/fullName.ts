@@ -1,4 +1,5 @@
 import type { DocumentMemory } from '../detect/memory';
+import { normalizeName } from '../gazetteer/names';
 import { wordsKey } from '../names/organization';
 import { isPartOfName, isSamePerson, surnameOf } from '../names/person';
 import { isSpelledAlike, spellingKey } from '../names/spelling';
@@ -58,7 +59,7 @@ function organization(written: string, memory: DocumentMemory): string {
 }
 
 function place(written: string, type: TypeId, memory: DocumentMemory): string {
-  const called = memory.names(written, type).filter((name) => name !== written);
+  const called = memory.names(written, type).filter((name) => normalizeName(name) !== normalizeName(written));
   if (called.length > 0) return called.length === 1 ? called[0]! : written;
   const alike = spelledAlike(written, type, memory);
   if (isAlone(written, alike)) return written;
