@@ -27,6 +27,7 @@ const shots: Shot[] = [
   { name: 'review', themes: ['light', 'dark'], steps: openReview },
   { name: 'structure', themes: ['light', 'dark'], steps: openStructure },
   { name: 'types', themes: ['light', 'dark'], steps: openTypes },
+  { name: 'problems', themes: ['light', 'dark'], steps: openProblems },
 ];
 
 async function openReport(vscode: Workbench): Promise<void> {
@@ -57,8 +58,9 @@ async function openReview(vscode: Workbench): Promise<void> {
   await vscode.openFile(copy);
   await vscode.highlighted('Indo-Pacific');
   await vscode.press('Alt+D');
-  for (let decided = 13; decided < 26; decided++) {
-    await vscode.status(`Review: ${decided} of`).waitFor();
+  const decided = Number(/\d+/.exec(await vscode.status(/Review: \d+ of/).innerText())?.[0]);
+  for (let more = 0; more < 13; more++) {
+    await vscode.status(`Review: ${decided + more} of`).waitFor();
     await vscode.press('a');
   }
   await vscode.status(/Accepted/).waitFor();
@@ -83,6 +85,25 @@ async function openTypes(vscode: Workbench): Promise<void> {
   await vscode.highlighted('SAINT ODILE');
   await vscode.lenses.filter({ hasText: 'Comoros' }).first().waitFor();
   await vscode.hover('Saint Odile', 1); // The first stands in the file of types.
+}
+
+/** A report whose decisions leave questions, and what the rules say of them. */
+async function openProblems(vscode: Workbench): Promise<void> {
+  const report = 'blast-at-quill-ridge.txt';
+  vscode.writeFile(report, 'BLAST AT QUILL RIDGE\n\nA blast at the depot near Athens killed 14 people on Thursday, the ministry said.\nDeputy Minister Ada Quill flew to Quill Ridge, and Quill will report to Athens.\n\nThe blast at the depot near Athens on Thursday killed 12 people, the police said.\n');
+  vscode.writeFile(`${report}.annotations.yaml`, `seedlens: 1
+entities:
+  quill-ridge: { type: place, name: Quill Ridge }
+annotations:
+  - { id: m1, type: date, status: accepted, target: { start: 75, exact: Thursday } }
+  - { id: m2, type: place, status: accepted, entity: quill-ridge, target: { start: 138, exact: Quill Ridge } }
+  - { id: m3, type: person, status: accepted, target: { start: 155, exact: Quill } }
+`);
+  await vscode.openFile(report);
+  await vscode.highlighted('Ada Quill');
+  await vscode.lenses.first().waitFor();
+  await vscode.command('Problems: Focus on Problems View');
+  await vscode.page.locator('.markers-panel .monaco-list-row', { hasText: 'contradictory-figures' }).waitFor();
 }
 
 async function main(): Promise<void> {

@@ -17,7 +17,7 @@ export class Review {
   }
 
   get undecided(): Mark[] {
-    return this.document.marks().filter(({ status }) => status === 'suggested');
+    return this.document.mentions().filter(({ status }) => status === 'suggested');
   }
 
   /** What the cursor (UTF-16) is on. */

@@ -62,12 +62,12 @@ export function linkMark(document: AnnotatedDocument, mark: Mark, reference: Ref
 
 /**
  * Marks for all places where a document has the words of a mark, to be decided as that one: suggestions, of whatever type,
- * and what nobody has marked. What is decided, or part of a longer name, is left alone.
+ * and what nobody has marked. What is decided, or part of a longer name or a split one, is left alone.
  */
 export function marksLike(document: AnnotatedDocument, { quote, type, reference }: Pick<Mark, 'quote' | 'type' | 'reference'>): Mark[] {
   return placesOf(document.text, quote).flatMap((range) => {
     const there = document.marks(range).filter((mark) => overlaps(mark, range));
-    const isTaken = there.some((mark) => (sameRange(mark, range) ? mark.annotation !== undefined : mark.annotation !== undefined || contains(mark, range)));
+    const isTaken = there.some((mark) => mark.annotation !== undefined || mark.parts !== undefined || (contains(mark, range) && !sameRange(mark, range)));
     const same = there.find((mark) => sameRange(mark, range));
     return isTaken ? [] : [{ ...range, quote: document.slice(range), confidence: 1, ...same, type, status: 'suggested', ...(reference ? { reference } : {}) }];
   });

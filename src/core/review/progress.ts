@@ -1,9 +1,11 @@
 import type { Progress } from '../corpus/corpus';
-import type { Mark } from '../document';
+import { isFirst, type Mark } from '../mark';
 
-/** How many of some marks are accepted or rejected. */
-export const progressOf = (marks: readonly Mark[]): Progress =>
-  ({ decided: marks.filter(({ status }) => status !== 'suggested').length, all: marks.length });
+/** How many mentions of some marks are accepted or rejected; a split one counts once. */
+export function progressOf(marks: readonly Mark[]): Progress {
+  const mentions = marks.filter(isFirst);
+  return { decided: mentions.filter(({ status }) => status !== 'suggested').length, all: mentions.length };
+}
 
 /** In two characters at most: a share in percent, full only when all is decided, empty when nothing is. */
 export function badgeOf({ decided, all }: Progress): string {
