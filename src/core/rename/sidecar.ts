@@ -18,6 +18,7 @@ export interface SidecarPlan {
  * with it. Nothing else changes. A file with errors is left.
  */
 export function rewriteSidecarEntities(text: string, plan: SidecarPlan): Rewritten {
+  if (!mayName(text, plan)) return { text };
   const opened = openSidecar(text);
   const problems = opened.sidecar.problems.filter(({ severity }) => severity === 'error');
   if (problems.length > 0) return { problems };
@@ -26,6 +27,10 @@ export function rewriteSidecarEntities(text: string, plan: SidecarPlan): Rewritt
   if (unions.length === 0 && annotations.length === 0) return { text };
   return withMovedEntry(opened, unions, annotations) ?? editSidecar(text, [...unions.flatMap(changesOf), ...annotations], { file: '', opened });
 }
+
+/** A file of which no word is an id has nothing to do with it, and need not be read; unless its words are written in escapes. */
+const mayName = (text: string, { ids, to }: SidecarPlan): boolean =>
+  text.includes('\\') || [...ids, ...(to.id === undefined ? [] : [to.id])].some((id) => text.includes(id));
 
 /** Entries that become one. */
 interface Union {
