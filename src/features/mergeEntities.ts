@@ -27,7 +27,7 @@ async function merge(services: Services, argument: unknown): Promise<void> {
   if (!kept) return;
   const title = vscode.l10n.t('Merging {0} into {1}', oneLine(other.name), oneLine(kept.name));
   const changes = await changesWithProgress(services, found.document.uri, merging(sources, kept, other), title);
-  if (changes) await applyPreviewed(services, changes, vscode.l10n.t('“{0}” is {1} now, in all reports', oneLine(other.name), oneLine(kept.name)));
+  if (changes) await applyPreviewed(services, found.document.uri, changes, vscode.l10n.t('“{0}” is {1} now, in all reports', oneLine(other.name), oneLine(kept.name)));
 }
 
 async function keptOf(sources: Sources, document: SeedDocument, other: Subject, argument: unknown): Promise<Subject | undefined> {

@@ -37,7 +37,7 @@ async function split(services: Services, argument: unknown): Promise<void> {
   const documents = [found.document.uri.toString(), ...chosen.flatMap(({ report }) => report ?? [])];
   const entity = { id: newEntityId(sources, name, documents), type: subject.type, name };
   const changes = await withProgress(vscode.l10n.t('Splitting {0}', oneLine(subject.name)), await tasksFor(services, about, entity, chosen));
-  if (changes) await applyPreviewed(services, changes, vscode.l10n.t('{0} is parted from {1}', oneLine(name), oneLine(subject.name)));
+  if (changes) await applyPreviewed(services, found.document.uri, changes, vscode.l10n.t('{0} is parted from {1}', oneLine(name), oneLine(subject.name)));
 }
 
 /** Over all reports one name is one thing: the new one must have another. */

@@ -60,11 +60,10 @@ function sound(changes: FileChanges | undefined): FileChanges | undefined {
 }
 
 /** Shows changes in VS Code's preview, and makes those that the analyst applies. False when nothing was changed. */
-export async function applyPreviewed({ status }: Services, { files, left }: FileChanges, done: string): Promise<boolean> {
-  const [first] = files;
-  if (!first) return say(status, vscode.l10n.t('Nothing to change'), left);
+export async function applyPreviewed({ status }: Services, report: vscode.Uri, { files, left }: FileChanges, done: string): Promise<boolean> {
+  if (files.length === 0) return say(status, vscode.l10n.t('Nothing to change'), left);
   saveIfAlone(files);
-  const isDone = await vscode.workspace.applyEdit(previewed(workspaceEditOf(files), first.uri), { isRefactoring: true });
+  const isDone = await vscode.workspace.applyEdit(previewed(workspaceEditOf(files), report), { isRefactoring: true });
   return isDone && say(status, done, left);
 }
 

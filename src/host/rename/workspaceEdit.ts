@@ -33,10 +33,10 @@ function metadataOf({ uri, isOthers }: ChangedFile): vscode.WorkspaceEditEntryMe
 }
 
 /**
- * Has VS Code show an edit before it is made: all of it ticked. VS Code shows what needs confirmation, unticked; so an
- * entry that changes nothing is what needs it.
+ * Has VS Code show an edit before it is made, all of it ticked. It shows an edit if some of it needs confirmation, and leaves
+ * that unticked: so what needs it is an entry that does nothing and is not listed, the making of a file that is there.
  */
-export function previewed(edit: vscode.WorkspaceEdit, at: vscode.Uri): vscode.WorkspaceEdit {
-  edit.insert(at, new vscode.Position(0, 0), '', { label: vscode.l10n.t('Look through the changes, then Apply'), needsConfirmation: true });
+export function previewed(edit: vscode.WorkspaceEdit, existing: vscode.Uri): vscode.WorkspaceEdit {
+  edit.createFile(existing, { ignoreIfExists: true }, { label: vscode.l10n.t('Sidecars'), needsConfirmation: true });
   return edit;
 }
