@@ -48,4 +48,20 @@ describe('renaming', () => {
     assert.strictEqual(vscode.readFile('talks.txt') + vscode.readFile('envoys.txt'), talks + envoys);
     await vscode.page.locator('.codelens-decoration a', { hasText: 'Zora Q. Marden' }).first().waitFor();
   });
+
+  it('shows what merging changes before it does, and changes nothing when that is discarded', async () => {
+    vscode.writeFile('guests.txt', 'Foreign Minister Ulla Brandt met Foreign Minister Piet Coster.\n');
+    await vscode.openFile('guests.txt');
+    await vscode.highlighted('Ulla Brandt');
+    await vscode.goTo('Ulla Brandt');
+    const before = vscode.readFile('entities.yaml');
+    await vscode.command('Seedlens: Merge Entity with Another');
+    await vscode.pick('Piet Coster');
+    const preview = vscode.page.locator('.bulk-edit-panel');
+    await preview.locator('.monaco-list-row', { hasText: 'entities.yaml' }).first().waitFor();
+    assert.strictEqual(await preview.locator('.monaco-list-row input:not(:checked), .monaco-list-row [aria-checked="false"]').count(), 0);
+    await preview.locator('.monaco-button', { hasText: 'Discard' }).click();
+    await preview.waitFor({ state: 'hidden' });
+    assert.strictEqual(vscode.readFile('entities.yaml'), before);
+  });
 });
