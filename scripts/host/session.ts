@@ -11,6 +11,8 @@ export interface WindowOptions {
   height?: number;
   /** Device pixels for each CSS pixel. */
   scale?: number;
+  /** Display language, for extensions: VS Code itself has no language pack and stays English. */
+  language?: string;
 }
 
 export class Session {
@@ -26,10 +28,11 @@ export class Session {
   }
 
   /** A new window with an extension host of its own, under these settings besides the usual ones. */
-  async window(settings: Settings = {}, { width = 1400, height = 850, scale = 1 }: WindowOptions = {}): Promise<Page> {
+  async window(settings: Settings = {}, { width = 1400, height = 850, scale = 1, language }: WindowOptions = {}): Promise<Page> {
     this.server.configure({ ...pictureSettings, ...settings });
     const page = await this.browser.newPage({ viewport: { width, height }, deviceScaleFactor: scale, permissions: ['clipboard-read', 'clipboard-write'] });
     page.setDefaultTimeout(15_000);
+    if (language) await page.addInitScript((value) => Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { value }), language);
     await page.goto(this.server.url(this.workspace));
     await page.locator('.monaco-workbench .monaco-list-row').first().waitFor({ timeout: 60_000 });
     return page;

@@ -2,7 +2,7 @@
 // after its picture is taken if it failed; one opened in a before is closed in the after.
 import * as fs from 'node:fs';
 import { inRepository } from '../../scripts/lib/paths';
-import { Session } from '../../scripts/host/session';
+import { Session, type WindowOptions } from '../../scripts/host/session';
 import type { Settings } from '../../scripts/host/settings';
 import { Workbench } from './workbench';
 
@@ -14,8 +14,8 @@ const open = new Set<Workbench>();
 let lasting: readonly Workbench[] = [];
 
 /** A new window of the suite's VS Code. */
-export async function openWorkbench(settings: Settings = {}): Promise<Workbench> {
-  const workbench = new Workbench(await session.window(settings), session.workspace);
+export async function openWorkbench(settings: Settings = {}, options: WindowOptions = {}): Promise<Workbench> {
+  const workbench = new Workbench(await session.window(settings, options), session.workspace);
   open.add(workbench);
   return workbench;
 }
