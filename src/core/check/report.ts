@@ -2,6 +2,7 @@ import type { AnnotatedDocument, Mark } from '../document';
 import { reportDateOf } from '../card/date';
 import type { Facts } from '../card/subject';
 import { DateReader } from '../dates/resolve';
+import { isFirst } from '../mark';
 
 /** A report with what was decided about it, as rules look at it. */
 export class CheckedReport {
@@ -20,14 +21,14 @@ export class CheckedReport {
     return (this.reader ??= new DateReader(this.text, reportDateOf(this.document)));
   }
 
-  /** Marks that an analyst has accepted, in document order. */
+  /** Marks that an analyst has accepted, in document order, one for each mention. */
   get accepted(): Mark[] {
-    return this.document.known.filter(({ status }) => status === 'accepted');
+    return this.document.known.filter((mark) => mark.status === 'accepted' && isFirst(mark));
   }
 
-  /** Marks that nobody has decided on, in document order. */
+  /** Marks that nobody has decided on, in document order, one for each mention. */
   get undecided(): Mark[] {
-    return this.document.known.filter(({ status }) => status === 'suggested');
+    return this.document.known.filter((mark) => mark.status === 'suggested' && isFirst(mark));
   }
 }
 
