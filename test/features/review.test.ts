@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import * as assert from './assert';
-import { answerPick, cursorAt, decisions, openReport, run, said, withoutLearning, type Report } from './analyst';
+import { cursorAt, decisions, openReport, run, said, withoutLearning, type Report } from './analyst';
 import { eventually, pause } from './support';
 
 const text = 'Ana Ruiz met envoys in Tokyo and Paris.\n\nRuiz left Tokyo.\n';
@@ -11,6 +11,18 @@ const here = ({ editor: { document, selection } }: Report): string => document.g
 const order = (value: string | undefined): Thenable<void> => vscode.workspace.getConfiguration('seedlens').update('review.order', value, vscode.ConfigurationTarget.Workspace);
 
 const type = (letters: string): Thenable<unknown> => vscode.commands.executeCommand('type', { text: letters });
+
+/** Takes the first key that `choose` likes of the next list; gives all, with what they do. */
+function answerKeys(choose: (label: string) => boolean): { readonly offered: string[] } {
+  const { showQuickPick } = vscode.window;
+  const offered: string[] = [];
+  Object.assign(vscode.window, { showQuickPick: async (items: readonly vscode.QuickPickItem[]) => {
+    Object.assign(vscode.window, { showQuickPick });
+    offered.push(...items.map(({ label, description }) => `${label} ${description}`));
+    return items.find(({ label }) => choose(label));
+  } });
+  return { offered };
+}
 
 async function reviewed(): Promise<Report> {
   const report = await openReport(text);
@@ -143,9 +155,9 @@ describe('review', () => {
 
   it('tells its keys, and does what is picked of them', async () => {
     const report = await reviewed();
-    const { offered } = answerPick((label) => label === 'A');
+    const { offered } = answerKeys((label) => label === 'A');
     await run('showReviewKeys');
-    assert.ok(offered.includes('Shift+Q') && offered.includes('Escape'), offered.join());
+    assert.ok(offered.includes('Shift+Q Shrink Mention by Its First Word') && offered.includes('Escape Start or End Review'), offered.join());
     await eventually(() => report.document.sidecar.annotations.length === 1);
     await run('review');
   });
