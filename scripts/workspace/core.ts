@@ -1,5 +1,3 @@
-import { build } from 'esbuild';
-import { createRequire } from 'node:module';
 import type { Corpus } from '../../src/core/corpus/corpus';
 import type { readDigest } from '../../src/core/corpus/reading';
 import type { openCorpus, saveCorpus } from '../../src/core/corpus/saved';
@@ -7,7 +5,7 @@ import type { loadDetector } from '../../src/core/detect/load';
 import type { knowsNothing } from '../../src/core/known/known';
 import type { hunksOf } from '../../src/core/rename/hunks';
 import type { rewriteSidecarEntities } from '../../src/core/rename/sidecar';
-import { inRepository, root } from '../lib/paths';
+import { shippedCore as bundled } from '../lib/shippedCore';
 
 /** What the bench measures of the core. */
 export interface Core {
@@ -31,15 +29,8 @@ export { rewriteSidecarEntities } from './src/core/rename/sidecar';
 export { hunksOf } from './src/core/rename/hunks';
 `;
 
-/** The core as it ships, in one bundle: module by module, as scripts run it, its hot loops are slower. */
-export async function shippedCore(): Promise<Core> {
-  const outfile = inRepository('out/workspace-core.js');
-  await build({
-    stdin: { contents: entry, resolveDir: root, sourcefile: 'core.ts' }, absWorkingDir: root, outfile,
-    bundle: true, minify: true, platform: 'node', format: 'cjs', target: 'es2022', logLevel: 'error',
-  });
-  return createRequire(outfile)(outfile) as Core;
-}
+/** The core as it ships. */
+export const shippedCore = (): Promise<Core> => bundled<Core>('workspace-core', entry);
 
 /** Runs steps to their end, without a pause. */
 export function finish<T>(steps: Generator<void, T>): T {
