@@ -42,7 +42,8 @@ describe('navigate', () => {
     await run('nextUndecided');
     assert.equal(await said(), '1 of 3 undecided · Paris (place)');
     await run('acceptAll');
-    assert.equal(await said(), 'Accepted 3 mentions');
+    // What other reports teach may be said behind it.
+    assert.ok((await said())?.startsWith('Accepted 3 mentions'));
     cursorAt(report, 'envoy');
     await run('nextUndecided');
     assert.deepEqual([here(report), await said()], ['envoy', 'Nothing is undecided in this report']);

@@ -14,12 +14,13 @@ describe('progress', () => {
     const { corpus } = await index();
     const { decided, all } = corpus.progress(report.document.uri.toString());
     assert.deepEqual([decided, all], [1, 3]);
-    const total = corpus.progress();
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    const total = (await index()).corpus.progress();
     const name = report.document.uri.path.split('/').at(-1)!;
     const { offered, title } = answerPick((label) => label.endsWith(name));
     await run('showProgress');
-    assert.equal(title(), `All reports: ${total.decided} of ${total.all} decided`);
+    // Reports that have just been closed may be read again meanwhile.
+    assert.equal(title()?.replace(/, still reading$/, ''), `All reports: ${total.decided} of ${total.all} decided`);
     assert.deepEqual(offered.length, corpus.size);
     await eventually(() => vscode.window.activeTextEditor?.document.uri.toString() === report.document.uri.toString());
   });

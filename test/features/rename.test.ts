@@ -28,17 +28,17 @@ describe('rename', () => {
   afterEach(() => setRegister(undefined));
 
   it('names an entity anew in all sidecars that have it, closed ones too, and in no report', async () => {
-    const text = 'Foreign Minister Zelda Quorn spoke.\n';
-    const closed = await closedReport(text, keeping('z-quorn', 'Zelda Quorn'));
-    const report = await openReport(text, keeping('zelda-quorn', 'Zelda Quorn'));
+    const text = 'Foreign Minister Thekla Zwerin spoke.\n';
+    const closed = await closedReport(text, keeping('t-zwerin', 'Thekla Zwerin'));
+    const report = await openReport(text, keeping('thekla-zwerin', 'Thekla Zwerin'));
     await indexed(closed);
-    const edit = await renamedAt(report, 'Zelda Quorn', '  Zelda  Q. Quorn ');
+    const edit = await renamedAt(report, 'Thekla Zwerin', '  Thekla  Q. Zwerin ');
     assert.deepEqual(filesOf(edit), [sidecarOf(closed).path, report.sidecar.path].sort());
     await apply(edit);
-    assert.equal(await readText(sidecarOf(closed)), keeping('z-quorn', 'Zelda Quorn').replace('name: Zelda Quorn', 'name: Zelda Q. Quorn, aliases: [Zelda Quorn]'));
+    assert.equal(await readText(sidecarOf(closed)), keeping('t-zwerin', 'Thekla Zwerin').replace('name: Thekla Zwerin', 'name: Thekla Q. Zwerin, aliases: [Thekla Zwerin]'));
     assert.equal(await readText(closed), text);
     assert.equal(await readText(report.editor.document.uri), text);
-    await eventually(() => report.document.entity('zelda-quorn')?.entity.name === 'Zelda Q. Quorn');
+    await eventually(() => report.document.entity('thekla-zwerin')?.entity.name === 'Thekla Q. Zwerin');
   });
 
   it('enters what some report only suggests in the register, where that report finds it by the old name', async () => {
@@ -83,10 +83,10 @@ describe('rename', () => {
   });
 
   it('is offered with the name, not the words, and not where nothing is named', async () => {
-    const { editor: { document } } = await openReport('Foreign Minister Zelda Quorn spoke. Quorn left on Thursday.\n');
+    const { editor: { document } } = await openReport('Foreign Minister Thekla Zwerin spoke. Zwerin left on Thursday.\n');
     const offered = (words: string): Thenable<unknown> => vscode.commands.executeCommand('vscode.prepareRename', document.uri, document.positionAt(document.getText().lastIndexOf(words) + 1));
-    const { placeholder, range } = (await offered('Quorn')) as { placeholder: string; range: vscode.Range };
-    assert.deepEqual([placeholder, document.getText(range)], ['Zelda Quorn', 'Quorn']);
+    const { placeholder, range } = (await offered('Zwerin')) as { placeholder: string; range: vscode.Range };
+    assert.deepEqual([placeholder, document.getText(range)], ['Thekla Zwerin', 'Zwerin']);
     for (const words of ['Thursday', 'left']) await refused(offered(words));
   });
 
