@@ -1,5 +1,6 @@
 import nlp from 'compromise';
 import type { Detector } from '../../src/core/detect/detector';
+import { isTitleAlone } from '../../src/core/detect/titlesAlone';
 import { trimToName } from '../../src/core/text/trim';
 import type { TypeId } from '../../src/core/types';
 import type { Core } from './core';
@@ -19,13 +20,13 @@ export interface System {
 /** The corpora do not tell country, place and facility apart. */
 export const merged = (type: TypeId): TypeId => (type === 'country' || type === 'facility' ? 'place' : type);
 
-/** Our whole pipeline, from raw text to the marks that an analyst is shown. What the command line tells of them besides, such as dates, is not in it. */
+/** Our whole pipeline, from raw text to the marks that an analyst is shown, but for titles alone, which are no names. What the command line tells of them besides, such as dates, is not in it. */
 export const seedlens = ({ AnnotatedDocument }: Core, detector: Detector): System => ({
   name: 'seedlens',
   find: (text) => {
     const document = new AnnotatedDocument(text, detector);
     document.advance(() => false);
-    return document.mentions().map(({ start, end, type }) => ({ start, end, type: merged(type) }));
+    return document.mentions().filter(({ type, quote }) => !isTitleAlone(type, quote)).map(({ start, end, type }) => ({ start, end, type: merged(type) }));
   },
 });
 

@@ -4,6 +4,7 @@ import { forms, type Token } from './detect/forms';
 import { DocumentMemory } from './detect/memory';
 import { isReadable } from './detect/neural/names';
 import { knowsNothing, type Known } from './known/known';
+import type { TitleAlone } from './detect/titlesAlone';
 import type { Mention } from './mention';
 import { blockStarts, paragraphLengths } from './text/paragraphs';
 import { sameRange, shift, type Range, type TextChange } from './text/range';
@@ -26,6 +27,12 @@ interface Paragraph {
   known?: { readonly known: Known; readonly recalled: readonly Mention[]; readonly mentions: readonly Mention[] };
 }
 
+/** Paragraph of a person, and where it stands in it, in UTF-16 units. */
+interface Holder {
+  readonly index: number;
+  readonly start: number;
+}
+
 /** Where a paragraph stands in the text, and its own mentions with offsets from its start. All UTF-16. */
 export interface AnalyzedParagraph extends Range {
   readonly index: number;
@@ -45,6 +52,8 @@ export class TextAnalysis {
   /** Start of each paragraph, and the text's length at the end. */
   private starts: number[] = [];
   private unread = 0;
+  /** Who first holds a title, by the words of it. */
+  private readonly holders = new Map<string, Holder | undefined>();
   private common: Style;
 
   constructor(text: string, private readonly detector: Detector) {
@@ -199,6 +208,7 @@ export class TextAnalysis {
     this.memory.remove(introductions, evidence);
     delete paragraph.analysis;
     delete paragraph.recalled;
+    this.holders.clear();
     this.unread++;
   }
 
@@ -234,6 +244,7 @@ export class TextAnalysis {
     for (const paragraph of old) if (!kept.has(paragraph) && paragraph.analysis) this.memory.remove(paragraph.analysis.introductions, paragraph.analysis.evidence);
     this.unread += count(next, isPending) - count(old, isPending);
     this.paragraphs.splice(from, to - from, ...next);
+    this.holders.clear();
     this.measure(from);
   }
 
@@ -263,10 +274,30 @@ export class TextAnalysis {
   private recalled(index: number): readonly Mention[] {
     const paragraph = this.paragraphs[index]!;
     const { version } = this.memory;
-    if (paragraph.recalled?.version !== version) {
-      paragraph.recalled = { version, mentions: this.detector.recall(this.analysisOf(index), this.memory) };
+    const analysis = this.analysisOf(index);
+    if (paragraph.recalled?.version !== version || analysis.titles.length > 0) {
+      paragraph.recalled = { version, mentions: this.detector.recall(analysis, this.memory, (title) => this.isHeldBefore(title, index)) };
     }
     return paragraph.recalled.mentions;
+  }
+
+  /** Does somebody who holds a title stand before it? Paragraphs may change places without a change of the memory. */
+  private isHeldBefore({ form, start }: TitleAlone, index: number): boolean {
+    const first = this.firstHolder(form);
+    return first !== undefined && (first.index < index || (first.index === index && first.start < start));
+  }
+
+  private firstHolder(form: string): Holder | undefined {
+    if (!this.holders.has(form)) this.holders.set(form, this.findHolder(form));
+    return this.holders.get(form);
+  }
+
+  private findHolder(form: string): Holder | undefined {
+    for (let index = 0; index < this.count; index++) {
+      const held = this.paragraphs[index]!.analysis?.introductions.find(({ start, forms }) => start !== undefined && forms.some(({ text }) => text === form));
+      if (held) return { index, start: held.start! };
+    }
+    return undefined;
   }
 
   private analysisOf(index: number): ParagraphAnalysis {
@@ -275,6 +306,7 @@ export class TextAnalysis {
       paragraph.analysis = this.detector.analyze(paragraph.text, this.styleOf(paragraph), paragraph.tokens);
       paragraph.tokens = undefined;
       this.memory.add(paragraph.analysis.introductions, paragraph.analysis.evidence);
+      this.holders.clear();
       this.unread--;
     }
     return paragraph.analysis;

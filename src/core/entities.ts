@@ -1,4 +1,5 @@
 import type { SidecarEntity } from './annotations/model';
+import { isTitleAlone } from './detect/titlesAlone';
 import type { Entity } from './mention';
 import { isFirst, wordsOf, type Mark } from './mark';
 import { spaced } from './text/spaces';
@@ -63,7 +64,7 @@ function entityOf(id: string, marks: readonly Mark[], kept: SidecarEntity | unde
   const first = references.find(({ register }) => register) ?? references.find(({ gazetteer }) => gazetteer) ?? references[0]!;
   const name = kept?.name ?? first.name;
   const role = kept?.role ?? (first.register ? first.role : undefined) ?? longest(references.flatMap((reference) => reference.role ?? []));
-  const forms = [...(kept?.aliases ?? []), ...marks.map((mark) => spaced(wordsOf(mark)))];
+  const forms = [...(kept?.aliases ?? []), ...marks.map((mark) => spaced(wordsOf(mark))).filter((words) => !isTitleAlone(first.type, words))];
   return { ...first, id, name, type: kept?.type ?? first.type, aliases: [...new Set(forms)].filter((form) => form !== name), ...(role ? { role } : {}) };
 }
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import * as assert from './assert';
-import { closedReport, openReport, run, type Report } from './analyst';
+import { cardAt, closedReport, openReport, run, type Report } from './analyst';
 import { eventually } from './support';
 
 const text = 'Japan spoke. It spoke of Japanese ships.\n\nChina spoke on Thursday.\n';
@@ -49,6 +49,12 @@ describe('references', () => {
       assert.deepEqual(all.sort(), [`${closed.path} 1:17`, `${unsaved.editor.document.uri.path} 1:17`, `${path} 0:17`, `${path} 0:44`].sort());
       return true;
     });
+  });
+
+  it('finds a person by a title alone, whose card is that of the person', async () => {
+    const report = await openReport('Foreign Minister Zora Quandt left.\n\nThe minister spoke.\n');
+    assert.deepEqual(await found(report, 'The minister'), ['Zora Quandt', 'The minister']);
+    assert.match(await cardAt(report, 'The minister'), /^### Zora Quandt\n/);
   });
 
   it('finds nothing for plain words and for what has no lasting identity', async () => {

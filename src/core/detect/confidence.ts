@@ -19,7 +19,7 @@ export const confidences = {
   'capitals-national': 0.9, 'capitals-port': 0.9, 'capitals-body': 0.9, 'capitals-company': 0.9, 'capitals-person': 0.9,
   'small-name': 0.8, 'small-head': 0.75,
   // The document's memory
-  'full-name': 0.92, 'surname': 0.79, 'given-name': 0.7, 'acronym': 0.96, 'initials': 0.88,
+  'full-name': 0.92, 'surname': 0.79, 'given-name': 0.7, 'acronym': 0.96, 'initials': 0.88, 'title-alone': 0.6,
   // Identifiers
   'link': 0.96, 'web-address': 0.96, 'e-mail': 0.96, 'handle': 0.96, 'decimal-coordinates': 0.96, 'coordinates': 0.96,
   'grid-reference': 0.96, 'document-number': 0.96, 'register-number': 0.96, 'card-number': 0.96, 'ip-address': 0.96,

@@ -14,6 +14,7 @@ import { ModelNames } from './neural/names';
 import { passage, type Passage } from './recognizer';
 import { Rules } from './rules';
 import { sharedNames, withSharedNames, type SharedNames } from './sharedNouns';
+import { heldTitles, titlesAlone, withHeldTitles, type TitleAlone } from './titlesAlone';
 import type { Evidence } from './tagger/evidence';
 import type { FeatureReason } from './tagger/explain';
 import type { Reading, Tagger } from './tagger/tagger';
@@ -26,6 +27,8 @@ export interface ParagraphAnalysis {
   readonly introductions: readonly Introduction[];
   /** Names that share a noun, and hence are split. */
   readonly shared: readonly SharedNames[];
+  /** Titles without a name, whoever holds them. */
+  readonly titles: readonly TitleAlone[];
   /** What it says of its words for the rest of its document. */
   readonly evidence: Evidence | undefined;
   readonly reading?: Reading;
@@ -40,6 +43,7 @@ interface Recalled {
   readonly namesVersion: number;
   readonly tagged: readonly Mention[];
   readonly recalled: readonly Mention[];
+  readonly held: readonly Mention[];
   readonly mentions: readonly Mention[];
 }
 
@@ -57,7 +61,7 @@ export class Detector {
   analyze(text: string, style?: Style, tokens?: readonly Token[]): ParagraphAnalysis {
     const prepared = passage(text, style, tokens);
     const { mentions, reading } = this.tagger && isSmall(prepared.style) ? this.readSmall(prepared, this.tagger) : this.readUsual(prepared);
-    const analysis = { passage: prepared, mentions, evidence: reading?.evidence, reading, names: this.names.get(text), shared: sharedNames(prepared, this.gazetteer) };
+    const analysis = { passage: prepared, mentions, evidence: reading?.evidence, reading, names: this.names.get(text), shared: sharedNames(prepared, this.gazetteer), titles: titlesAlone(prepared) };
     return { ...analysis, introductions: introductions(text, this.named(analysis, this.tagged(analysis))) };
   }
 
@@ -75,15 +79,19 @@ export class Detector {
     return { ...usual, mentions: merge([...small, ...usual.mentions.filter((mention) => !isName(mention))]) };
   }
 
-  /** The paragraph's mentions in the light of what its document has introduced: the same array as long as that changes none. */
-  recall(analysis: ParagraphAnalysis, memory: DocumentMemory): readonly Mention[] {
+  /**
+   * The paragraph's mentions in the light of what its document has introduced: the same array as long as that changes none.
+   * `isIntroduced`: does who holds a title stand before it?
+   */
+  recall(analysis: ParagraphAnalysis, memory: DocumentMemory, isIntroduced: (title: TitleAlone) => boolean = () => true): readonly Mention[] {
     const { last } = analysis;
     const { namesVersion } = memory;
     const tagged = this.tagged(analysis, memory);
     const recalled = last?.namesVersion === namesVersion ? last.recalled : memory.recall(analysis.passage);
-    const isSame = last?.tagged === tagged && sameNames(last.recalled, recalled);
-    const mentions = isSame ? last.mentions : withSharedNames(this.withRecalled(analysis, this.named(analysis, tagged), recalled), analysis.shared);
-    return (analysis.last = { namesVersion, tagged, recalled, mentions }).mentions;
+    const held = heldTitles(analysis.titles.filter(isIntroduced), memory);
+    const isSame = last?.tagged === tagged && sameNames(last.recalled, recalled) && sameNames(last.held, held);
+    const mentions = isSame ? last.mentions : withHeldTitles(withSharedNames(this.withRecalled(analysis, this.named(analysis, tagged), recalled), analysis.shared), held);
+    return (analysis.last = { namesVersion, tagged, recalled, held, mentions }).mentions;
   }
 
   private withRecalled({ reading, names, passage }: ParagraphAnalysis, mentions: readonly Mention[], recalled: readonly Mention[]): readonly Mention[] {
@@ -119,6 +127,6 @@ export class Detector {
 const none: readonly Mention[] = [];
 
 const sameNames = (a: readonly Mention[], b: readonly Mention[]): boolean =>
-  a === b || (a.length === b.length && a.every((one, at) => sameRange(one, b[at]!) && one.type === b[at]!.type && one.rule === b[at]!.rule));
+  a === b || (a.length === b.length && a.every((one, at) => sameRange(one, b[at]!) && one.type === b[at]!.type && one.rule === b[at]!.rule && one.name === b[at]!.name));
 
 const isSmall = ({ language, lowerCase }: Style): boolean => language === 'en' && lowerCase;

@@ -52,6 +52,7 @@ export interface Trace extends Place {
 
 /** The reasons for a mention, the most telling first; what it was preferred to comes last. */
 export function explain(mention: Mention, trace: Trace): Reason[] {
+  if (mention.rule === 'title-alone') return [titleReason(mention, trace)];
   const support = trace.found.filter((other) => sameRange(other, mention) && (isFiner(mention.type, other.type) || other.by === mention.by));
   const rivals = trace.found.filter((other) => overlaps(other, mention) && !support.includes(other));
   const rules = unique(support.filter(({ rule }) => !mention.candidates || !plain.has(rule)).flatMap((other) => ruleReason(other, trace)));
@@ -80,6 +81,8 @@ function knownReason({ known }: Mention): Reason[] {
 }
 
 const sharedReason = ({ rule, name }: Mention): Reason[] => (rule === 'shared-noun' && name !== undefined ? [{ kind: 'rule', rule, words: name }] : []);
+
+const titleReason = ({ name = '' }: Mention, { line, lineOf }: Trace): Reason => ({ kind: 'introduced', rule: 'title-alone', name, line: lineOf(name) ?? line });
 
 function ruleReason(mention: Mention, trace: Trace): Reason[] {
   const { rule, by } = mention;

@@ -7,12 +7,15 @@ import { spaced } from '../text/spaces';
 import { isActor, isPlace, type TypeId } from '../types';
 import type { Rule } from './confidence';
 import { months, nameParticles, notNames, weekdays } from './lexicon';
+import { titleForms } from './titlesAlone';
 
 /** A name that a paragraph introduces, to be found again in the whole document by its short forms. */
 export interface Introduction {
   readonly name: string;
   readonly type: TypeId;
   readonly forms: readonly Form[];
+  /** Where it stands in the paragraph, in UTF-16 units, if its title stands for it from there on. */
+  readonly start?: number;
 }
 
 /** A form of the name, and the rule by which it means the name when it stands alone; without one it only leads a mention to its name. */
@@ -26,12 +29,22 @@ export function introductions(text: string, mentions: readonly Mention[]): Intro
   const found: Introduction[] = [];
   mentions.forEach((mention, at) => {
     if (!isActor(mention.type) && !isPlace(mention.type)) return;
-    found.push(...formsOf(text, mention));
+    found.push(...formsOf(text, mention), ...holderOf(text, mention));
     const next = mentions[at + 1];
     if (next && isCalled(mention, next, text)) found.push(otherName(text, mention, next));
   });
   return found;
 }
+
+/** Who a title alone may mean. */
+function holderOf(text: string, mention: Mention): readonly Introduction[] {
+  const forms = mention.type === 'person' && mention.title !== undefined && !isOfSentenceBefore(text, mention) ? titleForms(mention.title) : [];
+  return forms.length > 0 ? [{ name: nameOf(text, mention), type: 'person', forms, start: mention.start }] : none;
+}
+
+/** "said a police spokesman. Thallium …": a lone word's title may be the last one of another sentence. */
+const isOfSentenceBefore = (text: string, { start, end }: Mention): boolean =>
+  !/\s/.test(text.slice(start, end)) && /[.!?]["”’)]?\s+$/.test(text.slice(Math.max(0, start - behind), start));
 
 /** How far to look behind a name, in UTF-16 units. */
 const behind = 80;

@@ -1,4 +1,5 @@
 import type { Detector } from './detector';
+import { isTitleAlone } from './titlesAlone';
 import { sentence } from './wording';
 import { AnnotatedDocument, type Mark } from '../document';
 import { reportDate, type ReportDateHints } from '../dates/reportDate';
@@ -27,6 +28,8 @@ export interface ReportedMention {
   readonly entity?: string;
   /** 0 to 1. */
   readonly confidence: number;
+  /** It is no name, but the title of the person that it means: "the minister". */
+  readonly rule?: 'title-alone';
   /** The user's model that found it, by its name. */
   readonly model?: string;
   /** The place meant, where the gazetteer knows one. */
@@ -96,6 +99,7 @@ function reported({ start, end, type, quote, parts, reference, confidence, model
     ...(parts ? { parts: parts.map((part) => reportedPart(part, text, offsets)) } : {}),
     ...(reference ? { entity: reference.id } : {}),
     confidence,
+    ...(isTitleAlone(type, quote) ? { rule: 'title-alone' as const } : {}),
     ...(model === undefined ? {} : { model }),
   };
 }

@@ -77,6 +77,7 @@ const rules: Readonly<Record<Rule, string | readonly [string, string]>> = {
   'small-name': 'gazetteer name, in text without capitals',
   'small-head': 'gazetteer name and “{0}”, in text without capitals',
   'full-name': 'named on line {1} too: “{0}”',
+  'title-alone': 'title of “{0}” (line {1}), held by nobody else here',
   'surname': 'short for “{0}” (line {1})',
   'given-name': 'first name of “{0}” (line {1})',
   'acronym': 'acronym of “{0}” (line {1})',

@@ -1,5 +1,6 @@
 import type { Annotation, Sidecar, SidecarEntity, Target } from '../annotations/model';
 import { months, notNames, weekdays } from '../detect/lexicon';
+import { isTitleAlone } from '../detect/titlesAlone';
 import { isNaming, type TypeId } from '../types';
 import { Lexicon } from './lexicon';
 import type { Effect, KnownName } from './name';
@@ -143,10 +144,11 @@ const collapsed = (words: string): string => words.replace(/\s+/g, ' ').trim();
 
 const mostWords = 12;
 
-/** Something like a name: not too long, more than one letter. */
+/** Something like a name: not too long, more than one letter, no title, whose holder is another in another text. */
 function mayTeach({ type, target }: Annotation): boolean {
   if (!isNaming(type) || target.length !== 1) return false;
   const words = target[0]!.exact;
+  if (isTitleAlone(type, words)) return false;
   return (words.match(/\p{L}/gu)?.length ?? 0) > 1 && words.split(/\s+/).length <= mostWords;
 }
 
