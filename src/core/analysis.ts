@@ -244,7 +244,7 @@ export class TextAnalysis {
     for (const paragraph of old) if (!kept.has(paragraph) && paragraph.analysis) this.memory.remove(paragraph.analysis.introductions, paragraph.analysis.evidence);
     this.unread += count(next, isPending) - count(old, isPending);
     this.paragraphs.splice(from, to - from, ...next);
-    this.holders.clear();
+    if (old.length !== next.length || old.some(hasHolder)) this.holders.clear();
     this.measure(from);
   }
 
@@ -294,7 +294,9 @@ export class TextAnalysis {
 
   private findHolder(form: string): Holder | undefined {
     for (let index = 0; index < this.count; index++) {
-      const held = this.paragraphs[index]!.analysis?.introductions.find(({ start, forms }) => start !== undefined && forms.some(({ text }) => text === form));
+      const holders = this.paragraphs[index]!.analysis?.holders;
+      if (!holders?.length) continue;
+      const held = holders.find(({ forms }) => forms.some(({ text }) => text === form));
       if (held) return { index, start: held.start! };
     }
     return undefined;
@@ -306,7 +308,7 @@ export class TextAnalysis {
       paragraph.analysis = this.detector.analyze(paragraph.text, this.styleOf(paragraph), paragraph.tokens);
       paragraph.tokens = undefined;
       this.memory.add(paragraph.analysis.introductions, paragraph.analysis.evidence);
-      this.holders.clear();
+      if (hasHolder(paragraph)) this.holders.clear();
       this.unread--;
     }
     return paragraph.analysis;
@@ -333,6 +335,8 @@ function take(reusable: Map<string, Paragraph>, paragraph: Paragraph): Paragraph
 }
 
 const signsIn = (paragraph: Paragraph): Signs => (paragraph.signs ??= signsOfWords(paragraph.text, (paragraph.tokens = tokenize(paragraph.text, forms))));
+
+const hasHolder = ({ analysis }: Paragraph): boolean => analysis !== undefined && analysis.holders.length > 0;
 
 const isPending = ({ analysis }: Paragraph): boolean => analysis === undefined;
 

@@ -25,6 +25,8 @@ export interface ParagraphAnalysis {
   /** What the rules found, merged. */
   readonly mentions: readonly Mention[];
   readonly introductions: readonly Introduction[];
+  /** Those of them that a title alone may mean. */
+  readonly holders: readonly Introduction[];
   /** Names that share a noun, and hence are split. */
   readonly shared: readonly SharedNames[];
   /** Titles without a name, whoever holds them. */
@@ -62,7 +64,8 @@ export class Detector {
     const prepared = passage(text, style, tokens);
     const { mentions, reading } = this.tagger && isSmall(prepared.style) ? this.readSmall(prepared, this.tagger) : this.readUsual(prepared);
     const analysis = { passage: prepared, mentions, evidence: reading?.evidence, reading, names: this.names.get(text), shared: sharedNames(prepared, this.gazetteer), titles: titlesAlone(prepared) };
-    return { ...analysis, introductions: introductions(text, this.named(analysis, this.tagged(analysis))) };
+    const introduced = introductions(text, this.named(analysis, this.tagged(analysis)));
+    return { ...analysis, introductions: introduced, holders: introduced.filter(({ start }) => start !== undefined) };
   }
 
   private readUsual(prepared: Passage): Pick<ParagraphAnalysis, 'mentions' | 'reading'> {
@@ -118,7 +121,7 @@ export class Detector {
   }
 
   /** The rules' mentions with the tagger's names, or with the model's. */
-  private named({ passage, mentions, reading, names }: Omit<ParagraphAnalysis, 'introductions'>, tagged: readonly Mention[]): readonly Mention[] {
+  private named({ passage, mentions, reading, names }: Omit<ParagraphAnalysis, 'introductions' | 'holders'>, tagged: readonly Mention[]): readonly Mention[] {
     if (!reading && !names) return mentions;
     return combine(mentions, names ? this.names.over(tagged, names) : tagged, findHits(passage, this.gazetteer), passage);
   }
