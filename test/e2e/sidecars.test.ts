@@ -44,7 +44,10 @@ describe('sidecars', () => {
   });
 
   it('are folded under their text in the Explorer', async () => {
-    const rows = vscode.page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'tokyo-paris-two-plus-two.txt' });
+    // At the top of the list, which draws only the rows that are seen.
+    vscode.writeFile('a-folded.txt', 'Tokyo.\n');
+    vscode.writeFile(sidecarOf('a-folded.txt'), 'seedlens: 1\n');
+    const rows = vscode.page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'a-folded.txt' });
     await rows.locator('.monaco-tl-twistie.collapsed').waitFor();
     assert.strictEqual(await rows.count(), 1);
   });
