@@ -4,13 +4,13 @@ import { eventually, type Workbench } from './workbench';
 
 const text = `SITUATION
 
-Foreign Minister Zora Marden met reporters. She left.
+Foreign Minister Ilka Brenner met reporters. She left.
 
-Later Marden spoke again, as SITREP 0417 says. Write to desk@cormorant.example.
+Later Brenner spoke again, as SITREP 0417 says. Write to desk@cormorant.example.
 
 OUTLOOK
 
-Marden will return in May.
+Brenner will return in May.
 `;
 
 describe('the structure of a report', () => {
@@ -20,7 +20,7 @@ describe('the structure of a report', () => {
     vscode.writeFile('sitrep-0417.txt', 'Nothing to report.\n');
     vscode.writeFile('situation.txt', text);
     await vscode.openFile('situation.txt');
-    await vscode.highlighted('Zora Marden');
+    await vscode.highlighted('Ilka Brenner');
   });
   after(() => closeWorkbench(vscode));
 
@@ -28,7 +28,7 @@ describe('the structure of a report', () => {
     await vscode.press('Control+Shift+O');
     const symbols = await eventually(async () => {
       const found = await vscode.choices();
-      return found.some((label) => label.includes('Zora Marden')) && found;
+      return found.some((label) => label.includes('Ilka Brenner')) && found;
     }, 'the symbols of the report');
     assert.deepEqual(['SITUATION', 'OUTLOOK', 'Person'].filter((title) => !symbols.some((label) => label.includes(title))), []);
     await vscode.page.keyboard.type('OUTLOOK');
@@ -45,8 +45,8 @@ describe('the structure of a report', () => {
   });
 
   it('grows a selection by word, mention, sentence, paragraph and section', async () => {
-    await vscode.goTo('Zora Marden');
-    for (const length of ['Zora'.length, 'Zora Marden'.length, 'Foreign Minister Zora Marden met reporters.'.length]) {
+    await vscode.goTo('Ilka Brenner');
+    for (const length of ['Ilka'.length, 'Ilka Brenner'.length, 'Foreign Minister Ilka Brenner met reporters.'.length]) {
       await eventually(async () => {
         await vscode.press('Shift+Alt+ArrowRight');
         return vscode.status(`(${length} selected)`).waitFor({ timeout: 2000 }).then(() => true, () => undefined);
@@ -56,7 +56,7 @@ describe('the structure of a report', () => {
   });
 
   it('says behind short names who is meant', async () => {
-    await vscode.page.locator('.view-line', { hasText: '→ Zora Marden' }).first().waitFor();
+    await vscode.page.locator('.view-line', { hasText: '→ Ilka Brenner' }).first().waitFor();
   });
 
   it('leads from a document number to the report', async () => {
