@@ -47,7 +47,9 @@ describe('sidecars', () => {
     // At the top of the list, which draws only the rows that are seen.
     vscode.writeFile('a-folded.txt', 'Tokyo.\n');
     vscode.writeFile(sidecarOf('a-folded.txt'), 'seedlens: 1\n');
-    const rows = vscode.page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'a-folded.txt' });
+    // A window that is opened later: what comes while the list is shown is unfolded.
+    const later = await openWorkbench();
+    const rows = later.page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'a-folded.txt' });
     await rows.locator('.monaco-tl-twistie.collapsed').waitFor();
     assert.strictEqual(await rows.count(), 1);
   });
