@@ -1,7 +1,7 @@
 import type { AnnotatedDocument, Mark } from './document';
 import type { GazetteerEntry } from './gazetteer/entry';
 import { normalizeName } from './gazetteer/names';
-import { kilometres } from './geo/distance';
+import { kilometresApart } from './geo/distance';
 import type { Range } from './text/range';
 
 /** What a reader may want to be told behind a name; `at` is its end in UTF-16 units. */
@@ -35,9 +35,6 @@ function nameInlay(mark: Mark, { scheme }: AnnotatedDocument): Inlay | undefined
 /** "Georgia" → State of the United States. */
 function placeInlay(mark: Mark, document: AnnotatedDocument): Inlay | undefined {
   const [meant, ...others] = document.placesOf(mark);
-  const isAmbiguous = meant !== undefined && others.some(({ entry, confidence }) => confidence >= doubtful && isElsewhere(entry, meant.entry));
+  const isAmbiguous = meant !== undefined && others.some(({ entry, confidence }) => confidence >= doubtful && kilometresApart(entry, meant.entry) > near);
   return isAmbiguous ? { kind: 'place', at: mark.end, mark, entry: meant.entry } : undefined;
 }
-
-const isElsewhere = (a: GazetteerEntry, b: GazetteerEntry): boolean =>
-  a.lat === undefined || a.lon === undefined || b.lat === undefined || b.lon === undefined || kilometres({ lat: a.lat, lon: a.lon }, { lat: b.lat, lon: b.lon }) > near;

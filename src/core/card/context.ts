@@ -3,6 +3,7 @@ import type { EntityMarks } from '../entities';
 import type { GazetteerEntry } from '../gazetteer/entry';
 import type { MapOf } from '../geo/map';
 import type { Scheme } from '../scheme/scheme';
+import { sentenceAt } from '../text/sentences';
 import { countryOf, isMappable, isWide, placeOf, type Facts, type Subject } from './subject';
 
 /** An entity that is named in the same paragraphs as another, and in how many. */
@@ -53,9 +54,9 @@ const quotation = (document: AnnotatedDocument, mark: Mark, which: Quotation['wh
 /** The sentence that a mark stands in, on one line, however the text is wrapped. */
 export function sentenceOf(document: AnnotatedDocument, { start }: Pick<Mark, 'start'>): string {
   const paragraph = document.paragraphAt(start);
-  const segments = new Intl.Segmenter(undefined, { granularity: 'sentence' }).segment(document.slice(paragraph).replace(/\s/g, ' '));
-  const found = segments.containing(start - paragraph.start);
-  return found ? shortened(found.segment.trimEnd(), start - paragraph.start - found.index).replace(/\s+/g, ' ').trim() : '';
+  const text = document.slice(paragraph);
+  const sentence = sentenceAt(text, start - paragraph.start);
+  return shortened(text.slice(sentence.start, sentence.end), start - paragraph.start - sentence.start).replace(/\s+/g, ' ').trim();
 }
 
 function shortened(sentence: string, at: number): string {

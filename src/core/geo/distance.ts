@@ -9,3 +9,7 @@ export function kilometres(a: Point, b: Point): number {
   const chord = Math.sin(north / 2) ** 2 + Math.cos(radians(a.lat)) * Math.cos(radians(b.lat)) * Math.sin(east / 2) ** 2;
   return 2 * earthRadius * Math.asin(Math.min(1, Math.sqrt(chord)));
 }
+
+/** The same between what may have no point: infinitely far. */
+export const kilometresApart = (a: Partial<Point>, b: Partial<Point>): number =>
+  a.lat === undefined || a.lon === undefined || b.lat === undefined || b.lon === undefined ? Infinity : kilometres({ lat: a.lat, lon: a.lon }, { lat: b.lat, lon: b.lon });

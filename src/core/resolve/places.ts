@@ -1,6 +1,6 @@
 import type { GazetteerEntry } from '../gazetteer/entry';
 import type { Gazetteer } from '../gazetteer/gazetteer';
-import { kilometres } from '../geo/distance';
+import { kilometres, kilometresApart } from '../geo/distance';
 import type { Point } from '../geo/map';
 import { placeNames, type PlaceName, type PlaceNames } from './placeNames';
 import { calibrated, weights } from './placeWeights';
@@ -240,6 +240,3 @@ function nearness(entry: GazetteerEntry, sense: Sense, anchors: readonly Anchor[
   for (const anchor of anchors) if (anchor.sense !== sense && Math.abs(anchor.lat - at.lat) < tooFar) near += anchor.share * Math.exp(-kilometres(at, anchor) / reach);
   return weights.near * Math.log2(1 + near);
 }
-
-const kilometresApart = (a: GazetteerEntry, b: GazetteerEntry): number =>
-  a.lat === undefined || a.lon === undefined || b.lat === undefined || b.lon === undefined ? Infinity : kilometres({ lat: a.lat, lon: a.lon }, { lat: b.lat, lon: b.lon });

@@ -16,6 +16,12 @@ describe('the sentence at an offset', () => {
     assert.equal(found('fell'), 'Rain fell.');
   });
 
+  it('goes on over the ends of wrapped lines', () => {
+    const wrapped = 'It rained. Petty theft in the strait\r\nrose in October\nagain. It fell.';
+    const { start, end } = sentenceAt(wrapped, wrapped.indexOf('October'));
+    assert.equal(wrapped.slice(start, end), 'Petty theft in the strait\r\nrose in October\nagain.');
+  });
+
   it('is inside of any text, at any offset', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), fc.nat(50), (any, at) => {
       const { start, end } = sentenceAt(any, at);
