@@ -4,7 +4,8 @@ export interface Wording {
   readonly args: readonly (string | Wording)[];
 }
 
-export const wording = (message: string, ...args: readonly (string | Wording)[]): Wording => ({ message, args });
+export const wording = (message: string, ...args: readonly (string | number | Wording)[]): Wording =>
+  ({ message, args: args.map((argument) => (typeof argument === 'number' ? String(argument) : argument)) });
 
 /** A wording in English, as the messages are. */
 export const inEnglish = (phrase: Wording): string => worded(phrase, (message, args) => message.replace(/\{(\d)\}/g, (_, at: string) => args[Number(at)] ?? ''));

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Levels } from '../core/check/check';
-import { isLevel, type Finding, type Message } from '../core/check/finding';
-import { oneLine } from './wording';
+import { isLevel, type Finding } from '../core/check/finding';
+import type { Wording } from '../core/wording';
+import { oneLine, wordingText } from './wording';
 
 /** Settings of rules begin so. */
 export const rulesSetting = 'seedlens.rules';
@@ -15,8 +16,9 @@ export function levelsFor(uri: vscode.Uri): Levels {
   };
 }
 
-export const messageText = ({ template, args }: Message): string =>
-  vscode.l10n.t(template, ...args.map((argument) => (typeof argument === 'string' ? oneLine(argument) : argument)));
+/** Words of a report may be long. */
+const messageText = ({ message, args }: Wording): string =>
+  wordingText({ message, args: args.map((argument) => (typeof argument === 'string' ? oneLine(argument) : argument)) });
 
 const severities = {
   error: vscode.DiagnosticSeverity.Error, warning: vscode.DiagnosticSeverity.Warning, information: vscode.DiagnosticSeverity.Information,

@@ -1,6 +1,7 @@
 import type { Problem } from '../annotations/model';
-import { plain, type Finding, type Severity } from './finding';
+import type { Finding, Severity } from './finding';
 import type { Range } from '../text/range';
+import { inEnglish } from '../wording';
 
 /** A file, and what is wrong with it. */
 export interface CheckedFile {
@@ -20,7 +21,7 @@ export interface Entry extends Range {
 }
 
 export const entryOf = ({ rule, severity, start, end, message, related }: Finding): Entry =>
-  ({ rule, severity, start, end, message: plain(message), ...(related ? { related: { ...related, message: plain(related.message) } } : {}) });
+  ({ rule, severity, start, end, message: inEnglish(message), ...(related ? { related: { ...related, message: inEnglish(related.message) } } : {}) });
 
 export const problemEntry = ({ code, severity, start, end, message }: Problem): Entry => ({ rule: code, severity, start, end, message });
 

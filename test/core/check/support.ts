@@ -1,11 +1,12 @@
 import { openSidecar } from '../../../src/core/annotations/codec';
 import { checkRegister, checkReport, type Levels } from '../../../src/core/check/check';
-import { plain, type Finding } from '../../../src/core/check/finding';
+import type { Finding } from '../../../src/core/check/finding';
 import { CheckedRegister } from '../../../src/core/check/register';
 import { CheckedReport } from '../../../src/core/check/report';
 import { Known } from '../../../src/core/known/known';
 import { openRegister, parseRegister } from '../../../src/core/register/codec';
 import { RegisterNames } from '../../../src/core/register/names';
+import { inEnglish } from '../../../src/core/wording';
 import { finish } from '../../../src/core/yaml/file';
 import { read, tinyGazetteer } from '../support';
 
@@ -33,4 +34,4 @@ export const findingsIn = (text: string, sidecar?: string, register?: string, le
 export const findingsInRegister = (text: string): Finding[] => finish(checkRegister(new CheckedRegister(finish(openRegister(text)))));
 
 /** As "rule: words: message", with the words that it is told at. */
-export const told = (text: string, findings: readonly Finding[]): string[] => findings.map(({ rule, start, end, message }) => `${rule}: ${text.slice(start, end)}: ${plain(message)}`);
+export const told = (text: string, findings: readonly Finding[]): string[] => findings.map(({ rule, start, end, message }) => `${rule}: ${text.slice(start, end)}: ${inEnglish(message)}`);

@@ -2,10 +2,10 @@ import type { SidecarEntity } from '../../annotations/model';
 import type { Mark } from '../../document';
 import { normalizeName } from '../../gazetteer/names';
 import { spaced } from '../../text/spaces';
-import { say } from '../finding';
 import type { Fix } from '../fix';
 import { groups, type CheckedReport } from '../report';
 import type { Findings, Rule } from '../rule';
+import { wording } from '../../wording';
 
 /** Somebody is said to be named, but not who: counts and references miss it. */
 export const actorWithoutEntity: Rule = {
@@ -16,7 +16,7 @@ export const actorWithoutEntity: Rule = {
     const nameless = report.accepted.filter(({ type, annotation }) => report.document.scheme.isActor(type) && annotation?.entity === undefined);
     for (const marks of groups(nameless, ({ type, quote }) => `${type} ${spaced(quote)}`)) {
       const [{ start, end, quote }] = marks;
-      yield { file: 'report', start, end, message: say('It is not said who or what “{0}” is: it has no entity', spaced(quote)), fixes: links(report, marks) };
+      yield { file: 'report', start, end, message: wording('It is not said who or what “{0}” is: it has no entity', spaced(quote)), fixes: links(report, marks) };
     }
   },
 };

@@ -4,9 +4,10 @@ import { paragraphLengths } from '../../text/paragraphs';
 import { shift, type Range } from '../../text/range';
 import { headLength } from '../../text/search';
 import { figuresIn, mayTellFigures, type Figure } from '../figures';
-import { say, type Found } from '../finding';
+import type { Found } from '../finding';
 import type { CheckedReport } from '../report';
 import type { Findings, Rule } from '../rule';
+import { wording } from '../../wording';
 
 /** The report says twice how many there were, in the same place and at the same time, and not the same. */
 export const contradictoryFigures: Rule = {
@@ -90,8 +91,8 @@ function contradiction(fact: Told, before: readonly Told[]): Found | undefined {
   const other = before.find((one) => one.value !== fact.value && isSame(one.where, fact.where) && isSame(one.when, fact.when) && shared(one.words, fact.words) >= mostlySame);
   return other && {
     file: 'report', start: fact.start, end: fact.end, fixes: [],
-    message: say('“{0}” here, but “{1}” before', spacedQuote(fact), spacedQuote(other)),
-    related: { start: other.start, end: other.end, message: say('The other figure') },
+    message: wording('“{0}” here, but “{1}” before', spacedQuote(fact), spacedQuote(other)),
+    related: { start: other.start, end: other.end, message: wording('The other figure') },
   };
 }
 

@@ -1,8 +1,9 @@
 import { isAcronym, normalizeName } from '../../gazetteer/names';
-import { say, type Found } from '../finding';
+import type { Found } from '../finding';
 import type { Fix } from '../fix';
 import type { CheckedRegister, RegisterName } from '../register';
 import type { Findings, Rule } from '../rule';
+import { wording } from '../../wording';
 
 /** Words that are names of two entities: reports find the one that stands first, and never the other. */
 export const hiddenAlias: Rule = {
@@ -30,8 +31,8 @@ function hidden(first: RegisterName, second: RegisterName): Found {
   const [at, other] = first.isAlias && !second.isAlias ? [first, second] : [second, first];
   return {
     file: 'register', start: at.start, end: at.end,
-    message: say('“{0}” is a name of {1} and of {2}: reports find only {1}', at.words, first.entity.id, second.entity.id),
-    related: { start: other.start, end: other.end, message: say('The other one') },
+    message: wording('“{0}” is a name of {1} and of {2}: reports find only {1}', at.words, first.entity.id, second.entity.id),
+    related: { start: other.start, end: other.end, message: wording('The other one') },
     fixes: [at, other].filter(({ isAlias }) => isAlias).map(({ entity, words }): Fix => ({ kind: 'remove-alias', entity: entity.id, words })),
   };
 }

@@ -1,8 +1,8 @@
 import { anchor, AnchorText } from '../../annotations/anchor';
 import type { Annotation } from '../../annotations/model';
 import { quotesIn } from '../../annotations/places';
-import { say, type Message } from '../finding';
 import type { Findings, Rule } from '../rule';
+import { wording, type Wording } from '../../wording';
 
 /** Words that somebody decided on are gone from the report, or stand there several times. */
 export const orphanedAnnotation: Rule = {
@@ -20,10 +20,10 @@ export const orphanedAnnotation: Rule = {
   },
 };
 
-function lostWords(text: AnchorText, { target }: Annotation): Message {
+function lostWords(text: AnchorText, { target }: Annotation): Wording {
   const words = target.map(({ exact }) => exact).join(' … ').replace(/\s+/g, ' ');
   const placement = anchor(text, target);
   return placement.kind === 'ambiguous'
-    ? say('“{0}” stands in {1} places of the text, and it is not sure which is meant', words, placement.count)
-    : say('“{0}” is not in the text any more', words);
+    ? wording('“{0}” stands in {1} places of the text, and it is not sure which is meant', words, placement.count)
+    : wording('“{0}” is not in the text any more', words);
 }

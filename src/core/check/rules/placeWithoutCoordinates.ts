@@ -1,8 +1,8 @@
 import { isWide, placeOf } from '../../card/subject';
 import type { Mark } from '../../document';
-import { say } from '../finding';
 import { groups, type CheckedReport } from '../report';
 import type { Findings, Rule } from '../rule';
+import { wording } from '../../wording';
 
 /** Nobody knows where it is: no map can show it. */
 export const placeWithoutCoordinates: Rule = {
@@ -14,7 +14,7 @@ export const placeWithoutCoordinates: Rule = {
     for (const [mark] of groups(places, ({ reference }) => reference?.id)) {
       if (isKnown(report, mark)) continue;
       const { start, end, reference } = mark;
-      yield { file: 'report', start, end, message: say('It is not known where {0} is', reference!.name), fixes: [{ kind: 'correct-place', at: start }] };
+      yield { file: 'report', start, end, message: wording('It is not known where {0} is', reference!.name), fixes: [{ kind: 'correct-place', at: start }] };
     }
   },
 };

@@ -1,10 +1,11 @@
 import type { Mark } from '../../document';
 import { normalizeName } from '../../gazetteer/names';
 import type { Entity } from '../../mention';
-import { say, type Found } from '../finding';
+import type { Found } from '../finding';
 import type { CheckedRegister, RegisterName } from '../register';
 import { groups, type CheckedReport } from '../report';
 import type { Findings, Rule } from '../rule';
+import { wording } from '../../wording';
 
 /** One thing may have been entered twice: two entities of a type bear one name. */
 export const sameName: Rule = {
@@ -43,8 +44,8 @@ const differ = (a: string | undefined, b: string | undefined): boolean => a !== 
 
 const twice = (first: Named, { entity, mark }: Named): Found => ({
   file: 'report', start: mark.start, end: mark.end,
-  message: say('Two entities are called “{0}”: {1} and {2}', entity.name, first.entity.id, entity.id),
-  related: { start: first.mark.start, end: first.mark.end, message: say('{0} is first named here', first.entity.id) },
+  message: wording('Two entities are called “{0}”: {1} and {2}', entity.name, first.entity.id, entity.id),
+  related: { start: first.mark.start, end: first.mark.end, message: wording('{0} is first named here', first.entity.id) },
   fixes: [{ kind: 'merge', from: entity.id, into: { id: first.entity.id, type: first.entity.type, name: first.entity.name } }],
 });
 
@@ -55,7 +56,7 @@ function elsewhere({ document }: CheckedReport, { entity, mark }: Named): Found 
   if (!registered || registered.id === entity.id || keyOf(registered) !== keyOf(entity) || areDistinct(entity, { gazetteer: registered.gazetteer })) return undefined;
   return {
     file: 'report', start: mark.start, end: mark.end,
-    message: say('Two entities are called “{0}”: {1} here, and {2} in the register', entity.name, entity.id, registered.id),
+    message: wording('Two entities are called “{0}”: {1} here, and {2} in the register', entity.name, entity.id, registered.id),
     fixes: [{ kind: 'merge', from: entity.id, into: { id: registered.id, type: registered.type, name: registered.name } }],
   };
 }
@@ -68,8 +69,8 @@ function* inRegister(register: CheckedRegister): Findings {
     if (!first) firsts.set(keyOf(name.entity), name);
     yield first && {
       file: 'register', start: name.start, end: name.end, fixes: [],
-      message: say('Two entities are called “{0}”: {1} and {2}', name.words, first.entity.id, name.entity.id),
-      related: { start: first.start, end: first.end, message: say('The first of them') },
+      message: wording('Two entities are called “{0}”: {1} and {2}', name.words, first.entity.id, name.entity.id),
+      related: { start: first.start, end: first.end, message: wording('The first of them') },
     };
   }
 }

@@ -1,9 +1,9 @@
 import type { Mark } from '../../document';
 import { spaced } from '../../text/spaces';
-import { say } from '../finding';
 import type { Fix } from '../fix';
 import { groups } from '../report';
 import type { Findings, Rule } from '../rule';
+import { wording } from '../../wording';
 
 /** The report is said to be done with, but is not. */
 export const undecidedMention: Rule = {
@@ -17,8 +17,8 @@ export const undecidedMention: Rule = {
       yield {
         file: 'report', start, end, fixes: decisionsOn(marks),
         message: marks.length === 1
-          ? say('“{0}” is undecided, and the report is marked as final', spaced(quote))
-          : say('“{0}” is undecided {1} times, and the report is marked as final', spaced(quote), marks.length),
+          ? wording('“{0}” is undecided, and the report is marked as final', spaced(quote))
+          : wording('“{0}” is undecided {1} times, and the report is marked as final', spaced(quote), marks.length),
       };
     }
   },

@@ -1,9 +1,10 @@
 import type { NoDate } from '../../dates/context';
 import type { Mark } from '../../document';
 import { spaced } from '../../text/spaces';
-import { say, type Found } from '../finding';
+import type { Found } from '../finding';
 import type { CheckedReport } from '../report';
 import type { Findings, Rule } from '../rule';
+import { wording } from '../../wording';
 
 /** An accepted date has no place in time. What is vague by nature, such as "recently", is none. */
 export const unresolvedDate: Rule = {
@@ -28,7 +29,7 @@ function unknownOf({ dates }: CheckedReport, mark: Mark): NoDate['unknown'] | un
 
 const unresolved = ({ start, end, quote }: Mark, why: 'not-understood' | 'no-date-before'): Found => ({
   file: 'report', start, end, fixes: [{ kind: 'correct-date', at: start }],
-  message: why === 'not-understood' ? say('It is not understood when “{0}” is', spaced(quote)) : say('Nothing before it tells what “{0}” counts from', spaced(quote)),
+  message: why === 'not-understood' ? wording('It is not understood when “{0}” is', spaced(quote)) : wording('Nothing before it tells what “{0}” counts from', spaced(quote)),
 });
 
 /** One fact is missing, however many dates count from it. */
@@ -39,7 +40,7 @@ function withoutReportDate(marks: readonly Mark[]): Found | undefined {
   return {
     file: 'report', start, end, fixes: [{ kind: 'set-report-date' }, { kind: 'correct-date', at: start }],
     message: marks.length === 1
-      ? say('“{0}” counts from the report’s date, which is not known', spaced(quote))
-      : say('{1} dates, such as “{0}”, count from the report’s date, which is not known', spaced(quote), marks.length),
+      ? wording('“{0}” counts from the report’s date, which is not known', spaced(quote))
+      : wording('{1} dates, such as “{0}”, count from the report’s date, which is not known', spaced(quote), marks.length),
   };
 }
