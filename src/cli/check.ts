@@ -1,6 +1,6 @@
 import { version } from '../../package.json';
 import { readFile } from 'node:fs/promises';
-import { relative, resolve, sep } from 'node:path';
+import { basename, relative, resolve, sep } from 'node:path';
 import { openSidecar } from '../core/annotations/codec';
 import { duplicateProblems } from '../core/annotations/duplicates';
 import { checkRegister, checkReport, type Levels } from '../core/check/check';
@@ -59,7 +59,7 @@ class Checker {
     const [text, sidecarText] = [await this.read(file), await this.read(sidecarFile, '')];
     if (text === undefined || sidecarText === undefined) return;
     const known = await this.knownNear(file);
-    const findings = this.findings(text, sidecarText, known);
+    const findings = this.findings(new AnnotatedDocument(text, this.detector, basename(file)), sidecarText, known);
     const entriesIn = (where: Finding['file']) => findings.filter((one) => one.file === where).map(entryOf);
     this.put({ path: shown(file), text, entries: entriesIn('report') });
     this.put({ path: shown(sidecarFile), text: sidecarText, entries: [...problemsOf(sidecarText, known).map(problemEntry), ...entriesIn('sidecar')] });
@@ -70,8 +70,7 @@ class Checker {
     return this.failures.length > 0 ? 2 : this.isClean ? 0 : 1;
   }
 
-  private findings(text: string, sidecarText: string, known: Known): Finding[] {
-    const document = new AnnotatedDocument(text, this.detector);
+  private findings(document: AnnotatedDocument, sidecarText: string, known: Known): Finding[] {
     document.know(known);
     document.setSidecar(openSidecar(sidecarText).sidecar);
     document.advance(() => false);

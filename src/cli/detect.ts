@@ -50,7 +50,8 @@ interface Readers {
 /** Prints a document's mentions; a string says what the model could not read. */
 async function answer({ id, text, given, date }: Document, { detector, known, model, explained, date: stated }: Readers): Promise<string | undefined> {
   const problem = model && await readNames(text, detector, model);
-  await print({ id, mentions: given ? resolveMentions(text, given, detector, known) : detectMentions(text, detector, known, explained, { given: date ?? stated, file: typeof id === 'string' ? id : undefined }) });
+  const hints = { given: date ?? stated, file: typeof id === 'string' ? id : undefined };
+  await print({ id, mentions: given ? resolveMentions(text, given, detector, known, hints) : detectMentions(text, detector, known, explained, hints) });
   return problem && `${String(id)}: ${problem}`;
 }
 

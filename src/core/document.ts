@@ -57,7 +57,8 @@ export class AnnotatedDocument {
   private resolvedBy = 0;
   private index: Found | undefined;
 
-  constructor(text: string, private readonly detector: Detector) {
+  /** The name of the text's file may be known from elsewhere than the sidecar. */
+  constructor(text: string, private readonly detector: Detector, private readonly name?: string) {
     this.analysis = new TextAnalysis(text, detector);
     this.resolver = new Resolver(detector.gazetteer);
     this.meanings = new DocumentPlaces(detector.gazetteer);
@@ -77,7 +78,7 @@ export class AnnotatedDocument {
 
   /** The name of the text's file, where it is known. */
   get fileName(): string | undefined {
-    return this.sidecar.document?.file;
+    return this.name ?? this.sidecar.document?.file;
   }
 
   /** False while paragraphs wait for `advance`: counts are then still growing. */

@@ -47,8 +47,8 @@ export interface ReportedMention {
 /** A span of a split mention. Offsets as those of the mention. */
 export type ReportedPart = Pick<ReportedMention, 'start' | 'end' | 'quote'>;
 
-/** A mention that was given, with what it refers to and the place that it means. */
-export type ResolvedMention = GivenMention & Pick<ReportedMention, 'entity' | 'place' | 'otherwise' | 'actor'>;
+/** A mention that was given, with what it refers to and the place or the time that it means. */
+export type ResolvedMention = GivenMention & Pick<ReportedMention, 'entity' | 'place' | 'otherwise' | 'actor' | 'date'>;
 
 /**
  * What the detector finds in a whole text, in the light of what is known by name; `explained`: and why; with `hints` of the
@@ -59,9 +59,9 @@ export function detectMentions(text: string, detector: Detector, known: Known = 
   document.know(known);
   document.advance(() => false);
   const offsets = new OffsetMap(text);
-  const dates = hints && new DateReader(text, reportDate(text, hints));
+  const date = dateReader(text, hints);
   return document.mentions().map((mark) => ({
-    ...reported(mark, text, offsets), ...(dates && mark.type === 'date' ? { date: reportDateReading(dates.read(mark)) } : {}), ...placesOf(mark, document, known), ...reportActor(mark.actor === undefined ? undefined : detector.gazetteer.get(mark.actor)), ...(explained ? { why: document.explain(mark).map(sentence) } : {}),
+    ...reported(mark, text, offsets), ...date(mark), ...placesOf(mark, document, known), ...reportActor(mark.actor === undefined ? undefined : detector.gazetteer.get(mark.actor)), ...(explained ? { why: document.explain(mark).map(sentence) } : {}),
   }));
 }
 
@@ -71,8 +71,14 @@ function placesOf(mark: Mark, document: AnnotatedDocument, known: Known): Pick<R
   return reportRegistered(entity, mark.type) ?? reportPlaces(document.placesOf(mark));
 }
 
-/** What given mentions of a text refer to, and the places that they mean. What the detector finds beside them counts as context. */
-export function resolveMentions(text: string, given: readonly GivenMention[], detector: Detector, known: Known = knowsNothing): ResolvedMention[] {
+/** What a mention of a date means, where that was asked for. */
+function dateReader(text: string, hints: ReportDateHints | undefined): (mention: Range & { readonly type: TypeId }) => Pick<ReportedMention, 'date'> {
+  const dates = hints && new DateReader(text, reportDate(text, hints));
+  return (mention) => (dates && mention.type === 'date' ? { date: reportDateReading(dates.read(mention)) } : {});
+}
+
+/** What given mentions of a text refer to, and the places or, with `hints`, the times that they mean. What the detector finds beside them counts as context. */
+export function resolveMentions(text: string, given: readonly GivenMention[], detector: Detector, known: Known = knowsNothing, hints?: ReportDateHints): ResolvedMention[] {
   const offsets = new OffsetMap(text);
   const document = new AnnotatedDocument(text, detector);
   document.know(known);
@@ -83,10 +89,11 @@ export function resolveMentions(text: string, given: readonly GivenMention[], de
   const senses = new PlaceSenses(counted(written.filter((place) => place !== undefined)).values(), detector.gazetteer, known.register);
   const names = ranges.map((range, at) => ({ ...range, readings: written[at] ? senses.read(written[at]) : [] }));
   const references = resolveGiven(text, names, detector.gazetteer, known.register);
+  const date = dateReader(text, hints);
   return given.map((mention, at) => {
     const { readings } = names[at]!;
     const entity = references[at]?.id;
-    return { ...mention, ...(entity === undefined ? {} : { entity }), ...reportPlaces(readings), ...reportActor(actorOf(text, ranges[at]!, readings[0]?.entry, detector.gazetteer)) };
+    return { ...mention, ...(entity === undefined ? {} : { entity }), ...date(ranges[at]!), ...reportPlaces(readings), ...reportActor(actorOf(text, ranges[at]!, readings[0]?.entry, detector.gazetteer)) };
   });
 }
 

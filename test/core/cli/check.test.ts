@@ -63,6 +63,15 @@ describe('seedlens check', () => {
     assert.equal(run('levels', '--rule', 'same-name=loud').status, 2);
   });
 
+  it('knows the date of a report by its file’s name', () => {
+    const onThursday = 'seedlens: 1\nannotations:\n  - id: a\n    type: date\n    status: accepted\n    target: { start: 14, exact: Thursday }\n';
+    for (const name of ['dated/2026-11-23.txt', 'dated/undated.txt']) {
+      file(name, 'Quill left on Thursday.\n');
+      file(`${name}.annotations.yaml`, onThursday);
+    }
+    assert.deepEqual(run('dated').lines, ['dated/undated.txt:1:15 warning unresolved-date “Thursday” counts from the report’s date, which is not known']);
+  });
+
   it('prints SARIF', () => {
     const { stdout, status } = run('--sarif', 'levels');
     const log = JSON.parse(stdout) as { version: string; runs: { results: { ruleId: string; locations: { physicalLocation: { artifactLocation: { uri: string } } }[] }[] }[] };

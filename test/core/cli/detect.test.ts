@@ -103,6 +103,12 @@ describe('seedlens detect', () => {
     assert.equal(thursday(['detect', '--jsonl', '--date', '2024-05-06'], JSON.stringify({ text }))!.value, '2024-05-02');
   });
 
+  it('says what given dates mean', () => {
+    const mentions = [{ start: 10, end: 18, type: 'date' }, { start: 22, end: 27 }];
+    const { lines } = run(['detect', '--jsonl'], JSON.stringify({ text: 'They left Thursday by Paris.', mentions, date: '2026-11-23' }));
+    assert.deepEqual(lines[0]!.mentions.map(({ date }) => date?.value), ['2026-11-19', undefined]);
+  });
+
   it('refuses what is no day to count from', () => {
     const { stderr, status } = run(['detect', '--date', '2026-02-30', file('plain.txt', 'Calm.')]);
     assert.deepEqual([stderr.split('\n')[0], status], ['seedlens: not a day: 2026-02-30', 2]);
