@@ -11,6 +11,7 @@ import { CheckedReport } from '../core/check/report';
 import { sarifLog } from '../core/check/sarif';
 import type { Detector } from '../core/detect/detector';
 import { AnnotatedDocument } from '../core/document';
+import { registerFile, schemeFile, sidecarEnding } from '../core/fileNames';
 import type { Known } from '../core/known/known';
 import { openRegister } from '../core/register/codec';
 import { inScheme } from '../core/scheme/problems';
@@ -55,7 +56,7 @@ class Checker {
   }
 
   async report(file: string): Promise<void> {
-    const sidecarFile = `${file}.annotations.yaml`;
+    const sidecarFile = `${file}${sidecarEnding}`;
     const [text, sidecarText] = [await this.read(file), await this.read(sidecarFile, '')];
     if (text === undefined || sidecarText === undefined) return;
     const known = await this.knownNear(file);
@@ -86,7 +87,7 @@ class Checker {
   }
 
   private async knownNear(file: string): Promise<Known> {
-    const [register, scheme] = [this.options.register ?? (await nearest(file, 'entities.yaml')), this.options.scheme ?? (await nearest(file, 'seedlens.yaml'))];
+    const [register, scheme] = [this.options.register ?? (await nearest(file, registerFile)), this.options.scheme ?? (await nearest(file, schemeFile))];
     const key = `${register}\n${scheme}`;
     const known = this.workspaces.get(key) ?? this.open({ register, scheme });
     this.workspaces.set(key, known);

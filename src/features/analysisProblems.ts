@@ -4,6 +4,7 @@ import type { Finding } from '../core/check/finding';
 import { CheckedRegister } from '../core/check/register';
 import { CheckedReport } from '../core/check/report';
 import { openRegister } from '../core/register/codec';
+import { fileKind } from '../core/schema/schema';
 import type { Range } from '../core/text/range';
 import { rangeInText, toVsCodeRange } from '../host/convert';
 import { dataFiles, kindOf } from '../host/dataFiles';
@@ -65,7 +66,7 @@ class AnalysisProblems implements vscode.Disposable {
   }
 
   private isRegister({ uri }: vscode.TextDocument): boolean {
-    return uri.path.endsWith('/entities.yaml');
+    return fileKind(uri.path) === 'register';
   }
 
   private lookAtAll(look: (document: vscode.TextDocument) => void): void {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { entityKeyIn } from '../core/annotations/places';
 import { keyOf } from '../core/corpus/digest';
 import type { Mark } from '../core/document';
+import { registerFile } from '../core/fileNames';
 import type { Range } from '../core/text/range';
 import { rangeInText } from '../host/convert';
 import type { WorkspaceIndex } from '../host/corpus/workspaceIndex';
@@ -26,7 +27,7 @@ const files = new VsCodeSidecarFiles();
 
 async function inRegister({ uri }: SeedDocument, { reference }: Mark): Promise<vscode.Location | undefined> {
   const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
-  return folder && reference && locate(vscode.Uri.joinPath(folder, 'entities.yaml'), (text) => entityKeyIn(text, reference.id));
+  return folder && reference && locate(vscode.Uri.joinPath(folder, registerFile), (text) => entityKeyIn(text, reference.id));
 }
 
 const inSidecar = (document: SeedDocument, { reference, annotation }: Mark): Promise<vscode.Location | undefined> =>

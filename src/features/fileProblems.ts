@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Problem } from '../core/annotations/model';
 import { readRegister } from '../core/register/codec';
+import { fileKind } from '../core/schema/schema';
 import { readScheme } from '../core/scheme/codec';
 import { inScheme } from '../core/scheme/problems';
 import { rangeInText, toVsCodeRange } from '../host/convert';
@@ -52,7 +53,8 @@ class FileProblems implements vscode.Disposable {
   }
 
   private later(document: vscode.TextDocument): void {
-    if (!/\/(?:entities|seedlens)\.yaml$/.test(document.uri.path)) return;
+    const kind = fileKind(document.uri.path);
+    if (kind !== 'register' && kind !== 'workspace') return;
     clearTimeout(this.timers.get(document));
     this.timers.set(document, setTimeout(() => void this.look(document), delay));
   }

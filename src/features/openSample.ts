@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { registerFile, schemeFile } from '../core/fileNames';
 import { sampleFiles } from '../host/sampleFiles';
 import type { Feature, Services } from '../host/services';
 
@@ -29,7 +30,7 @@ async function copyTo(extensionUri: vscode.Uri, folder: vscode.Uri): Promise<vsc
 }
 
 /** The workspace's own files stand at its root, its reports where seed texts are. */
-const placeOf = (name: string): string => (name === 'seedlens.yaml' || name === 'entities.yaml' ? name : `seeds/${name}`);
+const placeOf = (name: string): string => (name === schemeFile || name === registerFile ? name : `seeds/${name}`);
 
 async function copyOnce(from: vscode.Uri, to: vscode.Uri): Promise<void> {
   const isThere = await vscode.workspace.fs.stat(to).then(() => true, () => false);

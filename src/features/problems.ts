@@ -5,6 +5,7 @@ import { emptySidecar, type Problem, type Sidecar } from '../core/annotations/mo
 import { inScheme } from '../core/scheme/problems';
 import type { Scheme } from '../core/scheme/scheme';
 import { rangeInText } from '../host/convert';
+import { isOurs } from '../host/dataFiles';
 import type { SeedDocuments } from '../host/documents';
 import type { SeedDocument } from '../host/seedDocument';
 import { diagnosticOf } from '../host/diagnostics';
@@ -92,9 +93,6 @@ const unreadable = '';
 
 const editorOf = (key: string): vscode.TextDocument | undefined =>
   vscode.workspace.textDocuments.find((document) => document.uri.toString() === key);
-
-/** Other tools may use such file names too. */
-const isOurs = (text: string): boolean => /^\uFEFF?seedlens[ \t]*:/m.test(text);
 
 /** What the sidecar does not say of an entity, the register may. */
 const isRegistered = (owner: SeedDocument | undefined, text: string, { code, start, end }: Problem): boolean =>

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { About, Card, CardSource, Finding, Grade } from '../core/card/card';
 import type { CardRow, Party } from '../core/card/rows';
 import { shortWordingOf } from '../core/detect/wording';
+import { registerFile } from '../core/fileNames';
 import type { Feature } from '../core/gazetteer/entry';
 import { decimal, degreesMinutesSeconds, militaryGrid } from '../core/geo/coordinates';
 import type { Point } from '../core/geo/map';
@@ -189,7 +190,7 @@ export function sourceText(source: CardSource): { readonly text: string; readonl
     case 'geonames': return { text: `GeoNames ${source.id}`, url: `https://www.geonames.org/${source.id}` };
     case 'wikidata': return { text: `Wikidata ${source.id}`, url: `https://www.wikidata.org/wiki/${source.id}` };
     case 'model': return { text: t('Found by {0}', oneLine(source.id)) };
-    case 'register': return { text: t('Known from {0}', 'entities.yaml') };
+    case 'register': return { text: t('Known from {0}', registerFile) };
     case 'accepted': return { text: t('Accepted in {0}', listed(source.from)) };
     case 'corrected': return { text: t('Type corrected in {0}', listed(source.from)) };
   }

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
+import { textsOf } from '../core/annotations/layerFiles';
+import { registerFile, schemeFile, sidecarEnding } from '../core/fileNames';
 import { fileKind, type FileKind } from '../core/schema/schema';
 
 /** The YAML files that Seedlens reads: features for them ask {@link kindOf}. */
-export const dataFiles: vscode.DocumentSelector = { language: 'yaml', pattern: '**/{*.annotations,entities,seedlens}.yaml' };
+export const dataFiles: vscode.DocumentSelector = { language: 'yaml', pattern: `**/{*${sidecarEnding},${registerFile},${schemeFile}}` };
 
 /** What a file is to us. Other tools may use such file names too, and say nothing of Seedlens. */
 export const kindOf = (document: vscode.TextDocument): FileKind | undefined => (isOurs(document.getText()) ? fileKind(document.uri.path) : undefined);
@@ -15,9 +17,8 @@ export const isSchemaShown = (): boolean => vscode.extensions.getExtension('redh
 
 /** The report that a sidecar belongs to; its name may hold an annotator's too. */
 export async function reportOf(sidecar: vscode.Uri): Promise<vscode.TextDocument | undefined> {
-  const path = sidecar.path.replace(/\.annotations\.yaml$/, '');
-  for (const candidate of [path, path.replace(/\.[^./]+$/, '')]) {
-    const uri = sidecar.with({ path: candidate });
+  for (const path of textsOf(sidecar.path)) {
+    const uri = sidecar.with({ path });
     const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
     const found = open ?? (await vscode.workspace.fs.stat(uri).then(() => vscode.workspace.openTextDocument(uri), () => undefined));
     if (found) return found;

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { parseSidecar } from '../core/annotations/codec';
 import type { Sidecar } from '../core/annotations/model';
 import { fileName } from '../core/annotations/store';
+import { sidecarEnding } from '../core/fileNames';
 import { Lessons } from '../core/known/lessons';
 import type { KnownName } from '../core/known/name';
 import { contextReading } from '../core/known/reading';
@@ -101,7 +102,7 @@ export class WorkspaceLessons implements vscode.Disposable {
   }
 
   private learn(key: string, sidecar: Sidecar): Promise<void> {
-    return this.study(key, sidecar.document?.file ?? fileName(key.replace(/\.annotations\.yaml$/, '')), sidecar);
+    return this.study(key, sidecar.document?.file ?? fileName(key.slice(0, -sidecarEnding.length)), sidecar);
   }
 
   private study(key: string, name: string, sidecar: Sidecar): Promise<void> {
@@ -118,4 +119,4 @@ export class WorkspaceLessons implements vscode.Disposable {
 
 /** Not every workspace can be searched; then only open reports teach. */
 const findSidecars = (): Promise<vscode.Uri[]> =>
-  Promise.resolve(vscode.workspace.findFiles('**/*.annotations.yaml', undefined, mostSidecars)).catch(() => []);
+  Promise.resolve(vscode.workspace.findFiles(`**/*${sidecarEnding}`, undefined, mostSidecars)).catch(() => []);

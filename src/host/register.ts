@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { registerFile } from '../core/fileNames';
 import { readRegister } from '../core/register/codec';
 import { RegisterNames } from '../core/register/names';
 import type { SeedDocuments } from './documents';
@@ -6,8 +7,6 @@ import type { KnownNames } from './known';
 import { RootFile } from './rootFile';
 import { VsCodeSidecarFiles } from './sidecarFiles';
 import { inSlices } from './slices';
-
-const fileName = 'entities.yaml';
 
 /** Reads the register of each workspace folder. An editor with unsaved changes counts as the file. */
 export class Registers implements vscode.Disposable {
@@ -17,7 +16,7 @@ export class Registers implements vscode.Disposable {
   private readonly file: RootFile;
 
   constructor(documents: SeedDocuments, private readonly known: KnownNames) {
-    this.file = new RootFile(fileName, documents, true, (folder) => this.read(folder));
+    this.file = new RootFile(registerFile, documents, true, (folder) => this.read(folder));
   }
 
   dispose(): void {
@@ -56,5 +55,5 @@ function* namesIn(text: string): Generator<void, RegisterNames> {
 /** The register of a report's folder, whether it is there or not. */
 export function registerOf(report: vscode.Uri): vscode.Uri | undefined {
   const folder = vscode.workspace.getWorkspaceFolder(report);
-  return folder && vscode.Uri.joinPath(folder.uri, fileName);
+  return folder && vscode.Uri.joinPath(folder.uri, registerFile);
 }

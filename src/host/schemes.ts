@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Problem } from '../core/annotations/model';
 import { readScheme } from '../core/scheme/codec';
-import { fileName } from '../core/scheme/finders';
+import { schemeFile } from '../core/fileNames';
 import { ownScheme } from '../core/scheme/scheme';
 import { isOurs } from './dataFiles';
 import type { SeedDocuments } from './documents';
@@ -29,7 +29,7 @@ export class Schemes implements vscode.Disposable {
   readonly onDidRead = this.changed.event;
 
   constructor(documents: SeedDocuments, private readonly known: KnownNames) {
-    this.file = new RootFile(fileName, documents, false, (folder) => this.read(folder));
+    this.file = new RootFile(schemeFile, documents, false, (folder) => this.read(folder));
   }
 
   /** Waits until all have been read once. */

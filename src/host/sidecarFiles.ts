@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { spliceOf } from '../core/annotations/history';
 import { JournaledFiles } from '../core/annotations/journal';
 import type { SidecarFiles } from '../core/annotations/store';
+import { sidecarEnding } from '../core/fileNames';
 import { toVsCodeRange } from './convert';
 
 /**
@@ -42,7 +43,7 @@ export async function readFile(uri: string): Promise<string | undefined> {
 export const isDirty = (uri: string): boolean => dirtyEditor(uri) !== undefined;
 
 /** Its name says that it holds annotations; it may still be something else. */
-export const isSidecar = (uri: vscode.Uri): boolean => uri.path.endsWith('.annotations.yaml');
+export const isSidecar = (uri: vscode.Uri): boolean => uri.path.endsWith(sidecarEnding);
 
 /** A file is there. */
 export const exists = (uri: vscode.Uri): Promise<boolean> =>

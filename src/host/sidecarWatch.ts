@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
+import { sidecarEnding } from '../core/fileNames';
 
-const pattern = '*.annotations.yaml';
+const pattern = `*${sidecarEnding}`;
 
 /** Tells of sidecars that change on the disk: in the workspace all, elsewhere those beside open texts. */
 export class SidecarWatch implements vscode.Disposable {

@@ -1,15 +1,15 @@
+import { sidecarEnding } from '../fileNames';
+
 /** A sidecar of a text, and whose it is; empty for the one that all share. */
 export interface LayerFile {
   readonly file: string;
   readonly annotator: string;
 }
 
-const ending = '.annotations.yaml';
-
 /** The sidecar of an annotator's own beside a text: `report.txt` and A. Novak make `report.txt.a-novak.annotations.yaml`. */
 export const layerFile = (file: string, annotator: string): string => {
   const name = inFileName(annotator);
-  return `${file}${name && `.${name}`}${ending}`;
+  return `${file}${name && `.${name}`}${sidecarEnding}`;
 };
 
 /** A name as a part of a file's name: letters and digits of any script, and hyphens. */
@@ -21,12 +21,22 @@ export const layerFiles = (file: string, folder: readonly string[]): LayerFile[]
   const names = new Set(folder);
   return folder.flatMap((name) => {
     const annotator = annotatorOf(file, name);
-    const isOfAnother = annotator && names.has(name.slice(0, -ending.length));
+    const isOfAnother = annotator && names.has(name.slice(0, -sidecarEnding.length));
     return annotator === undefined || isOfAnother ? [] : [{ file: name, annotator }];
   });
 };
 
+/** The texts that a sidecar may belong to, by their paths, likeliest first: `a.txt.b.annotations.yaml` to `a.txt.b`, or by B to `a.txt`. */
+export const textsOf = (sidecar: string): string[] => {
+  const texts = [sidecar.slice(0, -sidecarEnding.length)];
+  for (let at = cutAt(texts[0]!); at > 0; at = cutAt(texts.at(-1)!)) texts.push(texts.at(-1)!.slice(0, at));
+  return texts;
+};
+
+/** Where the last part of a file's name begins, at its period; -1 where it has one part only. */
+const cutAt = (path: string): number => (path.lastIndexOf('.') > path.lastIndexOf('/') + 1 ? path.lastIndexOf('.') : -1);
+
 const annotatorOf = (file: string, name: string): string | undefined => {
-  if (!name.startsWith(`${file}.`) || !name.endsWith(ending)) return undefined;
-  return name.slice(file.length, -ending.length).replace(/^\./, '');
+  if (!name.startsWith(`${file}.`) || !name.endsWith(sidecarEnding)) return undefined;
+  return name.slice(file.length, -sidecarEnding.length).replace(/^\./, '');
 };

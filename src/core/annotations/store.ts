@@ -1,3 +1,4 @@
+import { sidecarEnding } from '../fileNames';
 import { lfText } from '../text/offsets';
 import { contentOf } from './changes';
 import { openSidecar, type OpenSidecar } from './codec';
@@ -219,7 +220,7 @@ const unreadable = (message: string): Sidecar => ({ ...emptySidecar, problems: [
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Where a text's sidecar is: beside it. A query or fragment stays at the end. */
-export const sidecarUri = (textUri: string): string => textUri.replace(/^([^?#]*)/, '$1.annotations.yaml');
+export const sidecarUri = (textUri: string): string => textUri.replace(/^([^?#]*)/, `$1${sidecarEnding}`);
 
 /** The name of the file that a URI leads to. */
 export const fileName = (uri: string): string => {

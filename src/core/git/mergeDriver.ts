@@ -1,3 +1,5 @@
+import { registerFile, sidecarEnding } from '../fileNames';
+
 /** The name of our merge driver in git's configuration and attributes. */
 export const driverName = 'seedlens';
 
@@ -19,7 +21,7 @@ export const driverConfig = (node: string, cli: string): DriverConfig => {
 const quoted = (path: string): string => `'${path.replaceAll("'", "'\\''").replaceAll('%', '%%')}'`;
 
 /** Which files the driver merges: the lines that `.gitattributes` needs. */
-export const attributeLines: readonly string[] = ['*.annotations.yaml', '/entities.yaml'].map((files) => `${files} merge=${driverName}`);
+export const attributeLines: readonly string[] = [`*${sidecarEnding}`, `/${registerFile}`].map((files) => `${files} merge=${driverName}`);
 
 /** A `.gitattributes` with the lines, each once, after all else. */
 export const withAttributes = (text: string): string => {

@@ -1,6 +1,7 @@
 import register from '../../../data/schema/register.schema.json';
 import sidecar from '../../../data/schema/sidecar.schema.json';
 import workspace from '../../../data/schema/workspace.schema.json';
+import { registerFile, schemeFile, sidecarEnding } from '../fileNames';
 
 /** As much of JSON Schema (draft 7) as our own schemas use. */
 export interface Schema {
@@ -26,8 +27,8 @@ const schemas: Readonly<Record<string, Schema>> = { [files.sidecar]: sidecar as 
 /** What a file is by its name; undefined for all others. */
 export function fileKind(path: string): FileKind | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  if (name.endsWith('.annotations.yaml')) return 'sidecar';
-  return name === 'entities.yaml' ? 'register' : name === 'seedlens.yaml' ? 'workspace' : undefined;
+  if (name.endsWith(sidecarEnding)) return 'sidecar';
+  return name === registerFile ? 'register' : name === schemeFile ? 'workspace' : undefined;
 }
 
 /** What may stand at a path of keys (`-`: an item of a list); several where the schema leaves a choice. */

@@ -5,7 +5,7 @@ import { openYaml, wholePair, type YamlFile, type YamlSection } from '../yaml/fi
 import { isNothing, nodeRange, scalarNumber, scalarText, type YamlMap, type YamlNode, type YamlPair } from '../yaml/node';
 import { entityTypes, isTypeId } from '../types';
 import { messageOf, wording, type Told } from '../wording';
-import { fileName } from './finders';
+import { schemeFile } from '../fileNames';
 import { RelationReader } from './relationReader';
 import { Scheme, type RelationType, type TypeDefinition } from './scheme';
 import { TypeReader } from './typeReader';
@@ -59,7 +59,7 @@ class SchemeReader {
     const at = version ? shift(nodeRange(version.pair.value), version.start) : { start: 0, end: 0 };
     const [code, told] = found !== undefined && found > format
       ? ['newer-format', wording('Format {0} is newer than this Seedlens; update the extension', String(found))] as const
-      : ['not-a-scheme', wording('This is no {0}: it must say “seedlens: 1”', fileName)] as const;
+      : ['not-a-scheme', wording('This is no {0}: it must say “seedlens: 1”', schemeFile)] as const;
     this.problems.push({ code, ...messageOf(told), severity: 'error', start: at.start, end: at.end });
     return false;
   }

@@ -2,9 +2,7 @@ import { Lexicon, type LexiconHit } from '../known/lexicon';
 import type { KnownName, NameFinder } from '../known/name';
 import type { Passage } from '../detect/recognizer';
 import type { TypeDefinition } from './scheme';
-
-/** The file that defines the types of a workspace. */
-export const fileName = 'seedlens.yaml';
+import { schemeFile } from '../fileNames';
 
 /** So many steps for each character of a passage, for all patterns together: some milliseconds for a long paragraph. */
 const stepsPerCharacter = 100;
@@ -17,7 +15,7 @@ export const findersOf = (definitions: readonly TypeDefinition[]): NameFinder[] 
 
 function* wordsOf(definitions: readonly TypeDefinition[]): Generator<{ words: string; value: KnownName }> {
   for (const { id: type, words, ignoreCase } of definitions) {
-    const value: KnownName = { type, right: 'in-word-list', effect: 'names', from: [fileName] };
+    const value: KnownName = { type, right: 'in-word-list', effect: 'names', from: [schemeFile] };
     for (const word of words) yield { words: ignoreCase ? word.toLowerCase() : word, value };
   }
 }
@@ -48,4 +46,4 @@ class PatternFinder implements NameFinder {
   }
 }
 
-const knownBy = (pattern: string, type: KnownName['type']): KnownName => ({ type, right: 'by-pattern', effect: 'names', from: [fileName], pattern });
+const knownBy = (pattern: string, type: KnownName['type']): KnownName => ({ type, right: 'by-pattern', effect: 'names', from: [schemeFile], pattern });

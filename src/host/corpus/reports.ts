@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { textsOf } from '../../core/annotations/layerFiles';
+import { sidecarEnding } from '../../core/fileNames';
 
 /** A seed text of the workspace, open or not, with the sidecars beside it. */
 export interface Report {
@@ -6,10 +8,9 @@ export interface Report {
   readonly sidecars: readonly { readonly uri: vscode.Uri; /** Whose it is; empty for the one that all share. */ readonly annotator: string }[];
 }
 
-const sidecars = '**/*.annotations.yaml';
+const sidecars = `**/*${sidecarEnding}`;
 /** What a glob of the setting may match and no editor opens as plain text. */
 const otherFiles = /\.(?:ya?ml|json|jsonl|md|html?|xml|csv|tsv|pdf|docx?|png|jpe?g|gz|zip)$/i;
-const ending = /\.annotations\.yaml$/;
 
 /** The seed texts of the workspace by their URIs, without what its settings exclude from files or from searches. */
 export async function findReports(): Promise<Map<string, Report>> {
@@ -18,16 +19,6 @@ export async function findReports(): Promise<Map<string, Report>> {
   const found = texts.flat().filter(({ path }) => !otherFiles.test(path));
   return grouped(found, annotated.flat());
 }
-
-/** The texts that a sidecar may belong to, likeliest first: `a.txt.b.annotations.yaml` to `a.txt.b`, or by B to `a.txt`. */
-export function textsOf(sidecar: string): string[] {
-  const texts = [sidecar.replace(ending, '')];
-  for (let at = cutAt(texts[0]!); at > 0; at = cutAt(texts.at(-1)!)) texts.push(texts.at(-1)!.slice(0, at));
-  return texts;
-}
-
-/** Where the last part of a file's name begins, at its period; -1 where it has one part only. */
-const cutAt = (uri: string): number => (uri.lastIndexOf('.') > uri.lastIndexOf('/') + 1 ? uri.lastIndexOf('.') : -1);
 
 /** What the manifest makes seed texts: it looks at whole paths, a search only at what is within the folder. */
 const seedTexts = ({ uri }: vscode.WorkspaceFolder): string[] =>

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import { textsOf } from '../../core/annotations/layerFiles';
 import { isSidecar } from '../sidecarFiles';
-import { textsOf } from './reports';
 
 /** What happened to the files of a workspace, as far as an index has to know. */
 export interface IndexEvents {

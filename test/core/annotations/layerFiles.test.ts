@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { layerFile, layerFiles } from '../../../src/core/annotations/layerFiles';
+import { layerFile, layerFiles, textsOf } from '../../../src/core/annotations/layerFiles';
 
 describe('layerFiles', () => {
   it('makes a file name of any annotator, and the shared one of none', () => {
@@ -16,5 +16,10 @@ describe('layerFiles', () => {
       { file: 'report.seed.annotations.yaml', annotator: '' }, { file: 'report.seed.okoye.annotations.yaml', annotator: 'okoye' },
     ]);
     assert.deepEqual(layerFiles('report.seed.txt', folder), [{ file: 'report.seed.txt.annotations.yaml', annotator: '' }]);
+  });
+
+  it('knows which texts a sidecar may belong to, the likeliest first', () => {
+    assert.deepEqual(textsOf('/a.b/report.seed.okoye.annotations.yaml'), ['/a.b/report.seed.okoye', '/a.b/report.seed', '/a.b/report']);
+    assert.deepEqual(textsOf('report.annotations.yaml'), ['report']);
   });
 });
