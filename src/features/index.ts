@@ -26,12 +26,11 @@ import { language } from './language';
 import { layers } from './layers';
 import { layerStatus } from './layerStatus';
 import { lenses } from './lenses';
-import { linkTo } from './linkTo';
+import { linkMention } from './linkMention';
 import { mergeEntities } from './mergeEntities';
 import { markFinal } from './markFinal';
 import { mergeSetup } from './mergeSetup';
 import { model } from './model';
-import { moveMention } from './moveMention';
 import { navigate } from './navigate';
 import { neverSuggest } from './neverSuggest';
 import { note } from './note';
@@ -85,7 +84,7 @@ export const features: readonly Feature[] = [
   note,
   bounds,
   splitJoin,
-  linkTo,
+  linkMention,
   acceptSame,
   review,
   progress,
@@ -99,7 +98,6 @@ export const features: readonly Feature[] = [
   rename,
   mergeEntities,
   splitEntity,
-  moveMention,
   sameEntity,
   undo,
   fileMoves,

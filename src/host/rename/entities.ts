@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import { keyOf } from '../../core/corpus/digest';
 import type { EntityKey } from '../../core/corpus/corpus';
 import type { Mark } from '../../core/document';
+import { emptyRegister } from '../../core/register/model';
 import { subjectOf, type EntityChange, type Sources, type Subject } from '../../core/rename/plans';
+import { registerOf } from '../register';
 import type { SeedDocument } from '../seedDocument';
 import type { Services } from '../services';
 import { isDirty, isSidecar } from '../sidecarFiles';
@@ -16,6 +18,12 @@ const many = 200;
 export async function sourcesFor({ corpus, register, knowledge }: Services, report: vscode.Uri, token: vscode.CancellationToken): Promise<Sources | undefined> {
   const [read, { gazetteer }] = await Promise.all([register.read(report), knowledge.load(), ready(corpus, token)]);
   return read && !token.isCancellationRequested ? { corpus: corpus.corpus, register: read, gazetteer } : undefined;
+}
+
+/** The same without waiting for the index, and without the register where there is none or it cannot be read: for what is written to one sidecar only. */
+export async function knownNow({ corpus: { corpus }, register, knowledge }: Services, report: vscode.Uri): Promise<Sources> {
+  const [read, { gazetteer }] = await Promise.all([registerOf(report) && register.read(report), knowledge.load()]);
+  return { corpus, register: read ?? emptyRegister, gazetteer };
 }
 
 /** Where it is turned off, only what is open is known. */
