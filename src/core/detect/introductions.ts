@@ -5,23 +5,17 @@ import { spellingKey } from '../names/spelling';
 import { Memo } from '../text/memo';
 import { spaced } from '../text/spaces';
 import { isActor, isPlace, type TypeId } from '../types';
-import type { Rule } from './confidence';
 import { months, nameParticles, notNames, weekdays } from './lexicon';
+import { nameForm, type NameForm } from './nameForms';
 import { titleForms } from './titlesAlone';
 
 /** A name that a paragraph introduces, to be found again in the whole document by its short forms. */
 export interface Introduction {
   readonly name: string;
   readonly type: TypeId;
-  readonly forms: readonly Form[];
+  readonly forms: readonly NameForm[];
   /** Where it stands in the paragraph, in UTF-16 units, if its title stands for it from there on. */
   readonly start?: number;
-}
-
-/** A form of the name, and the rule by which it means the name when it stands alone; without one it only leads a mention to its name. */
-export interface Form {
-  readonly text: string;
-  readonly rule?: Rule;
 }
 
 /** What a paragraph's own mentions introduce: full names with the forms that stand for them, acronyms in brackets, and what is also called otherwise. */
@@ -73,19 +67,15 @@ const persons = new Memo(personForms, mostKept);
 function personForms(name: string): Introduction[] {
   const words = name.split(' ');
   if (words.length < 2) return [];
-  const forms = [
-    { text: name, rule: 'full-name' as const },
-    { text: words.slice(surnameStart(words)).join(' '), rule: 'surname' as const },
-    ...(isSafe(words[0]!) ? [{ text: words[0]!, rule: 'given-name' as const }] : []),
-  ];
-  return [{ name, type: 'person', forms: [...forms.filter(({ text }) => isSafe(text)), ...likeForms(name, words)] }];
+  const forms = [nameForm(name, 'full-name'), nameForm(words.slice(surnameStart(words)).join(' '), 'surname'), nameForm(words[0]!, 'given-name')];
+  return [{ name, type: 'person', forms: [...forms.filter(isSafe), ...likeForms(name, words)] }];
 }
 
 /** By what other writings of a person's name are led to it. */
-function likeForms(name: string, words: readonly string[]): Form[] {
+function likeForms(name: string, words: readonly string[]): NameForm[] {
   const beginnings = words.slice(2).map((_, at) => words.slice(0, at + 2)).filter((part) => !nameParticles.has(part.at(-1)!.toLowerCase()) && part.at(-1)!.length > 2);
   const turned = words.length === 2 ? [`${words[1]!} ${words[0]!}`] : [];
-  return [...beginnings.map((part) => part.join(' ')), ...turned, ...spellings(surnameOf(name))].map((text) => ({ text }));
+  return [...beginnings.map((part) => part.join(' ')), ...turned, ...spellings(surnameOf(name))].map((text) => nameForm(text));
 }
 
 /** How a surname is spelled at all, and without its article. */
@@ -94,10 +84,7 @@ function spellings(surname: string): string[] {
   return [...(key === undefined ? [] : [`~ ${key}`]), ...(/^[ae]l-/i.test(surname) ? [surname.slice(3)] : [])];
 }
 
-const isSafe = (form: string): boolean => {
-  const word = form.toLowerCase();
-  return form.length > 1 && !notNames.has(word) && !months.has(word) && !weekdays.has(word);
-};
+const isSafe = ({ key }: NameForm): boolean => key.length > 1 && !notNames.has(key) && !months.has(key) && !weekdays.has(key);
 
 const acronym = /^\p{Lu}[\p{L}\d&-]{1,9}$/u;
 const acronymBehind = /^ \(["“]?(?:the )?(\p{Lu}[\p{L}\d&-]{1,9})["”]?\)/u;
@@ -106,8 +93,8 @@ const nameBehind = /^ \(["“]?(?:the )?(\p{Lu}[^()"”]{5,70})["”]?\)/u;
 function organizationForms(name: string, after: string): readonly Introduction[] {
   const short = acronymBehind.exec(after)?.[1];
   if (short && /\p{Lu}{2}/u.test(short)) return [
-    { name, type: 'organization', forms: [{ text: short, rule: 'acronym' }, { text: name, rule: 'full-name' }, ...linkForms(name)] },
-    { name: short, type: 'organization', forms: [{ text: acronymKey(name) }] },
+    { name, type: 'organization', forms: [nameForm(short, 'acronym'), nameForm(name, 'full-name'), ...linkForms(name)] },
+    { name: short, type: 'organization', forms: [nameForm(acronymKey(name))] },
   ];
   return acronym.test(name) ? spelledOut(name, after) : organizations.of(name);
 }
@@ -115,15 +102,15 @@ function organizationForms(name: string, after: string): readonly Introduction[]
 const organizations = new Memo<readonly Introduction[]>((name) => {
   if (!name.includes(' ')) return none;
   const initials = initialsOf(name);
-  return [{ name, type: 'organization', forms: [...(initials.length > 2 ? [{ text: initials, rule: 'initials' as const }] : []), { text: name }, ...linkForms(name)] }];
+  return [{ name, type: 'organization', forms: [...(initials.length > 2 ? [nameForm(initials, 'initials')] : []), nameForm(name), ...linkForms(name)] }];
 }, mostKept);
 
-const linkForms = (name: string): Form[] => [...shortNames(name).filter(isSafe), wordsKey(name)].map((text) => ({ text }));
+const linkForms = (name: string): NameForm[] => [...shortNames(name).map((text) => nameForm(text)).filter(isSafe), nameForm(wordsKey(name))];
 
 /** "SCA (Suez Canal Authority)" */
 function spelledOut(short: string, after: string): Introduction[] {
   const name = nameBehind.exec(after)?.[1];
-  return name !== undefined && initialsOf(name) === short.toUpperCase() ? [{ name: spaced(name), type: 'organization', forms: [{ text: short, rule: 'acronym' }] }] : [];
+  return name !== undefined && initialsOf(name) === short.toUpperCase() ? [{ name: spaced(name), type: 'organization', forms: [nameForm(short, 'acronym')] }] : [];
 }
 
 /** What the gazetteer does not know: a people's plural, a river called by its name alone, another spelling. */
@@ -131,7 +118,7 @@ function unknownForms(name: string, type: TypeId): Introduction[] {
   const short = type === 'group' ? /^(\p{L}{3,})s$/u.exec(name)?.[1] : /^(\p{Lu}\p{L}{3,}) (?:River|Mountains?|Islands?|Desert|Peninsula)$/u.exec(name)?.[1];
   const key = isPlace(type) ? spellingKey(name) : undefined;
   const forms = [name, ...(short === undefined ? [] : [short]), ...(key === undefined ? [] : [`~ ${key}`])];
-  return forms.length > 1 ? [{ name, type, forms: forms.map((text) => ({ text })) }] : [];
+  return forms.length > 1 ? [{ name, type, forms: forms.map((text) => nameForm(text)) }] : [];
 }
 
 const alsoKnown = /^,?\s\(?(?:(?:also|better|commonly|more commonly|formerly|previously|sometimes|now)\s)?(?:known|called|spelled|spelt|written|transliterated)\s(?:as\s)?["“'‘]?(?:the\s)?$|^,?\s\(?a\.?k\.?a\.?\s["“'‘]?(?:the\s)?$/u;
@@ -142,5 +129,5 @@ const isCalled = ({ type, end }: Mention, next: Mention, text: string): boolean 
 
 function otherName(text: string, mention: Mention, next: Mention): Introduction {
   const name = nameOf(text, mention);
-  return { name, type: mention.type, forms: [{ text: name }, { text: nameOf(text, next) }] };
+  return { name, type: mention.type, forms: [nameForm(name), nameForm(nameOf(text, next))] };
 }

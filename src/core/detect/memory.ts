@@ -1,10 +1,10 @@
 import type { Mention } from '../mention';
-import { spaced } from '../text/spaces';
 import type { Token } from './forms';
 import type { TypeId } from '../types';
 import { confidences, type Rule } from './confidence';
-import type { Form, Introduction } from './introductions';
+import type { Introduction } from './introductions';
 import { nameParticles } from './lexicon';
+import { formKey, type NameForm } from './nameForms';
 import type { Passage } from './recognizer';
 import { WordUses, type Evidence } from './tagger/evidence';
 import { hashText } from './tagger/hash';
@@ -16,7 +16,7 @@ import { hashText } from './tagger/hash';
 export class DocumentMemory {
   /** A number for the forms introduced and what they stand for: after an edit that leaves them as they were it is the same. */
   namesVersion = 0;
-  private readonly forms = new Map<string, Map<string, Introduced>>();
+  private readonly forms = new Map<string, Introduced[]>();
   private longest = 1;
   /** How many forms start in a way: most words need not be looked up. */
   private readonly starts = new Int32Array(startCount);
@@ -42,7 +42,7 @@ export class DocumentMemory {
   /** The full names that a form may stand for. */
   names(form: string, type: TypeId): string[] {
     const found: string[] = [];
-    for (const introduced of this.forms.get(key(form))?.values() ?? []) if (introduced.type === type) found.push(introduced.name);
+    for (const introduced of this.forms.get(formKey(form)) ?? none) if (introduced.type === type) found.push(introduced.name);
     return found;
   }
 
@@ -64,7 +64,7 @@ export class DocumentMemory {
     for (let to = furthest(tokens, at, this.longest); to > at; to--) {
       const { start, end } = { start: tokens[at]!.start, end: tokens[to - 1]!.end };
       const written = text.slice(start, end);
-      const best = surest(this.forms.get(key(written)));
+      const best = surest(this.forms.get(formKey(written)));
       if (best && isSpelled(written, best)) return { start, end, type: best.type, confidence: confidences[best.rule], by: 'memory', rule: best.rule };
     }
     return undefined;
@@ -77,55 +77,59 @@ export class DocumentMemory {
 
   private countAll(introductions: readonly Introduction[], by: 1 | -1): void {
     for (const introduction of introductions) {
-      const id = `${introduction.type}\n${introduction.name}`;
-      for (const form of introduction.forms) this.count(form, introduction, id, by);
+      const hash = hashText(introduction.type) ^ Math.imul(hashText(introduction.name), 31);
+      for (const form of introduction.forms) this.count(form, introduction, hash, by);
     }
   }
 
-  private count({ text, rule }: Form, { name, type }: Introduction, id: string, by: 1 | -1): void {
-    const written = key(text);
-    const names = this.namesOf(written);
-    const known = names.get(id);
-    const count = (known?.count ?? 0) + by;
-    if (count <= 0) names.delete(id);
-    else if (known) Object.assign(known, { count, rule: rule ?? known.rule });
-    else names.set(id, { name, type, rule, count });
-    if (names.size === 0) this.forms.delete(written);
-    if (rule) this.noteStart(written, by);
-    if (count === 0 || (count === 1 && by === 1)) this.namesVersion = (this.namesVersion + by * hashText(`${written}\n${id}`)) | 0;
+  private count(form: NameForm, { name, type }: Introduction, hash: number, by: 1 | -1): void {
+    const { key, rule } = form;
+    const names = this.namesOf(key);
+    let known = names.find((one) => one.name === name && one.type === type);
+    if (!known) names.push((known = { name, type, rule, count: 0 }));
+    known.count += by;
+    known.rule = rule ?? known.rule;
+    if (rule) this.noteStart(form, by);
+    if (known.count <= 0) this.drop(key, names, known);
+    if (known.count === 0 || (known.count === 1 && by === 1)) this.namesVersion = (this.namesVersion + by * Math.imul(form.hash ^ hash, 0x85ebca6b)) | 0;
   }
 
-  private namesOf(written: string): Map<string, Introduced> {
-    const known = this.forms.get(written) ?? new Map<string, Introduced>();
-    if (known.size === 0) this.forms.set(written, known);
-    return known;
+  private namesOf(key: string): Introduced[] {
+    let names = this.forms.get(key);
+    if (!names) this.forms.set(key, (names = []));
+    return names;
   }
 
-  private noteStart(written: string, by: 1 | -1): void {
-    this.starts[startOf(written)]! += by;
-    if (by > 0) this.longest = Math.max(this.longest, written.split(/[\s-]/).length);
+  private drop(key: string, names: Introduced[], gone: Introduced): void {
+    names.splice(names.indexOf(gone), 1);
+    if (names.length === 0) this.forms.delete(key);
+  }
+
+  private noteStart({ key, words }: NameForm, by: 1 | -1): void {
+    this.starts[startOf(key)]! += by;
+    if (by > 0) this.longest = Math.max(this.longest, words);
   }
 }
 
 interface Introduced {
   readonly name: string;
   readonly type: TypeId;
-  rule?: Rule | undefined;
+  rule: Rule | undefined;
   count: number;
 }
+
+const none: readonly Introduced[] = [];
 
 type Recallable = Introduced & { readonly rule: Rule };
 
 /** The name that a form stands for by its surest rule. */
-function surest(names: ReadonlyMap<string, Introduced> | undefined): Recallable | undefined {
+function surest(names: readonly Introduced[] = none): Recallable | undefined {
   let best: Recallable | undefined;
-  for (const name of names?.values() ?? []) if (isRecallable(name) && !(best && confidences[best.rule] >= confidences[name.rule])) best = name;
+  for (const name of names) if (isRecallable(name) && !(best && confidences[best.rule] >= confidences[name.rule])) best = name;
   return best;
 }
 
 const isRecallable = (name: Introduced): name is Recallable => name.rule !== undefined;
-
-const key = (form: string): string => spaced(form.toLowerCase());
 
 /** A number for how a form starts: what starts otherwise has another one, or is found out later. */
 const startOf = (form: string): number => (form.charCodeAt(0) * 31 + (form.length > 1 ? form.charCodeAt(1) : 0)) & (startCount - 1);
@@ -133,7 +137,7 @@ const startCount = 1024;
 
 /** "Isa" does not stand for an organization whose initials are ISA. */
 const isSpelled = (written: string, { name, type }: Introduced): boolean =>
-  type !== 'organization' || /\s|\p{Lu}.*\p{Lu}/u.test(written) || key(written) === key(name);
+  type !== 'organization' || /\s|\p{Lu}.*\p{Lu}/u.test(written) || formKey(written) === formKey(name);
 
 const startsName = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]!.capital || (nameParticles.has(tokens[at]!.text) && tokens[at + 1]?.capital === true);

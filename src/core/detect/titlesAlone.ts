@@ -4,9 +4,9 @@ import { spaced } from '../text/spaces';
 import type { TypeId } from '../types';
 import { confidences } from './confidence';
 import { isIn, Lists, type Token } from './forms';
-import type { Form } from './introductions';
 import { words } from './lexicon';
 import type { DocumentMemory } from './memory';
+import { nameForm, type NameForm } from './nameForms';
 import type { Passage } from './recognizer';
 
 /** A title without a name, where a sentence may mean who holds it: "the minister". Offsets are UTF-16 in the passage. */
@@ -40,9 +40,9 @@ const titleWords = (title: string): string[] => spaced(title).toLowerCase().repl
 const calledBy = (head: string): string => `~ title ${head}`;
 
 /** The forms that a person's title gives the person: by those a title alone is led to its holder. */
-export function titleForms(title: string): Form[] {
+export function titleForms(title: string): NameForm[] {
   const own = titleWords(title);
-  return own.filter((word) => heads.has(word)).flatMap((head) => [calledBy(head), ...(notHeld.test(own.join(' ')) ? [] : heldAs(head, own))].map((text) => ({ text })));
+  return own.filter((word) => heads.has(word)).flatMap((head) => [calledBy(head), ...(notHeld.test(own.join(' ')) ? [] : heldAs(head, own))].map((text) => nameForm(text)));
 }
 
 function heldAs(head: string, own: readonly string[]): string[] {

@@ -10,19 +10,22 @@ import { Memo } from '../text/memo';
 
 /** A word as it sounds: vowels stand before the first consonant, between two, and behind the last, so there is one run more of them. */
 interface Sound {
-  readonly consonants: readonly string[];
+  /** A letter each. */
+  readonly consonants: string;
   readonly vowels: readonly string[];
+  /** See {@link spellingKey}. */
+  readonly key: string | undefined;
 }
 
 /** Letters with marks that are written as two without them. */
 const marked: readonly (readonly [RegExp, string])[] = [[/[čć]/g, 'ch'], [/[šş]/g, 'sh'], [/ž/g, 'zh']];
 
-/** What is one sound, each as a letter of its own; in this order. */
-const sounds: readonly (readonly [RegExp, string])[] = [
-  [/^(?:a[lsdnrtz]|ash|el|es) /, ''], [/ /g, ''],
-  [/shch|sch|sh/g, 'S'], [/tch|ch/g, 'C'], [/zh/g, 'Z'], [/kh/g, 'X'], [/gh/g, 'G'], [/dh/g, 'D'], [/th/g, 'T'], [/ph/g, 'f'],
-  [/dj/g, 'j'], [/ck/g, 'k'], [/c(?![eiy])/g, 'k'], [/x/g, 'ks'], [/ts|tz/g, 'c'], [/w/g, 'v'],
-  [/ou|oo/g, 'u'], [/ee/g, 'i'], [/[ae][iy]/g, 'e'], [/i?y[iy]?|ii/g, 'i'], [/^ie/, 'e'], [/(.)\1+/g, '$1'],
+/** What is one sound, each as a letter of its own; in this order. A word without the first, a letter of it, need not be searched for it. */
+const sounds: readonly (readonly [needed: string, RegExp, string])[] = [
+  [' ', /^(?:a[lsdnrtz]|ash|el|es) /, ''], [' ', / /g, ''],
+  ['h', /shch|sch|sh/g, 'S'], ['h', /tch|ch/g, 'C'], ['h', /zh/g, 'Z'], ['h', /kh/g, 'X'], ['h', /gh/g, 'G'], ['h', /dh/g, 'D'], ['h', /th/g, 'T'], ['h', /ph/g, 'f'],
+  ['j', /dj/g, 'j'], ['k', /ck/g, 'k'], ['c', /c(?![eiy])/g, 'k'], ['x', /x/g, 'ks'], ['t', /ts|tz/g, 'c'], ['w', /w/g, 'v'],
+  ['o', /ou|oo/g, 'u'], ['e', /ee/g, 'i'], ['', /[ae][iy]/g, 'e'], ['', /i?y[iy]?|ii/g, 'i'], ['i', /^ie/, 'e'], ['', /(.)\1+/g, '$1'],
 ];
 
 /** Consonants that stand for the same letter, though each may stand for others too. */
@@ -31,22 +34,27 @@ const nearVowels: ReadonlySet<string> = new Set(['ae', 'ei', 'ou']);
 
 /** Consonants that {@link sameLetter} connects, as one. */
 const classes: Readonly<Record<string, string>> = { q: 'k', g: 'k', G: 'k', X: 'k', D: 't', d: 't', T: 't', C: 'S', Z: 'j', c: 's', h: '' };
+const classed = /[qgGXDdTCZch]/g;
 /** Shorter words are too often spelled alike. */
 const fewestConsonants = 3;
 
 const soundOf = (word: string): Sound => remembered.of(word);
 
 const remembered = new Memo<Sound>((word) => {
-  const letters = sounds.reduce((text, [pattern, sound]) => text.replace(pattern, sound), normalizeName(marked.reduce((text, [pattern, plain]) => text.replace(pattern, plain), word.toLowerCase())));
-  return { consonants: letters.match(/[^aeiou]/g) ?? [], vowels: letters.split(/[^aeiou]/) };
+  const lower = word.toLowerCase();
+  let letters = normalizeName(isAscii.test(lower) ? lower : marked.reduce((text, [pattern, plain]) => text.replace(pattern, plain), lower));
+  for (const [needed, pattern, sound] of sounds) if (letters.includes(needed)) letters = letters.replace(pattern, sound);
+  const consonants = letters.replace(/[aeiou]+/g, '');
+  const isKeyed = consonants.length >= fewestConsonants && (isPlain.test(word) || isLatin.test(word));
+  return { consonants, vowels: letters.split(/[^aeiou]/), key: isKeyed ? consonants.replace(classed, (letter) => classes[letter]!) : undefined };
 }, 5000);
 
+const isAscii = /^[\0-\x7f]*$/;
+const isPlain = /^[A-Za-z]+$/;
+const isLatin = /^[\p{Script=Latin}\p{M}'’ʼ -]+$/u;
+
 /** What words that may be spelled alike share; undefined for words too short, or of another script. */
-export function spellingKey(word: string): string | undefined {
-  if (!/^[\p{Script=Latin}\p{M}'’ʼ -]+$/u.test(word)) return undefined;
-  const { consonants } = soundOf(word);
-  return consonants.length < fewestConsonants ? undefined : consonants.map(classOf).join('');
-}
+export const spellingKey = (word: string): string | undefined => soundOf(word).key;
 
 /** How much two words may differ: by letters that stand for the same one, or by any of a class, where more than the word speaks for it. */
 export type Likeness = 'close' | 'loose';
@@ -57,7 +65,7 @@ export function isSpelledAlike(one: string, other: string, likeness: Likeness = 
   const [a, b] = [soundOf(one), soundOf(other)];
   if (a.consonants.length !== b.consonants.length || a.consonants.length < (likeness === 'close' ? 2 : fewestConsonants)) return false;
   const isSame = (letter: string, at: number): boolean => isNear(letter, b.consonants[at]!, sameLetter) || (likeness === 'loose' && classOf(letter) === classOf(b.consonants[at]!));
-  return a.consonants.every(isSame) && a.vowels.every((vowels, at) => isAlike(vowels, b.vowels[at]!, at > 0 && at < a.vowels.length - 1));
+  return [...a.consonants].every(isSame) && a.vowels.every((vowels, at) => isAlike(vowels, b.vowels[at]!, at > 0 && at < a.vowels.length - 1));
 }
 
 const classOf = (letter: string): string => classes[letter] ?? letter;

@@ -1,0 +1,23 @@
+import { spaced } from '../text/spaces';
+import type { Rule } from './confidence';
+import { hashText } from './tagger/hash';
+
+/** A form of a name, and the rule by which it means the name when it stands alone; without one it only leads a mention to its name. */
+export interface NameForm {
+  readonly text: string;
+  /** See {@link formKey}. */
+  readonly key: string;
+  /** Of the key. */
+  readonly hash: number;
+  /** How many words a text may have it in. */
+  readonly words: number;
+  readonly rule: Rule | undefined;
+}
+
+export function nameForm(text: string, rule?: Rule): NameForm {
+  const key = formKey(text);
+  return { text, key, hash: hashText(key), words: rule ? key.split(/[\s-]/).length : 0, rule };
+}
+
+/** How forms are compared: neither case nor line breaks count. */
+export const formKey = (text: string): string => spaced(text.toLowerCase());
