@@ -68,7 +68,8 @@ annotations:
     await counts(keyOf('Zora Cardew'), 1);
     await setRegister('seedlens: 1\nentities:\n  cardew: { type: person, name: Zora Ann Cardew, aliases: [Zora Cardew] }\n');
     await counts('@cardew', 1);
-    assert.deepEqual((await index()).corpus.inDocuments('@cardew').map((entity) => [entity.uri, entity.name]), [[uri.toString(), 'Zora Ann Cardew']]);
+    assert.deepEqual((await index()).corpus.inDocuments('@cardew').map((entity) => [entity.uri, entity.id]), [[uri.toString(), 'cardew']]);
+    assert.equal((await index()).corpus.entity('@cardew')?.name, 'Zora Ann Cardew');
     await setRegister(undefined);
     await counts(keyOf('Zora Cardew'), 1);
   });

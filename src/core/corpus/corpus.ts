@@ -2,14 +2,24 @@ import { normalizeName } from '../gazetteer/names';
 import type { TypeId } from '../types';
 import type { Digest, DigestEntity } from './digest';
 import type { EntityKey } from './key';
+import { Numbers } from './numbers';
 import { PackedDigest, type CorpusMention } from './packed';
+import { occurrencesIn, Posting, writePosting, type Occurrence, type Place } from './posting';
 import { fit, letterMask, queryOf, type Query } from './search';
 import { Strings } from './strings';
-import { Term, type IndexedDocument } from './term';
+import { Term } from './term';
 
 export type { Digest, DigestEntity, DigestMention } from './digest';
 export type { EntityKey } from './key';
 export type { CorpusMention, LinePosition } from './packed';
+export type { Place } from './posting';
+
+/** A document in the index. */
+export interface IndexedDocument {
+  readonly uri: string;
+  readonly stamp: string;
+  readonly digest: PackedDigest;
+}
 
 /** How often something is mentioned. */
 export interface MentionCount {
@@ -27,16 +37,22 @@ export interface CorpusEntity extends MentionCount {
   readonly aliases: readonly string[];
 }
 
-/** The mentions that a document has of something, in document order. */
+/** Where a document mentions something, in document order. */
 export interface DocumentMentions {
   readonly uri: string;
-  readonly mentions: readonly CorpusMention[];
+  readonly mentions: readonly Place[];
 }
 
-/** An entity as one document names it, with how many mentions it has there. */
-export interface EntityInDocument extends DigestEntity {
+/** How one document has an entity, with how many mentions it has there. */
+export interface EntityInDocument extends Pick<DigestEntity, 'id' | 'kept'> {
   readonly uri: string;
   readonly mentions: number;
+}
+
+interface NumberedDocument extends IndexedDocument {
+  readonly number: number;
+  /** What it mentions, once that was asked for. */
+  occurrences?: ReadonlyMap<number, Occurrence>;
 }
 
 /** An entity that a query has found, by this one of its names. */
@@ -70,7 +86,10 @@ export interface Progress {
 export class Corpus {
   /** Changes with every change. */
   version = 0;
-  private readonly documents = new Map<string, IndexedDocument>();
+  private readonly documents = new Map<string, NumberedDocument>();
+  /** URIs by the numbers of documents. What is put again gets another number, so that its old postings say no more. */
+  private readonly numbered: (string | undefined)[] = [];
+  private readonly posting = new Numbers();
   private readonly terms = new Map<number, Term>();
   /** How strings are searched, by their numbers. */
   private readonly folded: (string | undefined)[] = [];
@@ -105,14 +124,13 @@ export class Corpus {
 
   putPacked(uri: string, digest: PackedDigest, stamp: string): void {
     this.remove(uri);
-    const document = { uri, stamp, digest };
-    this.documents.set(uri, document);
-    digest.eachMention((entity, head, isRejected) => {
-      if (isRejected) return;
-      if (entity > 0) this.term(entity - 1).addMention(document);
-      if (head > 0 && head !== entity) this.term(head - 1).addMention(document);
-    });
-    digest.eachEntity((key, type, kept, names) => this.term(key).count(type, kept, names, 1));
+    const number = this.numbered.push(uri) - 1;
+    this.documents.set(uri, { uri, stamp, digest, number });
+    for (const [key, occurrence] of occurrencesIn(digest)) {
+      writePosting(this.posting, digest, occurrence);
+      this.term(key).addDocument(number, occurrence.mentions.length, this.posting);
+    }
+    digest.eachEntity((entity) => this.term(entity.key).count(entity, 1));
     this.decided += digest.decided;
     this.all += digest.size;
     this.version++;
@@ -122,13 +140,12 @@ export class Corpus {
   remove(uri: string): boolean {
     const document = this.documents.get(uri);
     if (!document) return false;
-    const { digest } = document;
+    const { digest, number } = document;
     this.documents.delete(uri);
-    const touched = new Set<number>();
-    digest.eachMention((entity, head) => [entity, head].forEach((number) => number > 0 && touched.add(number - 1)));
-    touched.forEach((key) => this.term(key).removeDocument(document));
-    digest.eachEntity((key, type, kept, names) => { touched.add(key); this.term(key).count(type, kept, names, -1); });
-    touched.forEach((key) => this.terms.get(key)?.isEmpty && this.terms.delete(key));
+    this.numbered[number] = undefined;
+    const isThere = (other: number): boolean => this.numbered[other] !== undefined;
+    for (const [key, { mentions }] of occurrencesIn(digest)) this.change(key, (term) => term.removeDocument(mentions.length, isThere));
+    digest.eachEntity((entity) => this.change(entity.key, (term) => term.count(entity, -1)));
     this.decided -= digest.decided;
     this.all -= digest.size;
     this.version++;
@@ -139,25 +156,26 @@ export class Corpus {
   count(key: EntityKey, except?: string): MentionCount {
     const term = this.find(key);
     const document = except === undefined ? undefined : this.documents.get(except);
-    const own = document && term?.documents.get(document);
+    const own = term && document && (document.occurrences ??= occurrencesIn(document.digest)).get(term.key)?.mentions.length;
     const { mentions, documents } = countOf(term);
     return own === undefined ? { mentions, documents } : { mentions: mentions - own, documents: documents - 1 };
   }
 
   /** Where an entity is mentioned, the documents in no order. */
   references(key: EntityKey): DocumentMentions[] {
-    const term = this.find(key);
-    return Array.from(term?.documents.keys() ?? [], (document) => ({ uri: document.uri, mentions: this.mentionsOf(term!, document) }));
+    const found: DocumentMentions[] = [];
+    this.eachPosting(key, (uri, posting) => found.push({ uri, mentions: posting.places() }));
+    return found;
   }
 
   /** The first mention in the document that mentions an entity most; of several such, in the first by URI. */
   first(key: EntityKey): DocumentMentions | undefined {
-    const term = this.find(key);
-    let best: readonly [IndexedDocument, number] | undefined;
-    for (const entry of term?.documents ?? []) {
-      if (!best || entry[1] > best[1] || (entry[1] === best[1] && entry[0].uri < best[0].uri)) best = entry;
-    }
-    return best && { uri: best[0].uri, mentions: this.mentionsOf(term!, best[0]).slice(0, 1) };
+    let best = undefined as { readonly uri: string; readonly posting: Posting } | undefined;
+    this.eachPosting(key, (uri, posting) => {
+      const order = posting.mentions - (best?.posting.mentions ?? 0);
+      if (!best || order > 0 || (order === 0 && uri < best.uri)) best = { uri, posting };
+    });
+    return best && { uri: best.uri, mentions: best.posting.places(1) };
   }
 
   entity(key: EntityKey): CorpusEntity | undefined {
@@ -173,11 +191,13 @@ export class Corpus {
     }
   }
 
-  /** An entity as each document names it, in no order. */
+  /** How each document that mentions an entity has it, in no order. */
   inDocuments(key: EntityKey): EntityInDocument[] {
-    const term = this.find(key);
-    return [...term?.documents ?? []].flatMap(([{ uri, digest }, mentions]) =>
-      digest.entities(this.strings, term!.key).map((entity) => ({ ...entity, uri, mentions })));
+    const found: EntityInDocument[] = [];
+    this.eachPosting(key, (uri, posting) => {
+      for (const { id, kept } of posting.entries()) found.push({ uri, id: this.strings.at(id), kept, mentions: posting.mentions });
+    });
+    return found;
   }
 
   /** Entities of which a name is this one, accents and capitals aside; the most mentioned first. */
@@ -232,12 +252,19 @@ export class Corpus {
     return term;
   }
 
-  private mentionsOf({ key }: Term, { digest }: IndexedDocument): CorpusMention[] {
-    const found: CorpusMention[] = [];
-    digest.eachMention((entity, head, isRejected, index) => {
-      if (!isRejected && (entity === key + 1 || head === key + 1)) found.push(digest.mention(index, this.strings));
+  /** Calls for each document that mentions an entity, with what it has of it. */
+  private eachPosting(key: EntityKey, visit: (uri: string, posting: Posting) => void): void {
+    this.find(key)?.eachDocument((number, numbers) => {
+      const uri = this.numbered[number];
+      if (uri !== undefined) visit(uri, new Posting(numbers));
     });
-    return found;
+  }
+
+  /** Changes a term, and forgets it when nothing is left of it. */
+  private change(number: number, change: (term: Term) => void): void {
+    const term = this.term(number);
+    change(term);
+    if (term.isEmpty) this.terms.delete(number);
   }
 
   /** Undefined for what documents only relate to, and never name. */
@@ -293,4 +320,4 @@ interface Hit {
 
 const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const countOf = (term: Term | undefined): MentionCount => ({ mentions: term?.mentions ?? 0, documents: term?.documents.size ?? 0 });
+const countOf = (term: Term | undefined): MentionCount => ({ mentions: term?.mentions ?? 0, documents: term?.documents ?? 0 });

@@ -2,6 +2,7 @@ import type { MarkStatus } from '../document';
 import { headLength } from '../text/search';
 import type { TypeId } from '../types';
 import type { Digest, DigestEntity, DigestMention } from './digest';
+import type { Numbers } from './numbers';
 import type { Strings } from './strings';
 
 const statuses: readonly MarkStatus[] = ['suggested', 'accepted', 'rejected'];
@@ -23,6 +24,37 @@ export interface LinePosition {
 export interface CorpusMention extends DigestMention {
   readonly from: LinePosition;
   readonly to: LinePosition;
+}
+
+/** An entity as a document names it, its strings by number. */
+export class PackedEntity {
+  constructor(private readonly words: Uint32Array, private readonly at: number) {}
+
+  get key(): number {
+    return this.words[this.at]!;
+  }
+
+  get id(): number {
+    return this.words[this.at + 1]!;
+  }
+
+  get type(): number {
+    return this.words[this.at + 2]!;
+  }
+
+  get kept(): boolean {
+    return this.words[this.at + 3] === 1;
+  }
+
+  /** How many names it has. */
+  get size(): number {
+    return this.words[this.at + 4]!;
+  }
+
+  /** The first is what it is called. */
+  name(index: number): number {
+    return this.words[this.at + entityWords + index]!;
+  }
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -59,6 +91,7 @@ export class PackedDigest {
     const [lines = Infinity, mentions = Infinity] = words;
     const entitiesAt = headWords + lines + mentions * mentionWords;
     if (lines < 1 || words[headWords] !== 0 || entitiesAt > words.length) return false;
+    for (let line = 1; line < lines; line++) if (words[headWords + line]! <= words[headWords + line - 1]!) return false;
     for (let at = entitiesAt - mentions * mentionWords; at < entitiesAt; at += mentionWords) {
       if (words[at + 2]! > strings || words[at + 3]! > strings || words[at + 4]! >= strings || words[at + 5]! >> 8 >= statuses.length) return false;
     }
@@ -75,12 +108,10 @@ export class PackedDigest {
     }
   }
 
-  /** Calls for each entity that the document names with the numbers of its key, type and names. */
-  eachEntity(visit: (key: number, type: number, kept: boolean, names: Uint32Array) => void): void {
+  /** Calls for each entity that the document names. */
+  eachEntity(visit: (entity: PackedEntity) => void): void {
     const { words } = this;
-    for (let at = this.entitiesAt; at < words.length; at += entityWords + words[at + 4]!) {
-      visit(words[at]!, words[at + 2]!, words[at + 3] === 1, words.subarray(at + entityWords, at + entityWords + words[at + 4]!));
-    }
+    for (let at = this.entitiesAt; at < words.length; at += entityWords + words[at + 4]!) visit(new PackedEntity(words, at));
   }
 
   /** The numbers of all strings that it uses. */
@@ -111,26 +142,41 @@ export class PackedDigest {
     return mention;
   }
 
-  /** The entities that the document names: all, or those of the key of a number. */
-  entities(strings: Strings, only?: number): DigestEntity[] {
-    const { words } = this;
+  /** The entities that the document names. */
+  entities(strings: Strings): DigestEntity[] {
     const entities: DigestEntity[] = [];
-    for (let at = this.entitiesAt; at < words.length; at += entityWords + words[at + 4]!) {
-      if (only === undefined || words[at] === only) entities.push(this.entityAt(at, strings));
-    }
+    this.eachEntity((entity) => {
+      const { key, id, type, kept, size } = entity;
+      const [name = '', ...aliases] = Array.from({ length: size }, (_, index) => strings.at(entity.name(index)));
+      entities.push({ key: strings.at(key), id: strings.at(id), type: strings.at(type) as TypeId, name, aliases, kept });
+    });
     return entities;
   }
 
-  private entityAt(at: number, strings: Strings): DigestEntity {
-    const { words } = this;
-    const [name = '', ...aliases] = Array.from({ length: words[at + 4]! }, (_, index) => strings.at(words[at + entityWords + index]!));
-    return { key: strings.at(words[at]!), id: strings.at(words[at + 1]!), type: strings.at(words[at + 2]!) as TypeId, name, aliases, kept: words[at + 3] === 1 };
+  /** Writes where the mention at an index begins and ends: line and character, twice. */
+  writePlace(index: number, numbers: Numbers): void {
+    const at = this.mentionsAt + index * mentionWords;
+    this.writePosition(this.words[at]!, numbers);
+    this.writePosition(this.words[at + 1]!, numbers);
+  }
+
+  private writePosition(offset: number, numbers: Numbers): void {
+    const line = this.lineAt(offset);
+    numbers.push(line);
+    numbers.push(this.characterAt(offset, line));
   }
 
   private position(offset: number): LinePosition {
-    const { words } = this;
-    const line = headLength(words[0]!, (index) => words[headWords + index]! <= offset) - 1;
-    return { line, character: offset - words[headWords + line]! };
+    const line = this.lineAt(offset);
+    return { line, character: this.characterAt(offset, line) };
+  }
+
+  private lineAt(offset: number): number {
+    return headLength(this.words[0]!, (index) => this.words[headWords + index]! <= offset) - 1;
+  }
+
+  private characterAt(offset: number, line: number): number {
+    return offset - this.words[headWords + line]!;
   }
 
   private get mentionsAt(): number {

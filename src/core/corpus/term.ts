@@ -1,13 +1,8 @@
 import type { TypeId } from '../types';
-import type { PackedDigest } from './packed';
+import type { NumberReader, Numbers } from './numbers';
+import type { PackedEntity } from './packed';
+import { Postings } from './postings';
 import type { Strings } from './strings';
-
-/** A document in the index. */
-export interface IndexedDocument {
-  readonly uri: string;
-  readonly stamp: string;
-  readonly digest: PackedDigest;
-}
 
 /** What is counted of a term besides its mentions; the last bits of a count's number. */
 const alias = 0;
@@ -19,31 +14,45 @@ const type = 3;
 export class Term {
   /** Mentions of it and of what stands for it, rejected ones aside. */
   mentions = 0;
-  /** The documents that have them, with how many each. */
-  readonly documents = new Map<IndexedDocument, number>();
+  /** The documents that have them. */
+  documents = 0;
+  private postings = new Postings();
+  /** Postings of documents that are gone, and passed over. */
+  private gone = 0;
   /** How many documents call it so, or of what type; by the number of the string and what it is. */
   private readonly facts = new Map<number, number>();
 
   constructor(readonly key: number) {}
 
   get isEmpty(): boolean {
-    return this.documents.size === 0 && this.facts.size === 0;
+    return this.documents === 0 && this.facts.size === 0;
   }
 
-  addMention(document: IndexedDocument): void {
-    this.mentions++;
-    this.documents.set(document, (this.documents.get(document) ?? 0) + 1);
+  /** What a document with a number higher than all before has of it. */
+  addDocument(document: number, mentions: number, posting: Numbers): void {
+    this.mentions += mentions;
+    this.documents++;
+    this.postings.add(document, posting.read());
   }
 
-  removeDocument(document: IndexedDocument): void {
-    this.mentions -= this.documents.get(document) ?? 0;
-    this.documents.delete(document);
+  /** A document is gone. Its posting is taken out with as many others as there are left: so none costs more than itself. */
+  removeDocument(mentions: number, isThere: (document: number) => boolean): void {
+    this.mentions -= mentions;
+    this.documents--;
+    if (++this.gone <= this.documents) return;
+    this.postings = this.postings.filter(isThere);
+    this.gone = 0;
+  }
+
+  /** The postings of all documents, of some that are gone too. */
+  eachDocument(visit: (document: number, posting: NumberReader) => void): void {
+    this.postings.each(visit);
   }
 
   /** Counts what a document says of it, or with -1 says no more. */
-  count(typeNumber: number, isKept: boolean, names: Uint32Array, by: 1 | -1): void {
-    this.add(typeNumber, type, by);
-    names.forEach((number, at) => this.add(number, at > 0 ? alias : isKept ? keptName : name, by));
+  count(entity: PackedEntity, by: 1 | -1): void {
+    this.add(entity.type, type, by);
+    for (let at = 0; at < entity.size; at++) this.add(entity.name(at), at > 0 ? alias : entity.kept ? keptName : name, by);
   }
 
   /** The numbers of all its names. */

@@ -50,6 +50,12 @@ describe('a saved index', () => {
     assert.equal(opened(new TextEncoder().encode('something else altogether')), undefined);
   });
 
+  it('is not taken for one when its lines are in no order', () => {
+    const corpus = new Corpus();
+    corpus.put('a', { lines: [0, 9, 4], mentions: [{ start: 5, end: 6, type: 'country', status: 'accepted', confidence: 1, entity: '@japan' }], entities: [] });
+    assert.equal(opened(saved(corpus)), undefined);
+  });
+
   it('never fails, whatever byte is damaged', () => {
     fc.assert(fc.property(corpora, fc.nat(), fc.nat(255), (corpus, at, value) => {
       const bytes = saved(corpus);
