@@ -174,7 +174,7 @@ export class AnnotatedDocument {
   /** Takes over a sidecar as read or written: what is tracked already keeps its place, the rest is anchored. */
   setSidecar(sidecar: Sidecar): void {
     this.current = sidecar;
-    this.kept = new Map(sidecar.entities.map((entity) => [entity.id, entity]));
+    this.kept = entitiesById(sidecar);
     this.rejections = new Rejections(sidecar.annotations);
     const { register } = this.analysis.known;
     if (register.isEmpty || reportDay(this) === this.day) this.verify(register);
@@ -192,6 +192,15 @@ export class AnnotatedDocument {
   setLayers(layers: readonly Layer[]): void {
     this.others.set(layers, () => this.text);
     this.compareLayers();
+  }
+
+  /** The text as one of those layers has it, beside others: with its decisions for one's own. Good until the text or a layer changes. */
+  seenBy(layer: Layer, others: readonly Layer[]): AnnotatedDocument {
+    const own = { current: layer.sidecar, kept: entitiesById(layer.sidecar), rejections: new Rejections(layer.sidecar.annotations), placed: this.others.placedOf(layer), others: new OtherLayers(), index: undefined };
+    const view = Object.create(AnnotatedDocument.prototype) as AnnotatedDocument;
+    Object.assign(view, this, own);
+    view.setLayers(others);
+    return view;
   }
 
   /** The sidecars, one's own and others', with annotations whose words are not surely in the text. */
@@ -384,3 +393,5 @@ export class AnnotatedDocument {
     this.version++;
   }
 }
+
+const entitiesById = ({ entities }: Sidecar): ReadonlyMap<string, SidecarEntity> => new Map(entities.map((entity) => [entity.id, entity]));

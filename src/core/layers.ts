@@ -55,6 +55,11 @@ export class OtherLayers {
     });
   }
 
+  /** Where the annotations of one of them stand. */
+  placedOf(layer: Layer): PlacedAnnotations {
+    return this.placed.find((placed) => placed.layer === layer)?.annotations ?? new PlacedAnnotations();
+  }
+
   /** Those of them with annotations whose words are not surely in the text. */
   get lost(): readonly Sidecar[] {
     return this.placed.filter(({ annotations }) => annotations.orphans.length > 0).map(({ layer }) => layer.sidecar);

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { checkRegister, checkReport } from '../core/check/check';
 import type { Finding } from '../core/check/finding';
 import { CheckedRegister } from '../core/check/register';
-import { CheckedReport } from '../core/check/report';
+import { CheckedLayer, CheckedReport } from '../core/check/report';
 import { openRegister } from '../core/register/codec';
 import { fileKind } from '../core/schema/schema';
 import type { Range } from '../core/text/range';
@@ -10,6 +10,7 @@ import { rangeInText, toVsCodeRange } from '../host/convert';
 import { dataFiles, kindOf } from '../host/dataFiles';
 import { actionsFor } from '../host/findingActions';
 import { findingDiagnostic, levelsFor, rulesSetting } from '../host/findings';
+import { layerUri } from '../host/layers';
 import type { SeedDocument } from '../host/seedDocument';
 import type { Feature, Services } from '../host/services';
 import { VsCodeSidecarFiles } from '../host/sidecarFiles';
@@ -45,7 +46,7 @@ class AnalysisProblems implements vscode.Disposable {
     this.disposables = [
       this.collection,
       documents.onDidChange((document) => this.lookLater(document)),
-      documents.onDidClose((document) => this.forget(document.uri, document.sidecarUri)),
+      documents.onDidClose((document) => { this.forget(document.uri); this.forgetOf(document); }),
       vscode.workspace.onDidOpenTextDocument(look),
       vscode.workspace.onDidChangeTextDocument(({ document }) => look(document)),
       vscode.workspace.onDidCloseTextDocument((document) => this.isRegister(document) && this.forget(document.uri)),
@@ -89,10 +90,31 @@ class AnalysisProblems implements vscode.Disposable {
     const isOld = (): boolean => document.version !== version || this.services.documents.get(document.textDocument) !== document;
     const [{ gazetteer }, sidecar] = await Promise.all([this.services.knowledge.load(), document.orphans.length > 0 ? this.textOf(sidecarUri) : '']);
     if (isOld()) return;
-    const findings = await inSlices(checkReport(new CheckedReport(document, gazetteer, sidecar), levelsFor(uri)), isOld);
+    const report = new CheckedReport(document, gazetteer, sidecar);
+    const findings = await inSlices(checkReport(report, levelsFor(uri)), isOld);
     if (!findings || isOld()) return;
     this.show(uri, document, findings.filter(({ file }) => file === 'report'), (range) => toVsCodeRange(document.textDocument, range));
     this.show(sidecarUri, document, findings.filter(({ file }) => file === 'sidecar'), (range) => rangeInText(sidecar, range));
+    await this.lookAtLayers(document, report, isOld);
+  }
+
+  /** What is wrong with a colleague's layer is shown in its file; only the colleague mends it. */
+  private async lookAtLayers(document: SeedDocument, report: CheckedReport, isOld: () => boolean): Promise<void> {
+    const { uri, sidecarUri, layers } = document;
+    for (const [index, layer] of layers.entries()) {
+      const file = layerUri(uri, layer);
+      const text = await this.textOf(file);
+      const findings = isOld() ? undefined : await inSlices(checkReport(new CheckedLayer(report, layer, layers.slice(index + 1), text), levelsFor(uri)), isOld);
+      if (!findings || isOld()) return;
+      this.show(file, document, findings.map((finding) => ({ ...finding, fixes: [] })), (range) => rangeInText(text, range));
+    }
+    this.forgetOf(document, [uri, sidecarUri, ...layers.map((layer) => layerUri(uri, layer))]);
+  }
+
+  /** Files that are no longer a document's. */
+  private forgetOf(document: SeedDocument, kept: readonly vscode.Uri[] = []): void {
+    const files = [...this.shown].filter(([, shown]) => shown.some(([, , owner]) => owner === document)).map(([key]) => vscode.Uri.parse(key));
+    this.forget(...files.filter((uri) => !kept.some((one) => one.toString() === uri.toString())));
   }
 
   private async textOf(uri: vscode.Uri): Promise<string> {

@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
-import { layerFile } from '../core/annotations/layerFiles';
 import type { Layer } from '../core/layers';
+import { layerUri } from '../host/layers';
 import { documentOf } from '../host/place';
-import type { SeedDocument } from '../host/seedDocument';
 import type { Feature, Services } from '../host/services';
 import { oneLine } from '../host/wording';
 
@@ -64,11 +63,8 @@ async function showLayers({ documents, status }: Services, argument: unknown): P
   if (document.layers.length === 0) return status.say(vscode.l10n.t('Nobody else has annotated this report in a layer of their own'));
   const items = [
     { label: vscode.l10n.t('Yours'), description: String(document.sidecar.annotations.length), uri: document.sidecarUri },
-    ...document.layers.map((layer) => ({ label: nameOf(layer), description: String(layer.sidecar.annotations.length), uri: uriOf(document, layer) })),
+    ...document.layers.map((layer) => ({ label: nameOf(layer), description: String(layer.sidecar.annotations.length), uri: layerUri(document.uri, layer) })),
   ];
   const picked = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Layers of this report'), placeHolder: vscode.l10n.t('Open the sidecar of') });
   if (picked) await vscode.window.showTextDocument(picked.uri, { viewColumn: vscode.ViewColumn.Beside });
 }
-
-const uriOf = ({ uri }: SeedDocument, { name }: Layer): vscode.Uri =>
-  vscode.Uri.joinPath(uri, '..', layerFile(uri.path.slice(uri.path.lastIndexOf('/') + 1), name));

@@ -1,82 +1,27 @@
 import * as vscode from 'vscode';
 import { settleDispute, type Verdict } from '../core/decisions';
-import type { Mark } from '../core/document';
+import { theirSide } from '../core/check/rules/disagreement';
 import type { Dispute } from '../core/layers';
 import type { Scheme } from '../core/scheme/scheme';
 import { escapeMarkdown as escape } from '../core/text/markdown';
 import { commandLink } from '../host/cardMarkdown';
-import { toCoreRange, toVsCodeRange } from '../host/convert';
-import type { SeedDocuments } from '../host/documents';
+import { toCoreRange } from '../host/convert';
 import { asItIsNow, placeOf } from '../host/place';
-import type { SeedDocument } from '../host/seedDocument';
 import type { Feature, Services } from '../host/services';
-import { oneLine, wordsOf } from '../host/wording';
-
-/** Pause after a change before disagreements are looked for, in milliseconds. */
-const delay = 300;
+import { oneLine, shortText } from '../host/wording';
 
 const verdicts: readonly Verdict[] = ['theirs', 'both', 'mine'];
 
 const commandOf = (verdict: Verdict): string => `seedlens.${{ theirs: 'acceptTheirs', both: 'keepBoth', mine: 'keepMine' }[verdict]}`;
 
-/** Whose marks are whose where several annotate one report, where they disagree, and how that ends. */
+/** Whose marks are whose where several annotate one report, and how disagreements end; Problems lists these. */
 export const layers: Feature = (services) => vscode.Disposable.from(
-  new Disagreements(services.documents),
   vscode.languages.registerHoverProvider('seed', { provideHover: (document, position) => hoverOf(services, document, position) }),
   vscode.languages.registerCodeActionsProvider('seed', { provideCodeActions: (document, range) => actionsOf(services, document, range) }, { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] }),
   ...verdicts.map((verdict) => vscode.commands.registerCommand(commandOf(verdict), (argument?: unknown) => settle(services, argument, verdict))),
 );
 
-/** Disagreements in the Problems view, where VS Code draws its wavy line. */
-class Disagreements implements vscode.Disposable {
-  private readonly collection = vscode.languages.createDiagnosticCollection('seedlens-layers');
-  private readonly timers = new Map<SeedDocument, ReturnType<typeof setTimeout>>();
-  private readonly disposables: readonly vscode.Disposable[];
-
-  constructor(documents: SeedDocuments) {
-    this.disposables = [
-      this.collection,
-      documents.onDidChange((document) => this.later(document)),
-      documents.onDidClose(({ uri }) => this.collection.delete(uri)),
-    ];
-  }
-
-  dispose(): void {
-    this.timers.forEach((timer) => clearTimeout(timer));
-    vscode.Disposable.from(...this.disposables).dispose();
-  }
-
-  private later(document: SeedDocument): void {
-    clearTimeout(this.timers.get(document));
-    this.timers.set(document, setTimeout(() => this.look(document), delay));
-  }
-
-  private look(document: SeedDocument): void {
-    this.timers.delete(document);
-    if (document.textDocument.isClosed) return;
-    this.collection.set(document.uri, document.disputed.map((mark) => diagnosticOf(document, mark)));
-  }
-}
-
-function diagnosticOf({ textDocument, scheme }: SeedDocument, mark: Mark): vscode.Diagnostic {
-  const sides = [sideOf(mark, scheme), ...(mark.disputes ?? []).map((dispute) => theirSide(dispute, scheme))].join(' / ');
-  const diagnostic = new vscode.Diagnostic(toVsCodeRange(textDocument, mark), vscode.l10n.t('Annotators disagree: {0}', sides), vscode.DiagnosticSeverity.Warning);
-  diagnostic.source = 'seedlens';
-  diagnostic.code = 'disagreement';
-  return diagnostic;
-}
-
-/** "a.novak: “Hayashi”, Person, accepted". */
-const sideOf = ({ annotation, reference }: Mark, scheme: Scheme): string => sayingOf(annotation?.by || vscode.l10n.t('you'), annotation!, reference?.name, scheme);
-
-const theirSide = ({ by, annotation, entity }: Dispute, scheme: Scheme): string => sayingOf(by || '?', annotation, entity?.name, scheme);
-
-function sayingOf(by: string, annotation: Dispute['annotation'], name: string | undefined, scheme: Scheme): string {
-  const { type, status } = annotation;
-  const words = wordsOf(annotation);
-  const what = [`“${words}”`, vscode.l10n.t(scheme.type(type).label), ...(name && name !== words ? [oneLine(name)] : [])].join(', ');
-  return `${oneLine(by)}: ${status === 'accepted' ? what : vscode.l10n.t('not {0}', what)}`;
-}
+const sideText = (dispute: Dispute, scheme: Scheme): string => shortText(theirSide(dispute, scheme));
 
 /** Above the card: who offers a mark, or who decided it otherwise, with what can be done about that. */
 function hoverOf({ documents }: Services, textDocument: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined {
@@ -86,7 +31,7 @@ function hoverOf({ documents }: Services, textDocument: vscode.TextDocument, pos
   const marks = document.marks({ start: offset, end: offset });
   const lines = marks.flatMap(({ offer, disputes = [] }) => [
     ...(offer ? [`$(person) ${escape(vscode.l10n.t('Marked by {0}', oneLine(offer.by) || '?'))}`] : []),
-    ...disputes.map((dispute) => `$(warning) ${escape(theirSide(dispute, document.scheme))}  \n${linksOf(textDocument.uri, offset, dispute)}`),
+    ...disputes.map((dispute) => `$(warning) ${escape(sideText(dispute, document.scheme))}  \n${linksOf(textDocument.uri, offset, dispute)}`),
   ]);
   if (lines.length === 0) return undefined;
   const markdown = new vscode.MarkdownString(lines.join('\n\n'), true);
@@ -114,7 +59,7 @@ function actionsOf({ documents }: Services, textDocument: vscode.TextDocument, r
   if (!document) return [];
   const marks = document.marks(toCoreRange(textDocument, range));
   return marks.flatMap((mark) => (mark.disputes ?? []).flatMap((dispute) => verdicts.map((verdict) => {
-    const title = vscode.l10n.t('{0} ({1})', labelOf(verdict), theirSide(dispute, document.scheme));
+    const title = vscode.l10n.t('{0} ({1})', labelOf(verdict), sideText(dispute, document.scheme));
     const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
     action.command = { command: commandOf(verdict), title, arguments: [argumentOf(textDocument.uri, mark.start, dispute)] };
     return action;
@@ -141,6 +86,6 @@ async function chosen(disputes: readonly Dispute[], argument: unknown, scheme: S
   const id = (argument as { readonly dispute?: unknown } | undefined)?.dispute;
   const named = disputes.find(({ annotation }) => annotation.id === id);
   if (named || disputes.length < 2) return named ?? disputes[0];
-  const items = disputes.map((dispute) => ({ label: theirSide(dispute, scheme), dispute }));
+  const items = disputes.map((dispute) => ({ label: sideText(dispute, scheme), dispute }));
   return (await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Whose decision?') }))?.dispute;
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { openSidecar, type OpenSidecar } from '../core/annotations/codec';
 import { duplicateProblems } from '../core/annotations/duplicates';
-import { emptySidecar, type Problem, type Sidecar } from '../core/annotations/model';
+import type { Problem, Sidecar } from '../core/annotations/model';
 import { inScheme } from '../core/scheme/problems';
 import type { Scheme } from '../core/scheme/scheme';
 import { rangeInText } from '../host/convert';
@@ -10,6 +10,7 @@ import type { SeedDocuments } from '../host/documents';
 import type { SeedDocument } from '../host/seedDocument';
 import { diagnosticOf } from '../host/diagnostics';
 import type { KnownNames } from '../host/known';
+import { layerUri } from '../host/layers';
 import type { Feature } from '../host/services';
 import { isSidecar, VsCodeSidecarFiles } from '../host/sidecarFiles';
 
@@ -25,15 +26,15 @@ class SidecarProblems implements vscode.Disposable {
   private readonly opened = new Map<string, OpenSidecar>();
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
   /** What problems were last made from, so that a keystroke makes none anew. */
-  private readonly seen = new WeakMap<SeedDocument, { readonly sidecar: Sidecar; readonly scheme: Scheme }>();
+  private readonly seen = new WeakMap<SeedDocument, readonly (Sidecar | Scheme)[]>();
   private readonly disposables: vscode.Disposable[];
 
   constructor(private readonly documents: SeedDocuments, private readonly known: KnownNames) {
     const look = ({ uri }: vscode.TextDocument): void => void (isSidecar(uri) && this.later(uri));
     this.disposables = [
       this.collection,
-      documents.onDidChange((document) => this.hasNews(document) && this.later(document.sidecarUri)),
-      documents.onDidClose((document) => this.later(document.sidecarUri)),
+      documents.onDidChange((document) => this.hasNews(document) && this.later(...sidecarsOf(document))),
+      documents.onDidClose((document) => this.later(...sidecarsOf(document))),
       vscode.workspace.onDidOpenTextDocument(look),
       vscode.workspace.onDidCloseTextDocument(look),
       vscode.workspace.onDidChangeTextDocument(({ document }) => look(document)),
@@ -47,25 +48,27 @@ class SidecarProblems implements vscode.Disposable {
   }
 
   private hasNews(document: SeedDocument): boolean {
-    const { sidecar, scheme } = document;
-    const seen = this.seen.get(document);
-    this.seen.set(document, { sidecar, scheme });
-    return seen?.sidecar !== sidecar || seen.scheme !== scheme;
+    const { sidecar, scheme, layers } = document;
+    const now = [sidecar, scheme, ...layers.map((layer) => layer.sidecar)];
+    const before = this.seen.get(document);
+    this.seen.set(document, now);
+    return before?.length !== now.length || now.some((one, at) => one !== before[at]);
   }
 
-  private later(uri: vscode.Uri): void {
-    const key = uri.toString();
-    clearTimeout(this.timers.get(key));
-    this.timers.set(key, setTimeout(() => void this.look(uri), delay));
+  private later(...uris: readonly vscode.Uri[]): void {
+    for (const uri of uris) {
+      clearTimeout(this.timers.get(uri.toString()));
+      this.timers.set(uri.toString(), setTimeout(() => void this.look(uri), delay));
+    }
   }
 
   private async look(uri: vscode.Uri): Promise<void> {
     const key = uri.toString();
     this.timers.delete(key);
-    const owner = this.documents.all.find((document) => document.sidecarUri.toString() === key);
+    const owner = this.documents.all.find((document) => sidecarsOf(document).some((one) => one.toString() === key));
     const text = owner || editorOf(key) ? await this.textOf(key) : undefined;
     if (text === undefined || !(owner || isOurs(text))) return this.forget(uri);
-    const sidecar = text === unreadable ? owner?.sidecar ?? emptySidecar : this.open(key, text);
+    const sidecar = text === unreadable && owner?.sidecarUri.toString() === key ? owner.sidecar : this.open(key, text);
     const own = inScheme(sidecar.problems, text, this.known.for(uri).scheme).filter((problem) => !isRegistered(owner, text, problem));
     const problems = [...own, ...duplicateProblems(sidecar)];
     this.collection.set(uri, problems.map((problem) => diagnosticOf(problem, rangeInText(text, problem))));
@@ -87,6 +90,9 @@ class SidecarProblems implements vscode.Disposable {
     return editorOf(key)?.getText() ?? this.files.read(key).catch(() => unreadable);
   }
 }
+
+/** One's own, and the layers of others. */
+const sidecarsOf = ({ uri, sidecarUri, layers }: SeedDocument): vscode.Uri[] => [sidecarUri, ...layers.map((layer) => layerUri(uri, layer))];
 
 /** In the place of a text that cannot be read; the store says why. */
 const unreadable = '';

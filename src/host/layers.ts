@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { parseSidecar } from '../core/annotations/codec';
 import { layerFile, layerFiles } from '../core/annotations/layerFiles';
+import { sidecarEnding } from '../core/fileNames';
 import type { Layer } from '../core/layers';
 import { gitApi, localConfig } from './git';
 import { VsCodeSidecarFiles } from './sidecarFiles';
@@ -93,6 +94,9 @@ async function userOf(text: vscode.Uri): Promise<string | undefined> {
 const settingsOf = (text: vscode.Uri): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration('seedlens', text);
 
 const hasOwn = (text: vscode.Uri): boolean => settingsOf(text).get<string>('layers') === 'own';
+
+/** Where a layer of a text is, by the name that its file has. */
+export const layerUri = (text: vscode.Uri, { name }: Pick<Layer, 'name'>): vscode.Uri => beside(text, `${split(text)[1]}${name && `.${name}`}${sidecarEnding}`);
 
 const beside = (text: vscode.Uri, file: string): vscode.Uri => text.with({ path: `${split(text)[0]}${file}` });
 

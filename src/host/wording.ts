@@ -10,6 +10,12 @@ const longest = 60;
 /** A phrase of the core in the analyst's language. Plain text. */
 export const wordingText = (phrase: Wording): string => worded(phrase, (message, args) => vscode.l10n.t(message, ...args));
 
+/** The same, with words of files on one line each, cut where they get long. */
+export const shortText = (phrase: Wording): string => wordingText(shortened(phrase));
+
+const shortened = ({ message, args }: Wording): Wording =>
+  ({ message, args: args.map((argument) => (typeof argument === 'string' ? oneLine(argument) : shortened(argument))) });
+
 /** Words of a text on one line, cut where they get long. Plain text. */
 export function oneLine(words: string): string {
   const line = words.replace(/\s+/g, ' ').trim();

@@ -1,5 +1,5 @@
 import { shift, type Range } from '../text/range';
-import { entryItem, entryPair, openYaml, type YamlEntry, type YamlFile } from '../yaml/file';
+import { entryItem, entryPair, openYaml, wholePair, type YamlEntry, type YamlFile } from '../yaml/file';
 import { nodeRange, pairOf, scalarText, type YamlMap, type YamlNode } from '../yaml/node';
 
 /** The words of a target, as they stand in a sidecar: UTF-16 in the sidecar's raw text. */
@@ -22,6 +22,15 @@ export function quotesIn(text: string): Quote[] {
       return exact ? [{ id, part, ...shift(nodeRange(exact), entry.start) }] : [];
     });
   });
+}
+
+/** Where a sidecar says whether its report is final: UTF-16 in its raw text. */
+export function statusIn(text: string): Range | undefined {
+  const file = openYaml(text);
+  const section = file.sections.find(({ key }) => key === 'document');
+  const document = section && wholePair(file, section).value;
+  const status = document?.kind === 'map' ? pairOf(document, 'status')?.value : undefined;
+  return status && nodeRange(status);
 }
 
 /** Where the key of an entity stands in a sidecar or a register: UTF-16 in the file's raw text. */

@@ -7,7 +7,7 @@ import { rules } from './rules';
 /** How much each rule matters to an analyst; undefined: as the rule has it. */
 export type Levels = (rule: string) => Level | undefined;
 
-/** Looks for all that is wrong with a report, in steps between which other things may be done. In the order of its files. */
+/** Looks for all that is wrong with a report, or with a layer of one, in steps between which other things may be done. In the order of its files. */
 export const checkReport = (report: CheckedReport, levels: Levels = asTheyAre): Generator<void, Finding[]> => check((rule) => rule.report?.(report), levels);
 
 /** The same for a register. */

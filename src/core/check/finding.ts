@@ -12,9 +12,13 @@ export const levels: readonly Level[] = ['error', 'warning', 'information', 'off
 
 export const isLevel = (value: unknown): value is Level => levels.includes(value as Level);
 
-/** What a rule finds. The range is UTF-16 in the raw text of its file. */
-export interface Found extends Range {
+/** Where something is told: UTF-16 in the raw text of the file. */
+export interface Place extends Range {
   readonly file: 'report' | 'sidecar' | 'register';
+}
+
+/** What a rule finds. */
+export interface Found extends Place {
   readonly message: Wording;
   /** Where, in the same file, stands what it does not go with. */
   readonly related?: Range & { readonly message: Wording };

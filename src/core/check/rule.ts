@@ -13,6 +13,7 @@ export interface Rule {
   readonly severity: Severity;
   /** What it finds, in a sentence. English; plain text. */
   readonly summary: string;
+  /** In a report, or in a layer of one. */
   report?(report: CheckedReport): Findings;
   register?(register: CheckedRegister): Findings;
 }

@@ -1,6 +1,7 @@
 import type { Rule } from './rule';
 import { actorWithoutEntity } from './rules/actorWithoutEntity';
 import { contradictoryFigures } from './rules/contradictoryFigures';
+import { disagreement } from './rules/disagreement';
 import { hiddenAlias } from './rules/hiddenAlias';
 import { orphanedAnnotation } from './rules/orphanedAnnotation';
 import { placeWithoutCoordinates } from './rules/placeWithoutCoordinates';
@@ -18,4 +19,5 @@ export const rules: readonly Rule[] = [
   orphanedAnnotation,
   undecidedMention,
   hiddenAlias,
+  disagreement,
 ];

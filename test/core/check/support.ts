@@ -2,7 +2,7 @@ import { openSidecar } from '../../../src/core/annotations/codec';
 import { checkRegister, checkReport, type Levels } from '../../../src/core/check/check';
 import type { Finding } from '../../../src/core/check/finding';
 import { CheckedRegister } from '../../../src/core/check/register';
-import { CheckedReport } from '../../../src/core/check/report';
+import { CheckedLayer, CheckedReport } from '../../../src/core/check/report';
 import { Known } from '../../../src/core/known/known';
 import { openRegister, parseRegister } from '../../../src/core/register/codec';
 import { RegisterNames } from '../../../src/core/register/names';
@@ -30,6 +30,14 @@ export function reportWith(text: string, sidecar = 'seedlens: 1\n', register = '
 }
 
 export const findingsIn = (text: string, sidecar?: string, register?: string, levels?: Levels): Finding[] => finish(checkReport(reportWith(text, sidecar, register), levels));
+
+/** What is wrong with the layers of a report, by the text of each; the report's own sidecar may say more. */
+export function findingsInLayers(text: string, layerTexts: readonly string[], sidecar?: string): Finding[][] {
+  const report = reportWith(text, sidecar);
+  const layers = layerTexts.map((layer, index) => ({ name: `annotator-${index + 1}`, sidecar: openSidecar(layer).sidecar }));
+  report.document.setLayers(layers);
+  return layers.map((layer, index) => finish(checkReport(new CheckedLayer(report, layer, layers.slice(index + 1), layerTexts[index]!))));
+}
 
 export const findingsInRegister = (text: string): Finding[] => finish(checkRegister(new CheckedRegister(finish(openRegister(text)))));
 

@@ -15,8 +15,8 @@ export const actorWithoutEntity: Rule = {
   *report(report): Findings {
     const nameless = report.accepted.filter(({ type, annotation }) => report.document.scheme.isActor(type) && annotation?.entity === undefined);
     for (const marks of groups(nameless, ({ type, quote }) => `${type} ${spaced(quote)}`)) {
-      const [{ start, end, quote }] = marks;
-      yield { file: 'report', start, end, message: wording('It is not said who or what “{0}” is: it has no entity', spaced(quote)), fixes: links(report, marks) };
+      const [mark] = marks;
+      yield { ...report.at(mark), message: wording('It is not said who or what “{0}” is: it has no entity', spaced(mark.quote)), fixes: links(report, marks) };
     }
   },
 };

@@ -15,6 +15,7 @@ export const contradictoryFigures: Rule = {
   severity: 'information',
   summary: 'Two sentences of a report give different figures for the same thing.',
   *report(report): Findings {
+    if (report.isLayer) return; // It is the text that says so.
     const told = new Map<string, Told[]>();
     for (const sentence of sentencesIn(report.text)) {
       const facts = factsOf(report, sentence);

@@ -1,6 +1,6 @@
 import { anchor, AnchorText } from '../../annotations/anchor';
 import type { Annotation } from '../../annotations/model';
-import { quotesIn } from '../../annotations/places';
+import { quotePlaces } from '../report';
 import type { Findings, Rule } from '../rule';
 import { wording, type Wording } from '../../wording';
 
@@ -12,7 +12,7 @@ export const orphanedAnnotation: Rule = {
   *report({ document, text, sidecarText }): Findings {
     if (document.orphans.length === 0) return;
     const anchors = new AnchorText(text);
-    const quotes = new Map(quotesIn(sidecarText).reverse().map(({ id, start, end }) => [id, { start, end }]));
+    const quotes = quotePlaces(sidecarText);
     for (const annotation of document.orphans) {
       const quote = quotes.get(annotation.id) ?? document.sidecar.ranges.get(annotation.id);
       yield quote && { file: 'sidecar', ...quote, message: lostWords(anchors, annotation), fixes: [{ kind: 're-anchor', annotation: annotation.id }] };

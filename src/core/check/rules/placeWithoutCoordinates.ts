@@ -13,8 +13,7 @@ export const placeWithoutCoordinates: Rule = {
     const places = report.accepted.filter(({ type }) => report.document.scheme.isPlace(type));
     for (const [mark] of groups(places, ({ reference }) => reference?.id)) {
       if (isKnown(report, mark)) continue;
-      const { start, end, reference } = mark;
-      yield { file: 'report', start, end, message: wording('It is not known where {0} is', reference!.name), fixes: [{ kind: 'correct-place', at: start }] };
+      yield { ...report.at(mark), message: wording('It is not known where {0} is', mark.reference!.name), fixes: [{ kind: 'correct-place', at: mark.start }] };
     }
   },
 };

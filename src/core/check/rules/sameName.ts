@@ -30,7 +30,7 @@ function* inReport(report: CheckedReport): Findings {
     const entity = report.document.entity(mark.annotation!.entity!)?.entity;
     if (!entity) continue;
     const first = firsts.get(keyOf(entity));
-    if (first && !areDistinct(first.entity, entity)) yield twice(first, { entity, mark });
+    if (first && !areDistinct(first.entity, entity)) yield twice(report, first, { entity, mark });
     else yield elsewhere(report, { entity, mark });
     if (!first) firsts.set(keyOf(entity), { entity, mark });
   }
@@ -42,20 +42,21 @@ const areDistinct = (a: Pick<Entity, 'gazetteer' | 'register'>, b: Pick<Entity, 
 
 const differ = (a: string | undefined, b: string | undefined): boolean => a !== undefined && b !== undefined && a !== b;
 
-const twice = (first: Named, { entity, mark }: Named): Found => ({
-  file: 'report', start: mark.start, end: mark.end,
+const twice = (report: CheckedReport, first: Named, { entity, mark }: Named): Found => ({
+  ...report.at(mark),
   message: wording('Two entities are called “{0}”: {1} and {2}', entity.name, first.entity.id, entity.id),
-  related: { start: first.mark.start, end: first.mark.end, message: wording('{0} is first named here', first.entity.id) },
+  related: { ...report.at(first.mark), message: wording('{0} is first named here', first.entity.id) },
   fixes: [{ kind: 'merge', from: entity.id, into: { id: first.entity.id, type: first.entity.type, name: first.entity.name } }],
 });
 
 /** The register has another of that name. */
-function elsewhere({ document }: CheckedReport, { entity, mark }: Named): Found | undefined {
+function elsewhere(report: CheckedReport, { entity, mark }: Named): Found | undefined {
+  const { document } = report;
   const id = document.isRegistered(entity.id) ? undefined : document.refer(entity.name, entity.type)?.register;
   const registered = id === undefined ? undefined : document.registered(id);
   if (!registered || registered.id === entity.id || keyOf(registered) !== keyOf(entity) || areDistinct(entity, { gazetteer: registered.gazetteer })) return undefined;
   return {
-    file: 'report', start: mark.start, end: mark.end,
+    ...report.at(mark),
     message: wording('Two entities are called “{0}”: {1} here, and {2} in the register', entity.name, entity.id, registered.id),
     fixes: [{ kind: 'merge', from: entity.id, into: { id: registered.id, type: registered.type, name: registered.name } }],
   };

@@ -16,9 +16,9 @@ export const unresolvedDate: Rule = {
     for (const mark of report.accepted) {
       const why = mark.type === 'date' ? unknownOf(report, mark) : undefined;
       if (why === 'no-report-date') relative.push(mark);
-      yield why === 'not-understood' || why === 'no-date-before' ? unresolved(mark, why) : undefined;
+      yield why === 'not-understood' || why === 'no-date-before' ? unresolved(report, mark, why) : undefined;
     }
-    yield withoutReportDate(relative);
+    yield withoutReportDate(report, relative);
   },
 };
 
@@ -27,20 +27,19 @@ function unknownOf({ dates }: CheckedReport, mark: Mark): NoDate['unknown'] | un
   return 'unknown' in date ? date.unknown : undefined;
 }
 
-const unresolved = ({ start, end, quote }: Mark, why: 'not-understood' | 'no-date-before'): Found => ({
-  file: 'report', start, end, fixes: [{ kind: 'correct-date', at: start }],
-  message: why === 'not-understood' ? wording('It is not understood when “{0}” is', spaced(quote)) : wording('Nothing before it tells what “{0}” counts from', spaced(quote)),
+const unresolved = (report: CheckedReport, mark: Mark, why: 'not-understood' | 'no-date-before'): Found => ({
+  ...report.at(mark), fixes: [{ kind: 'correct-date', at: mark.start }],
+  message: wording(why === 'not-understood' ? 'It is not understood when “{0}” is' : 'Nothing before it tells what “{0}” counts from', spaced(mark.quote)),
 });
 
 /** One fact is missing, however many dates count from it. */
-function withoutReportDate(marks: readonly Mark[]): Found | undefined {
+function withoutReportDate(report: CheckedReport, marks: readonly Mark[]): Found | undefined {
   const [first] = marks;
   if (!first) return undefined;
-  const { start, end, quote } = first;
   return {
-    file: 'report', start, end, fixes: [{ kind: 'set-report-date' }, { kind: 'correct-date', at: start }],
+    ...report.at(first), fixes: [{ kind: 'set-report-date' }, { kind: 'correct-date', at: first.start }],
     message: marks.length === 1
-      ? wording('“{0}” counts from the report’s date, which is not known', spaced(quote))
-      : wording('{1} dates, such as “{0}”, count from the report’s date, which is not known', spaced(quote), marks.length),
+      ? wording('“{0}” counts from the report’s date, which is not known', spaced(first.quote))
+      : wording('{1} dates, such as “{0}”, count from the report’s date, which is not known', spaced(first.quote), marks.length),
   };
 }
