@@ -57,10 +57,10 @@ export class Server {
     writeSettings(this.folder, settings);
   }
 
-  /** The address of a window on `folder`, with whatever else it is told. */
-  url(folder: string, payload: Payload = []): string {
+  /** The address of a window on `folder`, or on none, with whatever else it is told. */
+  url(folder: string | null, payload: Payload = []): string {
     const extra = payload.length ? `&payload=${encodeURIComponent(JSON.stringify(payload))}` : '';
-    return `http://localhost:${this.port}/?folder=${encodeURI(folder)}${extra}`;
+    return `http://localhost:${this.port}/?${folder === null ? 'ew=true' : `folder=${encodeURI(folder)}`}${extra}`;
   }
 
   /** A file on this machine, as a page of this server names it. */

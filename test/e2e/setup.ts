@@ -15,10 +15,13 @@ let lasting: readonly Workbench[] = [];
 
 /** A new window of the suite's VS Code. */
 export async function openWorkbench(settings: Settings = {}, options: WindowOptions = {}): Promise<Workbench> {
-  const workbench = new Workbench(await session.window(settings, options), session.workspace);
+  const workbench = new Workbench(await session.window(settings, options), options.folder ?? session.workspace);
   open.add(workbench);
   return workbench;
 }
+
+/** A new folder of these files, for windows of their own; see {@link WindowOptions}. */
+export const newFolder = (name: string, files: Readonly<Record<string, string>>): string => session.newFolder(name, files);
 
 /** Closes a window of {@link openWorkbench}. */
 export async function closeWorkbench(workbench: Workbench): Promise<void> {

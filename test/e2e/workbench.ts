@@ -35,7 +35,8 @@ export class Workbench {
   async openFile(name: string): Promise<void> {
     await this.page.keyboard.press('Control+P');
     await this.quickInput.fill(path.join(this.workspace, name));
-    await this.focusedRow(path.basename(name)).waitFor();
+    // Exactly: a sidecar has the name of its report in its own.
+    await this.focusedRow('').filter({ has: this.page.getByText(path.basename(name), { exact: true }) }).waitFor();
     await this.page.keyboard.press('Enter');
     await this.tab(path.basename(name)).waitFor();
     this.file = name;
@@ -43,7 +44,7 @@ export class Workbench {
 
   /** The tab of the active editor, where it shows this file. */
   tab(name: string): Locator {
-    return this.page.locator('.tab.active', { hasText: name });
+    return this.page.locator(`.tab.active[data-resource-name="${name}"]`);
   }
 
   /** Closes every editor, and whatever floats over them. */
