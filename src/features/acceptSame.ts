@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { MentionCount } from '../core/corpus/corpus';
 import type { Mark } from '../core/document';
 import { decideMarks } from '../core/decisions';
 import { marksLike } from '../core/review/changes';
@@ -22,21 +23,14 @@ async function acceptHere(services: Services, argument: unknown): Promise<void> 
   if (await readAll(found.document)) await acceptIn(services, found.document, found.mark);
 }
 
-/** Accepts them in one report; says how many they were. */
-async function acceptIn({ decisions }: Services, document: SeedDocument, mark: Mark, before = 0, reports = 1): Promise<number> {
-  let count = 0;
+async function acceptIn({ decisions }: Services, document: SeedDocument, mark: Mark): Promise<void> {
   await decisions.apply(document, (author) => {
     const alike = marksLike(document, mark);
-    const name = nameOf(mark, document.scheme);
-    count = alike.length;
-    if (count + before === 0) return vscode.l10n.t('Nothing of {0} is undecided', name);
-    const label = vscode.l10n.t('Accepted {0}: {1}', name, mentionCount({ mentions: before + count, documents: reports }));
-    return { changes: decideMarks(document, alike, 'accepted', author), label };
+    if (alike.length === 0) return noneOf(document, mark);
+    return { changes: decideMarks(document, alike, 'accepted', author), label: labelOf(document, mark, { mentions: alike.length, documents: 1 }) };
   });
-  return count;
 }
 
-/** This report last: what is said then is said of all. */
 async function acceptEverywhere(services: Services, argument: unknown): Promise<void> {
   const found = await markFor(services.documents, argument);
   if (!found) return services.status.say(vscode.l10n.t('No mention here'));
@@ -44,10 +38,31 @@ async function acceptEverywhere(services: Services, argument: unknown): Promise<
   const others = await reportsSaying(services, document, mark);
   const picked = others && (others.length > 0 ? await pickReports(others, nameOf(mark, document.scheme)) : []);
   if (!picked || !(await readAll(document))) return;
-  let count = 0;
-  for (const { document: other } of picked) count += await acceptIn(services, other, mark);
-  await acceptIn(services, document, mark, count, picked.length + 1);
+  const options = { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Accepting…') };
+  await vscode.window.withProgress(options, async () => acceptInAll(services, [document, ...(await opened(services, picked))], mark));
 }
+
+/** In all of the reports as one decision, which was made in the first. */
+async function acceptInAll({ decisions }: Services, documents: readonly [SeedDocument, ...SeedDocument[]], mark: Mark): Promise<void> {
+  const [own] = documents;
+  await decisions.applyTogether(own, (author) => {
+    const alike = documents.map((document) => ({ document, marks: marksLike(document, mark) })).filter(({ marks }) => marks.length > 0);
+    const mentions = alike.reduce((sum, { marks }) => sum + marks.length, 0);
+    if (mentions === 0) return noneOf(own, mark);
+    const changes = new Map(alike.map(({ document, marks }) => [document, decideMarks(document, marks, 'accepted', author)]));
+    return { changes, label: labelOf(own, mark, { mentions, documents: alike.length }) };
+  });
+}
+
+/** VS Code may have closed meanwhile what no editor shows. */
+async function opened({ documents }: Services, picked: readonly Saying[]): Promise<SeedDocument[]> {
+  const open = await Promise.all(picked.map(async ({ document }) => documents.open(await vscode.workspace.openTextDocument(document.uri))));
+  return open.filter((document) => document !== undefined);
+}
+
+const noneOf = ({ scheme }: SeedDocument, mark: Mark): string => vscode.l10n.t('Nothing of {0} is undecided', nameOf(mark, scheme));
+
+const labelOf = ({ scheme }: SeedDocument, mark: Mark, count: MentionCount): string => vscode.l10n.t('Accepted {0}: {1}', nameOf(mark, scheme), mentionCount(count));
 
 /** Which of the reports are meant: all that are not unmarked. */
 async function pickReports(others: readonly Saying[], name: string): Promise<readonly Saying[] | undefined> {
@@ -55,6 +70,6 @@ async function pickReports(others: readonly Saying[], name: string): Promise<rea
     label: escapeIcons(oneLine(vscode.workspace.asRelativePath(saying.document.uri))),
     description: mentionCount({ mentions: saying.count, documents: 1 }), picked: true, saying,
   }));
-  const options = { canPickMany: true as const, title: vscode.l10n.t('Accept {0} in these reports too', name), placeHolder: vscode.l10n.t('Each has an undo of its own') };
+  const options = { canPickMany: true as const, title: vscode.l10n.t('Accept {0} in these reports too', name), placeHolder: vscode.l10n.t('One undo takes all of it back') };
   return (await vscode.window.showQuickPick(items, options))?.map(({ saying }) => saying);
 }

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { SidecarChange } from '../core/annotations/model';
+import type { Act } from '../core/annotations/history';
 import { stamp } from '../core/annotations/stamp';
-import { textHash, type AnnotationStore, type Changed, type StoreResult } from '../core/annotations/store';
+import { textHash, type AnnotationStore, type Changed, type OtherResult, type StoreResult } from '../core/annotations/store';
 import type { Author } from '../core/decisions';
 import type { Range } from '../core/text/range';
 import type { SeedDocuments } from './documents';
@@ -21,6 +22,11 @@ export interface Decided {
   readonly label: string;
   /** Where the cursor belongs then (UTF-16), as the same mention is likely to be changed once more. */
   readonly at?: Range;
+}
+
+/** What the analyst decided in several reports at once; no changes are for where it is so already. */
+export interface DecidedTogether extends Pick<Decided, 'label'> {
+  readonly changes: ReadonlyMap<SeedDocument, readonly SidecarChange[]>;
 }
 
 /** A decision that is written and shown; `confirmed`: it was so already; `adjusted`: the same mention is likely to be changed once more. */
@@ -59,6 +65,28 @@ export class Decisions implements vscode.Disposable {
       const learning = new Learning(this.lessons, document, decided.changes);
       return this.finish(document, await this.write(document, decided.changes, decided.label), { kind: decided.at ? 'adjusted' : 'decided', at: decided.at, learning, again: () => this.apply(document, decide) });
     });
+  }
+
+  /** Writes one decision about several reports, each sidecar by itself: what undoes it in one undoes it in all. If that of the report where it was made cannot be written, none is. */
+  applyTogether(document: SeedDocument, decide: (author: Author) => DecidedTogether | string): Promise<boolean> {
+    return this.inTurn(async () => {
+      const decided = decide(await this.author(document));
+      if (typeof decided === 'string') return this.refuse(decided);
+      const { changes, label } = decided;
+      const act = Symbol();
+      const learning = new Learning(this.lessons, document, changes.get(document) ?? []);
+      const result = await this.write(document, changes.get(document) ?? [], label, act);
+      const all = result.ok ? { ...result, others: await this.writeOthers(document, decided, act) } : result;
+      return this.finish(document, all, { kind: 'decided', learning, again: () => this.applyTogether(document, decide) });
+    });
+  }
+
+  private async writeOthers(own: SeedDocument, { changes, label }: DecidedTogether, act: Act): Promise<OtherResult[]> {
+    const written: OtherResult[] = [];
+    for (const [document, its] of changes) {
+      if (document !== own && its.length > 0) written.push({ uri: document.sidecarUri.toString(), result: await this.write(document, its, label, act) });
+    }
+    return written;
   }
 
   /** Brings the sidecar's targets up to the text. That is no decision: it is neither announced nor undone. */
@@ -113,22 +141,29 @@ export class Decisions implements vscode.Disposable {
     this.decided.dispose();
   }
 
-  private async write(document: SeedDocument, changes: readonly SidecarChange[], label?: string): Promise<StoreResult> {
+  private async write(document: SeedDocument, changes: readonly SidecarChange[], label?: string, act?: Act): Promise<StoreResult> {
+    if (changes.length === 0) return this.store.apply(document.uri.toString(), [], label, act);
     const file = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
     const text = { file, sha256: await textHash(document.text), hasLost: document.orphans.length > 0 };
-    return this.store.apply(document.uri.toString(), [...changes, stamp(document.sidecar.document, text)], label);
+    return this.store.apply(document.uri.toString(), [...changes, stamp(document.sidecar.document, text)], label, act);
   }
 
   private async finish(document: SeedDocument, result: StoreResult, { kind, at, prefix = '', learning, again }: Finish): Promise<boolean> {
     await this.documents.reload(document.uri);
+    if (result.ok) await this.reload(result.others ?? []);
     if (!result.ok) {
       void explain(this.status, document, result, again);
       return false;
     }
-    this.say(document, [prefix + result.label, keptBy(document, result), await learning?.outcome()].filter(Boolean).join('. '));
+    this.say(document, [prefix + result.label, keptBy(document, result), leftBy(result), await learning?.outcome()].filter(Boolean).join('. '));
     if (at) standAt(document, at);
     this.decided.fire({ document, kind });
     return true;
+  }
+
+  private async reload(others: readonly OtherResult[]): Promise<void> {
+    const sidecars = new Set(others.map(({ uri }) => uri));
+    await Promise.all(this.documents.all.filter(({ sidecarUri }) => sidecars.has(sidecarUri.toString())).map(({ uri }) => this.documents.reload(uri)));
   }
 
   private say(document: SeedDocument, done: string): void {
@@ -155,6 +190,12 @@ interface Finish extends Pick<Decision, 'kind'> {
   readonly prefix?: string;
   readonly learning?: Learning;
   again(): unknown;
+}
+
+/** Sidecars of other reports that an act, or its undo, did not reach in all, in words. */
+function leftBy({ others = [] }: Changed): string {
+  const left = others.filter(({ result }) => !result.ok || result.kept.length > 0).map(({ uri }) => vscode.workspace.asRelativePath(vscode.Uri.parse(uri)));
+  return left.length === 0 ? '' : vscode.l10n.t('Not in all of {0}: it cannot be written, or was changed elsewhere since', left.slice(0, 3).join(', '));
 }
 
 /** What an undo or redo left alone, in words. */

@@ -18,17 +18,17 @@ function answerPicks(isWanted: (label: string) => boolean): string[] {
   return offered;
 }
 
-async function annotateFirst(report: Awaited<ReturnType<typeof openReport>>): Promise<void> {
+async function annotateFirst(report: Awaited<ReturnType<typeof openReport>>, words = 'Quell Ridge'): Promise<void> {
   const { executeCommand } = vscode.commands;
-  const start = report.editor.document.getText().indexOf('Quell Ridge');
-  report.editor.selection = new vscode.Selection(0, start, 0, start + 'Quell Ridge'.length);
+  const start = report.editor.document.getText().indexOf(words);
+  report.editor.selection = new vscode.Selection(0, start, 0, start + words.length);
   const { showQuickPick } = vscode.window;
   Object.assign(vscode.window, { showQuickPick: async (items: readonly vscode.QuickPickItem[]) => {
     Object.assign(vscode.window, { showQuickPick });
     return items.find(({ label }) => label.includes('Place'));
   } });
   await executeCommand('seedlens.annotateSelection');
-  cursorAt(report, 'Quell Ridge');
+  cursorAt(report, words);
 }
 
 describe('acceptSame', () => {
@@ -56,8 +56,27 @@ describe('acceptSame', () => {
     assert.ok(offered.some((line) => line.endsWith('· 4 mentions')), offered.join());
     const sidecar = parseSidecar(await readText(other.with({ path: `${other.path}.annotations.yaml` })));
     assert.deepEqual(sidecar.annotations.map(({ type, status, entity }) => `${status} ${type} ${entity}`), Array<string>(4).fill('accepted place quell-ridge'));
-    assert.ok((await said()).startsWith('Accepted Quell Ridge (place): '), await said());
+    assert.equal(await said(), 'Accepted Quell Ridge (place): 6 mentions in 2 reports');
     assert.equal((await decisions(report)).length, 3);
     assert.ok(!(await exists(left.with({ path: `${left.path}.annotations.yaml` }))));
+  });
+
+  it('takes all of it back by one undo, and does it again by one redo', async () => {
+    const other = await closedReport('Past Marl Ridge and Marl Ridge.\n');
+    const report = await openReport('The Marl Ridge is long.\n');
+    const sidecarOf = other.with({ path: `${other.path}.annotations.yaml` });
+    await annotateFirst(report, 'Marl Ridge');
+    const workspace = await index();
+    await eventually(() => workspace.corpus.has(other.toString()));
+    answerPicks((label) => other.path.endsWith(label));
+    await run('acceptSameInWorkspace');
+    assert.equal(await said(), 'Accepted Marl Ridge (place): 2 mentions');
+    assert.ok(await exists(sidecarOf));
+    await run('undo');
+    assert.equal(await said(), 'Undone: Accepted Marl Ridge (place): 2 mentions');
+    assert.ok(!(await exists(sidecarOf)));
+    assert.equal((await decisions(report)).length, 1);
+    await run('redo');
+    assert.equal(parseSidecar(await readText(sidecarOf)).annotations.length, 2);
   });
 });

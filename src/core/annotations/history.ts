@@ -3,6 +3,8 @@ import { inverse, type Delta } from './revert';
 /** One change made in this window, and what it takes to take it back. */
 export interface Step {
   readonly label: string;
+  /** The name of the text's file. */
+  readonly file: string;
   readonly delta: Delta;
   /** The very characters, for as long as nobody else has written to the file since. */
   readonly splice: Splice | undefined;
@@ -10,7 +12,12 @@ export interface Step {
   readonly began: boolean;
   /** When it was done, in milliseconds of `Date.now`. */
   readonly at: number;
+  /** The act that it is part of, where that changed several sidecars. */
+  readonly act?: Act | undefined;
 }
+
+/** One decision about several texts: its steps, one in each of their sidecars, are taken back together. */
+export type Act = symbol;
 
 /** The characters of a text that another has in their place. Offsets are UTF-16. */
 export interface Splice {
@@ -30,13 +37,15 @@ export class History {
   /** What the file said after the last step; undefined when there was no file. */
   private present: string | undefined;
 
-  /** The step that comes next: a change to be taken back, or one that was and, turned round, is to be taken back itself. */
-  next(direction: Direction): Step | undefined {
-    return this.steps[direction].at(-1);
+  /** The step that comes next, or that of an act: a change to be taken back, or one that was and, turned round, is to be taken back itself. */
+  next(direction: Direction, act?: Act): Step | undefined {
+    const step = this.steps[direction].findLast((each) => act === undefined || each.act === act);
+    // What was done since stands between it and its characters.
+    return step && step !== this.steps[direction].at(-1) ? inexact(step) : step;
   }
 
   /** A step was done on the file as it was `before`. What was undone before it cannot be done again. */
-  done(step: Step, before: string | undefined, after: string): void {
+  done(step: Step, before: string | undefined, after: string | undefined): void {
     this.follow(before);
     this.steps.undo = [...this.steps.undo, step].slice(-maxSteps);
     this.steps.redo = [];
@@ -49,28 +58,30 @@ export class History {
     this.present = text;
   }
 
-  /** The next step of a direction was taken, to the character or by what it means, and the file says this now. */
-  took(direction: Direction, text: string | undefined, exactly: boolean): void {
+  /** The next step of a direction, or that of an act, was taken, to the character or by what it means, and the file says this now. */
+  took(direction: Direction, text: string | undefined, exactly: boolean, act?: Act): void {
     if (!exactly) this.forgetCharacters();
-    const step = this.steps[direction].pop();
+    const step = this.drop(direction, act);
     if (step) this.steps[direction === 'undo' ? 'redo' : 'undo'].push(turned(step));
     this.present = text;
   }
 
-  /** The next step cannot be taken, and must not stand in the way of those behind it. */
-  drop(direction: Direction): void {
-    this.steps[direction].pop();
+  /** Takes the next step out, or that of an act: if it cannot be taken, it must not stand in the way of those behind it. */
+  drop(direction: Direction, act?: Act): Step | undefined {
+    const at = this.steps[direction].findLastIndex((each) => act === undefined || each.act === act);
+    return at < 0 ? undefined : this.steps[direction].splice(at, 1)[0];
   }
 
   private forgetCharacters(): void {
-    const inexact = (step: Step): Step => ({ ...step, splice: undefined });
     this.steps.undo = this.steps.undo.map(inexact);
     this.steps.redo = this.steps.redo.map(inexact);
   }
 }
 
-const turned = ({ label, delta, splice, began, at }: Step): Step =>
-  ({ label, began, at, delta: inverse(delta), splice: splice && { at: splice.at, removed: splice.inserted, inserted: splice.removed } });
+const inexact = (step: Step): Step => ({ ...step, splice: undefined });
+
+const turned = ({ delta, splice, ...step }: Step): Step =>
+  ({ ...step, delta: inverse(delta), splice: splice && { at: splice.at, removed: splice.inserted, inserted: splice.removed } });
 
 /** How one text becomes another. */
 export const spliceOf = (before: string, after: string): Splice => {

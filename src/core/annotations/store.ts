@@ -3,7 +3,7 @@ import { lfText } from '../text/offsets';
 import { contentOf } from './changes';
 import { openSidecar, type OpenSidecar } from './codec';
 import { beginSidecar, editSidecar } from './edit';
-import { History, spliceOf, unspliced, type Direction, type Step } from './history';
+import { History, spliceOf, unspliced, type Act, type Direction, type Step } from './history';
 import { emptySidecar, type Problem, type Sidecar, type SidecarChange } from './model';
 import { deltaOf, takeBack } from './revert';
 
@@ -26,6 +26,14 @@ export interface Changed {
   readonly sidecar: Sidecar;
   /** Ids of what an undo or redo left as it is, because somebody else has changed it since. */
   readonly kept: readonly string[];
+  /** What became of the other sidecars of an act that was undone or done again. */
+  readonly others?: readonly OtherResult[];
+}
+
+/** What became of another sidecar, by its URI. */
+export interface OtherResult {
+  readonly uri: string;
+  readonly result: StoreResult;
 }
 
 export type Refused =
@@ -74,12 +82,12 @@ export class AnnotationStore {
     });
   }
 
-  /** Makes changes. With a label, which says what was done, they can be undone. */
-  apply(textUri: string, changes: readonly SidecarChange[], label?: string): Promise<StoreResult> {
+  /** Makes changes. With a label, which says what was done, they can be undone; as part of an act together with the rest of it, even if they are none. */
+  apply(textUri: string, changes: readonly SidecarChange[], label?: string, act?: Act): Promise<StoreResult> {
     const uri = this.locate(textUri);
     return this.inTurn(uri, () => this.write(uri, (before) => this.edited(uri, fileName(textUri), before, changes, label ?? ''), (before, wanted, history) => {
       if (label === undefined) history.follow(wanted.text);
-      else history.done(this.stepOf(uri, label, before, wanted), before, wanted.text!);
+      else if (act !== undefined || wanted.text !== before) history.done(this.stepOf(before, wanted, { uri, label, act, file: fileName(textUri) }), before, wanted.text);
     }));
   }
 
@@ -122,33 +130,41 @@ export class AnnotationStore {
     }
   }
 
-  private step(textUri: string, direction: Direction): Promise<StoreResult> {
+  /** The next step of a text, and with it the other steps of its act. */
+  private async step(textUri: string, direction: Direction): Promise<StoreResult> {
     const uri = this.locate(textUri);
+    const act = this.historyOf(uri).next(direction)?.act;
+    const result = await this.stepIn(uri, direction, act);
+    if (!result.ok || act === undefined) return result;
+    const others = [...this.histories].flatMap(([other, history]) => (history.next(direction, act) ? [other] : []));
+    return { ...result, others: await Promise.all(others.map(async (other) => ({ uri: other, result: await this.stepIn(other, direction, act) }))) };
+  }
+
+  private stepIn(uri: string, direction: Direction, act: Act | undefined): Promise<StoreResult> {
     return this.inTurn(uri, async () => {
       const history = this.historyOf(uri);
-      const step = history.next(direction);
-      if (!step) return { ok: false, code: 'nothing', message: `There is nothing to ${direction}` };
+      if (!history.next(direction, act)) return { ok: false, code: 'nothing', message: `There is nothing to ${direction}` };
       let exactly = false;
       const result = await this.write(uri, (before) => {
         history.follow(before);
-        exactly = history.next(direction)!.splice !== undefined;
-        return this.takenBack(textUri, before, history.next(direction)!);
-      }, (_, wanted) => history.took(direction, wanted.text, exactly));
-      if (!result.ok && result.code === 'conflict') history.drop(direction);
+        const step = history.next(direction, act)!;
+        exactly = step.splice !== undefined;
+        return this.takenBack(uri, before, step);
+      }, (_, wanted) => history.took(direction, wanted.text, exactly, act));
+      if (!result.ok && result.code === 'conflict') history.drop(direction, act);
       return result;
     });
   }
 
-  private takenBack(textUri: string, now: string | undefined, { label, delta, splice, began }: Step): Wanted | Refused {
-    const uri = this.locate(textUri);
+  private takenBack(uri: string, now: string | undefined, { label, file, delta, splice, began }: Step): Wanted | Refused {
     if (splice) {
       const text = unspliced(now ?? '', splice);
       return { ok: true, label, text: began && text === '' ? undefined : text, opened: this.open(uri, text) };
     }
     const { changes, conflicts } = takeBack(delta, contentOf(this.open(uri, now).sidecar));
-    if (changes.length === 0 && conflicts.length > 0) return { ok: false, code: 'conflict', message: 'It was changed elsewhere since', ids: conflicts };
-    const wanted = this.edited(uri, fileName(textUri), now, changes, label);
+    const wanted = this.edited(uri, file, now, changes, label);
     if (!wanted.ok) return wanted;
+    if (changes.length === 0 && conflicts.length > 0) return { ok: false, code: 'conflict', message: 'It was changed elsewhere since', ids: conflicts };
     const isEmpty = began && wanted.text === beginSidecar(wanted.opened.sidecar.document);
     return { ...wanted, kept: conflicts, text: isEmpty ? undefined : wanted.text };
   }
@@ -159,9 +175,9 @@ export class AnnotationStore {
     return { ok: true, label, text: edited.text === '' ? before : edited.text, opened: edited };
   }
 
-  private stepOf(uri: string, label: string, before: string | undefined, { text, opened }: Wanted): Step {
+  private stepOf(before: string | undefined, { text, opened }: Wanted, { uri, ...step }: Pick<Step, 'label' | 'file' | 'act'> & { readonly uri: string }): Step {
     const delta = deltaOf(contentOf(this.open(uri, before).sidecar), contentOf(opened.sidecar));
-    return { label, delta, splice: spliceOf(before ?? '', text!), began: before === undefined, at: Date.now() };
+    return { ...step, delta, splice: spliceOf(before ?? '', text ?? ''), began: before === undefined, at: Date.now() };
   }
 
   /** Reads, plans and writes, and begins anew when somebody else has written in the meantime. */
@@ -175,11 +191,11 @@ export class AnnotationStore {
         if (!wanted.ok) return wanted;
         reading = false;
         const { text, opened, label, kept = [] } = wanted;
-        if (text === before) return { ok: true, label, changed: false, sidecar: opened.sidecar, kept };
-        if (!(await this.files.replace(uri, before, text))) continue;
+        const changed = text !== before;
+        if (changed && !(await this.files.replace(uri, before, text))) continue;
         written(before, wanted, this.historyOf(uri));
         this.remember(uri, opened);
-        return { ok: true, label, changed: true, sidecar: opened.sidecar, kept };
+        return { ok: true, label, changed, sidecar: opened.sidecar, kept };
       }
       return { ok: false, code: 'unwritable', message: 'Somebody else is writing it all the time' };
     } catch (error) {

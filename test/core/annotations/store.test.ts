@@ -268,6 +268,58 @@ describe('store, undo', () => {
   });
 });
 
+describe('store, acts over several texts', () => {
+  const other = 'file:///reports/other.txt';
+  const textOf = (files: MemoryFiles, of: string): string | undefined => files.texts.get(sidecarUri(of));
+  const act = Symbol();
+
+  async function acted(store: AnnotationStore, ...texts: string[]): Promise<void> {
+    for (const each of texts) await store.apply(each, [put('m1', 3)], 'all', act);
+  }
+
+  it('are undone and done again as one, wherever that is asked for', async () => {
+    const { files, store } = setUp();
+    await acted(store, uri, other);
+    const both = [uri, other].map((each) => textOf(files, each));
+    const undone = await store.undo(other);
+    assert.equal(outcome(undone), 'all, changed');
+    assert.deepEqual(undone.ok && undone.others?.map(({ uri: of, result }) => [of, outcome(result)]), [[sidecar, 'all, changed']]);
+    assert.deepEqual([textOf(files, uri), textOf(files, other)], [undefined, undefined]);
+    await store.redo(uri);
+    assert.deepEqual([uri, other].map((each) => textOf(files, each)), both);
+  });
+
+  it('leave what was done to the others since', async () => {
+    const { store, text } = setUp();
+    await acted(store, uri, other);
+    await store.apply(other, [put('m2', 9)], 'later');
+    await store.undo(uri);
+    assert.equal(text(), '');
+    assert.deepEqual((await store.load(other)).annotations.map(({ id }) => id), ['m2']);
+    assert.deepEqual([outcome(await store.undo(other)), outcome(await store.undo(other))], ['later, changed', 'nothing']);
+    assert.deepEqual((await store.load(other)).annotations, []);
+  });
+
+  it('are undone from a text where there was nothing to do', async () => {
+    const { files, store } = setUp();
+    await store.apply(uri, [], 'all', act);
+    await acted(store, other);
+    assert.equal(textOf(files, uri), undefined);
+    assert.equal(outcome(await store.undo(uri)), 'all, as before');
+    assert.equal(textOf(files, other), undefined);
+    assert.equal(outcome(await store.undo(uri)), 'nothing');
+  });
+
+  it('say where they could not be undone', async () => {
+    const { files, store } = setUp();
+    await acted(store, uri, other);
+    files.texts.set(sidecarUri(other), 'seedlens: [');
+    const undone = await store.undo(uri);
+    assert.deepEqual(undone.ok && undone.others?.map(({ result }) => outcome(result)), ['broken']);
+    assert.equal(outcome(await store.undo(other)), 'broken');
+  });
+});
+
 describe('store, ids and hashes', () => {
   it('makes short ids that no annotation has', () => {
     const bytes = [[0, 1, 2, 3, 4, 5], [0, 1, 2, 3, 4, 5], [31, 30, 29, 32, 255, 9]].map((numbers) => new Uint8Array(numbers));
