@@ -2,16 +2,17 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import ts from 'typescript';
 import { entityTypes } from '../../src/core/types';
+import { entryFiles, readCountries, readEntries } from '../gazetteer/facts';
 import { inRepository } from './paths';
 
 /** Where the translations of what the program says are. */
 export const bundleFolder = 'l10n';
 
-/** Every string that the extension shows: those given to VS Code's `l10n.t`, and those that the core words, in alphabetical order. The command line speaks English. */
+/** Every string that the extension shows: those given to VS Code's `l10n.t`, those that the core words, and what the gazetteer says of things; in alphabetical order. The command line speaks English. */
 export function sourceStrings(): string[] {
   const files = filesIn(inRepository('src')).filter((file) => !file.startsWith(inRepository('src', 'cli'))).map(parse);
   const types = entityTypes.flatMap(({ label, description }) => [label, label.toLowerCase(), description]);
-  return [...new Set([...files.flatMap((file) => phrases(file, files)), ...types, ...featureNames(), ...schemaDescriptions()])].sort();
+  return [...new Set([...files.flatMap((file) => phrases(file, files)), ...types, ...featureNames(), ...gazetteerDescriptions(), ...schemaDescriptions()])].sort();
 }
 
 const filesIn = (folder: string): string[] =>
@@ -70,6 +71,10 @@ function featureNames(): string[] {
   const names = nodesOf(union).filter(ts.isStringLiteralLike).map(({ text }) => text.replaceAll('-', ' '));
   return names.flatMap((name) => [name, name[0]!.toUpperCase() + name.slice(1)]);
 }
+
+/** "Island country in East Asia": what cards say of what the gazetteer knows. */
+const gazetteerDescriptions = (): string[] =>
+  [...entryFiles.flatMap(readEntries).flatMap(({ description }) => description ?? []), ...Object.values(readCountries()).map(({ is }) => is)];
 
 function schemaDescriptions(): string[] {
   const folder = inRepository('data', 'schema');

@@ -27,8 +27,9 @@ export function whatText({ type, defined = entityType(type), about }: Card): str
 
 function aboutText(about: About): string {
   switch (about.kind) {
-    case 'text': return about.text;
-    case 'of': return vscode.l10n.t('Of or from {0}', about.name);
+    case 'role': return about.text;
+    case 'description': return vscode.l10n.t(about.text);
+    case 'of': return vscode.l10n.t('Of or from {0}', partyName(about.party));
     case 'feature': return featureText(about);
   }
 }

@@ -9,7 +9,7 @@ export const placeKind = (feature: Feature): string => vscode.l10n.t(feature[0]!
 
 /** What a place is and where, in few words: "State of the United States", "City in Ontario, Canada". */
 export function placeText({ description, feature, region, country, name }: GazetteerEntry): string {
-  if (description) return description;
+  if (description) return vscode.l10n.t(description);
   const where = [region === name ? undefined : region, country && countryName(country)].filter(Boolean).join(', ');
   return where ? vscode.l10n.t('{0} in {1}', placeKind(feature), where) : placeKind(feature);
 }

@@ -59,7 +59,7 @@ describe('hover', () => {
     const [content] = (await hoverAt(await openReport(text, byHand), 'Japan'))!.contents as vscode.MarkdownString[];
     assert.ok(!content!.value.includes('command:evil'));
     for (const hostile of ['[x](command:evil)', '<img src=x>', '$(alert)', '| a\n# b']) {
-      const markdown = markdownOf({ ...card, name: hostile, note: hostile, by: hostile, created: hostile, about: { kind: 'text', text: hostile } }, target);
+      const markdown = markdownOf({ ...card, name: hostile, note: hostile, by: hostile, created: hostile, about: { kind: 'role', text: hostile } }, target);
       const dynamic = [...markdown.value.matchAll(/\[x\]|<img|\$\(alert\)|^# b/gm)];
       assert.deepEqual(dynamic, []);
       assert.equal(plain(markdown.value).split(hostile.replace(/\s+/g, ' ')).length - 1, 5);

@@ -9,7 +9,7 @@ import type { SchemeType } from '../scheme/scheme';
 import type { TypeId } from '../types';
 import { mapOf, quotationsOf, type Quotation } from './context';
 import { dateRows } from './date';
-import { rowsOf, type CardRow, type Elsewhere } from './rows';
+import { partyOf, rowsOf, type CardRow, type Elsewhere, type Party } from './rows';
 import { countryOf, roleOf, subjectOf, type Facts, type Subject } from './subject';
 
 /** What a hover card says of a mark, as values: the host puts them into words and escapes them. */
@@ -54,10 +54,10 @@ export interface Grade {
   readonly credibility?: string;
 }
 
-/** The one line that says what a thing is. */
+/** The one line that says what a thing is: the words of a report or an analyst, those of the gazetteer, or whom it belongs to. */
 export type About =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'of'; readonly name: string }
+  | { readonly kind: 'role' | 'description'; readonly text: string }
+  | { readonly kind: 'of'; readonly party: Party }
   | { readonly kind: 'feature'; readonly feature: Feature; readonly region?: string; readonly country?: string };
 
 /** A model is one of the user's own; its id is its name. What annotations taught comes with the file names of their texts. */
@@ -103,11 +103,12 @@ function fitting(rows: readonly CardRow[]): Pick<Card, 'rows' | 'more'> {
 
 function aboutOf(subject: Subject, gazetteer: Facts): About | undefined {
   const { mark: { reference }, entry } = subject;
-  const text = roleOf(subject) ?? entry?.description;
-  if (text) return { kind: 'text', text };
+  const role = roleOf(subject);
+  if (role) return { kind: 'role', text: role };
+  if (entry?.description) return { kind: 'description', text: entry.description };
   const relation = entry?.relatesTo ?? reference?.relatesTo;
   const related = relation === undefined ? undefined : gazetteer.get(relation);
-  if (related) return { kind: 'of', name: related.name };
+  if (related) return { kind: 'of', party: partyOf(related.name, gazetteer) };
   return entry && { kind: 'feature', feature: entry.feature, ...given({ region: entry.region, country: entry.country }) };
 }
 

@@ -99,7 +99,8 @@ function isEvident(subject: Subject): boolean {
 
 const speaking: ReadonlySet<GazetteerEntry['feature']> = new Set<GazetteerEntry['feature']>(['armed-group', 'territory', 'government']);
 
-function partyOf(name: string, gazetteer: Facts): Party {
+/** Who bears a name: a state, where it is the name of one. */
+export function partyOf(name: string, gazetteer: Facts): Party {
   const country = codeOf(name, gazetteer);
   return country ? { country } : { name };
 }

@@ -45,7 +45,7 @@ function decided(words: string, over: Partial<Annotation>, entities: readonly Si
 describe('card', () => {
   it('says of a country its capital, people and names, and counts those who relate to it', () => {
     const { name, type, about, status, rows, sources } = card('Japan');
-    assert.deepEqual({ name, type, about, status }, { name: 'Japan', type: 'country', about: { kind: 'text', text: 'Island country in East Asia' }, status: 'suggested' });
+    assert.deepEqual({ name, type, about, status }, { name: 'Japan', type: 'country', about: { kind: 'description', text: 'Island country in East Asia' }, status: 'suggested' });
     assert.deepEqual(rows.map(({ kind }) => kind), ['capital', 'population', 'with', 'aliases', 'mentions']);
     assert.deepEqual(rows[4], { kind: 'mentions', count: 2, undecided: 2, related: [{ name: 'Japanese', count: 1 }] });
     assert.deepEqual(sources, [{ kind: 'wikidata', id: 'Q17' }]);
@@ -69,7 +69,7 @@ describe('card', () => {
 
   it('says of a person the office and the other names', () => {
     const found = card('Yoshimasa');
-    assert.deepEqual(found.about, { kind: 'text', text: 'Foreign Minister' });
+    assert.deepEqual(found.about, { kind: 'role', text: 'Foreign Minister' });
     assert.deepEqual(kinds(found), ['with', 'aliases', 'mentions']);
     assert.deepEqual(row(found, 'aliases')?.names, ['Hayashi']);
     assert.deepEqual(row(found, 'with')?.companions.map(({ name }) => name), ['Japan', 'Tokyo', 'Senkaku Islands']);
@@ -79,7 +79,7 @@ describe('card', () => {
   });
 
   it('says of a demonym whose it is', () => {
-    assert.deepEqual(card('Japanese').about, { kind: 'of', name: 'Japan' });
+    assert.deepEqual(card('Japanese').about, { kind: 'of', party: { country: 'JP' } });
   });
 
   it('is short for what has no lasting identity', () => {
@@ -106,7 +106,7 @@ describe('card', () => {
 
   it('takes the names that the sidecar gives an entity', () => {
     const found = card('Tokyo', decided('Tokyo', { type: 'organization', entity: 'the-palace' }, [{ id: 'the-palace', type: 'organization', name: 'The Palace', aliases: ['Kantei'], role: 'The government' }]));
-    assert.deepEqual([found.name, found.type, found.about], ['The Palace', 'organization', { kind: 'text', text: 'The government' }]);
+    assert.deepEqual([found.name, found.type, found.about], ['The Palace', 'organization', { kind: 'role', text: 'The government' }]);
     assert.deepEqual(row(found, 'aliases')?.names, ['Kantei', 'Tokyo']);
   });
 
@@ -184,7 +184,7 @@ describe('card', () => {
 
     it('says dated roles and notes before all else, and offers the rest', () => {
       const found = card('Yoshimasa', knowing(hayashi));
-      assert.deepEqual(found.about, { kind: 'text', text: 'Foreign Minister of Japan' });
+      assert.deepEqual(found.about, { kind: 'role', text: 'Foreign Minister of Japan' });
       assert.equal(found.flag, 'JP');
       assert.deepEqual(kinds(found), ['roles', 'notes', 'country', 'with', 'mentions']);
       assert.deepEqual(found.more.map(({ kind }) => kind), ['aliases', 'links']);
