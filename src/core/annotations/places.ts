@@ -34,8 +34,11 @@ export function statusIn(text: string): Range | undefined {
 }
 
 /** Where the key of an entity stands in a sidecar or a register: UTF-16 in the file's raw text. */
-export function entityKeyIn(text: string, id: string): Range | undefined {
-  const entry = entriesOf(openYaml(text), 'entities').find((one) => scalarText(entryPair(one)?.key) === id);
+export const entityKeyIn = (text: string, id: string): Range | undefined => entityKeyOf(openYaml(text), id);
+
+/** The same in a file that is read. */
+export function entityKeyOf(file: YamlFile, id: string): Range | undefined {
+  const entry = entriesOf(file, 'entities').find((one) => scalarText(entryPair(one)?.key) === id);
   return entry && shift(nodeRange(entryPair(entry)?.key), entry.start);
 }
 

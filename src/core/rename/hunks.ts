@@ -8,15 +8,34 @@ const mostDifferences = 1000;
  * else. Of a line that stays, only the words that differ. Offsets are UTF-16 in the text before; in order, none overlaps.
  */
 export function hunksOf(before: string, after: string): TextChange[] {
-  const [old, now] = [linesOf(before), linesOf(after)];
-  const starts = offsetsOf(old);
+  if (before === after) return [];
+  const head = sameHead(before, after);
+  const tail = sameTail(before, after, head);
+  const [old, now] = [linesOf(before.slice(head, before.length - tail)), linesOf(after.slice(head, after.length - tail))];
+  const starts = offsetsOf(old, head);
   return changedLines(old, now).map(({ from, to, lines }) => narrowed(before, { start: starts[from]!, end: starts[to]!, text: lines.join('') }));
+}
+
+/** How long the lines are in which both texts begin. */
+function sameHead(before: string, after: string): number {
+  let length = 0;
+  while (length < before.length && before.charCodeAt(length) === after.charCodeAt(length)) length++;
+  return length === 0 ? 0 : before.lastIndexOf('\n', length - 1) + 1;
+}
+
+/** How long the lines are in which both end, after so much that is the same. */
+function sameTail(before: string, after: string, head: number): number {
+  const most = Math.min(before.length, after.length) - head;
+  let length = 0;
+  while (length < most && before.charCodeAt(before.length - 1 - length) === after.charCodeAt(after.length - 1 - length)) length++;
+  const end = before.indexOf('\n', before.length - length);
+  return end < 0 ? 0 : before.length - end - 1;
 }
 
 const linesOf = (text: string): string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 
-function offsetsOf(lines: readonly string[]): number[] {
-  const offsets = [0];
+function offsetsOf(lines: readonly string[], start: number): number[] {
+  const offsets = [start];
   for (const line of lines) offsets.push(offsets.at(-1)! + line.length);
   return offsets;
 }

@@ -1,7 +1,7 @@
 import { openRegister } from '../register/codec';
 import { editRegister } from '../register/edit';
 import type { Register, RegisterEntity } from '../register/model';
-import { finish } from '../yaml/file';
+import { finish, openYaml } from '../yaml/file';
 import { filled, united, type Becoming, type Rewritten } from './becoming';
 import { rekeyed } from './rekey';
 
@@ -31,7 +31,7 @@ export function rewriteRegisterEntities(text: string | undefined, plan: Register
   const kept = { ...withMembers(result, former, undefined), id: survivor.id };
   const edit = finish(editRegister(text, [kept, ...others.map((entity) => withMembers(entity, former, result.id))], file, gone));
   if ('problems' in edit) return edit;
-  return { text: survivor.id === result.id ? edit.text : rekeyed(edit.text, survivor.id, result.id) ?? edit.text };
+  return { text: survivor.id === result.id ? edit.text : rekeyed(openYaml(edit.text, file), survivor.id, result.id) ?? edit.text };
 }
 
 interface Union {

@@ -70,9 +70,10 @@ function withMovedEntry(opened: OpenSidecar, unions: readonly Union[], annotatio
   const kept: Union = { ...union, result: { ...union.result, id: union.survivor.id } };
   const removed: SidecarChange[] = union.others.map(({ id }) => ({ kind: 'remove-entity', id }));
   const edited = editSidecar(opened.text, [...removed, { kind: 'put-entity', entity: kept.result }, ...annotations], { file: '', opened });
-  const text = 'text' in edited ? rekeyed(edited.text, union.survivor.id, union.result.id) : undefined;
+  if (!('text' in edited)) return undefined;
+  const text = rekeyed(edited.file, union.survivor.id, union.result.id);
   const wanted = applyChanges(contentOf(opened.sidecar), [...changesOf(union), ...annotations]);
-  return text !== undefined && sameContent(contentOf(openSidecar(text).sidecar), wanted) ? { text } : undefined;
+  return text !== undefined && sameContent(contentOf(openSidecar(text, edited).sidecar), wanted) ? { text } : undefined;
 }
 
 /** Some mentions of a report that become another entity's. */
