@@ -16,13 +16,8 @@ export interface WordForm extends Tongue {
   readonly lists: number;
   /** See {@link Shape}. */
   readonly shape: number;
-  /** Of the lower-case word and of its ends. */
+  /** Of the lower-case word. */
   readonly hash: number;
-  readonly prefix2: number;
-  readonly prefix3: number;
-  readonly suffix2: number;
-  readonly suffix3: number;
-  readonly suffix4: number;
   /** Where patterns may start in it. */
   readonly starts: readonly Start[];
   /** What the gazetteer and the vocabulary that last read the form know of it: kept here by them, which is quicker than to look it up. */
@@ -76,17 +71,11 @@ export const isIn = (token: Token | undefined, lists: number): boolean => token 
 /** What a word's form says. */
 export function formOf(text: string): WordForm {
   const lower = text.toLowerCase();
-  const { length } = lower;
   return {
     text, lower,
     lists: listsByWord.get(lower) ?? 0,
     shape: shapeOf(text),
     hash: hashText(lower),
-    prefix2: hashText(lower, 0, Math.min(2, length)),
-    prefix3: hashText(lower, 0, Math.min(3, length)),
-    suffix2: hashText(lower, Math.max(0, length - 2)),
-    suffix3: hashText(lower, Math.max(0, length - 3)),
-    suffix4: hashText(lower, Math.max(0, length - 4)),
     starts: startsIn(text),
     ...tongueOf(text),
     known: undefined,

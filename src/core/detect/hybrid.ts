@@ -105,7 +105,8 @@ const headOf = (name: string): string => (/(\p{L}+) of\s/u.exec(name)?.[1] ?? /\
 
 /** A name's type by its head, where that is surer than the words around: "Hodeidah Port", "Port of Hodeidah", "Lake Chad Basin Commission". */
 function typeByHead(name: string, type: TypeId): TypeId {
+  if ((type !== 'person' && type !== 'place') || !/\s/.test(name)) return type;
   const head = headOf(name);
-  if ((type === 'person' || type === 'place') && (organizationEnds.has(head) || dottedForm.test(name))) return 'organization';
+  if (organizationEnds.has(head) || dottedForm.test(name)) return 'organization';
   return type === 'place' && (facilityHeads.has(head) || /\sFree Zone$/.test(name)) ? 'facility' : type;
 }

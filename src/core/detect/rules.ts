@@ -28,7 +28,12 @@ export class Rules {
 
   /** Mentions that any rule finds, before one is chosen from many. */
   findAll(passage: Passage): Mention[] {
-    const able = this.recognizers.filter(({ language }) => language === undefined || language === passage.style.language);
-    return able.flatMap((recognizer) => recognizer.recognize(passage));
+    const found: Mention[] = [];
+    for (const recognizer of this.recognizers) {
+      if (isAble(recognizer, passage)) found.push(...recognizer.recognize(passage));
+    }
+    return found;
   }
 }
+
+const isAble = ({ language }: Recognizer, { style }: Passage): boolean => language === undefined || language === style.language;

@@ -14,16 +14,27 @@ export const townRecognizer = (gazetteer: Gazetteer): Recognizer => ({
 });
 
 function townsBeforeRegions(passage: Passage, hits: readonly Hit[], gazetteer: Gazetteer): Mention[] {
-  return passage.tokens.flatMap((token, at) => {
-    if (!token.capital || token.join !== 'none' || !isBehindComma(passage, at) || hits.some(({ to }) => to === at)) return [];
-    const { regions, isShort } = regionsAt(passage, at, hits, gazetteer);
-    const town = regions.length > 0 ? townBefore(passage, at, regions, gazetteer) : undefined;
-    return town ? [town, ...(isShort ? [toMention(token, regions, 'region-abbreviation')] : [])] : [];
-  });
+  const found: Mention[] = [];
+  for (let at = 1; at < passage.tokens.length; at++) {
+    if (isBehindComma(passage, at) && !hits.some(({ to }) => to === at)) found.push(...townBeforeRegion(passage, at, hits, gazetteer));
+  }
+  return found;
 }
 
-const isBehindComma = ({ text, tokens }: Passage, at: number): boolean =>
-  at > 0 && tokens[at - 1]!.capital && /^,\s+$/.test(text.slice(tokens[at - 1]!.end, tokens[at]!.start));
+function townBeforeRegion(passage: Passage, at: number, hits: readonly Hit[], gazetteer: Gazetteer): readonly Mention[] {
+  const { regions, isShort } = regionsAt(passage, at, hits, gazetteer);
+  const town = regions.length > 0 ? townBefore(passage, at, regions, gazetteer) : undefined;
+  if (!town) return none;
+  return isShort ? [town, toMention(passage.tokens[at]!, regions, 'region-abbreviation')] : [town];
+}
+
+const none: readonly Mention[] = [];
+
+/** Of two words with capitals, the second. */
+const isBehindComma = ({ text, tokens }: Passage, at: number): boolean => {
+  const [before, token] = [tokens[at - 1]!, tokens[at]!];
+  return token.capital && before.capital && token.join === 'none' && text[before.end] === ',' && /^,\s+$/.test(text.slice(before.end, token.start));
+};
 
 function regionsAt({ tokens }: Passage, at: number, hits: readonly Hit[], gazetteer: Gazetteer): { regions: readonly GazetteerEntry[]; isShort: boolean } {
   const named = hits.find(({ from }) => from === at)?.entries.filter(({ feature }) => feature === 'region') ?? [];

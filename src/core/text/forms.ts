@@ -11,69 +11,66 @@ export interface Form {
   readonly text: string;
 }
 
-/** Forms that are kept; a text has few different ones. */
-const most = 50_000;
+/** Forms that are kept; a text has few different ones, all that a newsroom writes in a year some more. */
+const most = 100_000;
 /** In UTF-16 units: what is longer is no word of a language, and not kept. */
 const longestKept = 1000;
 
-/** Forms of words, each described once for as long as texts go on using it. */
+/** Forms of words, each described once: until there are {@link most}, and then anew. */
 export class Forms<F extends Form> {
-  private young = new FormTable<F>();
-  /** Those that have not been asked for since `young` began. */
-  private old = new FormTable<F>();
+  private table = new FormTable<F>();
 
   constructor(private readonly describe: (text: string) => F) {}
 
   /** The form of the word at `start..end` of a text, whose {@link unitsOf} are given too. */
   at(text: string, units: Uint16Array, start: number, end: number): F {
     const hash = hashOf(units, start, end);
-    return this.young.find(hash, units, start, end) ?? this.enter(hash, this.old.find(hash, units, start, end) ?? this.describe(copyOf(text.slice(start, end))));
+    return this.table.find(hash, units, start, end) ?? this.enter(hash, this.describe(copyOf(text.slice(start, end))));
   }
 
   private enter(hash: number, form: F): F {
     if (form.text.length > longestKept) return form;
-    if (this.young.size >= most / 2) {
-      this.old = this.young;
-      this.young = new FormTable();
-    }
-    this.young.add(hash, form);
+    if (this.table.size >= most) this.table = new FormTable();
+    this.table.add(hash, form);
     return form;
   }
 }
 
 /** A hash table with open addressing, at most half full. */
 class FormTable<F extends Form> {
-  size = 0;
-  private slots: (F | undefined)[] = new Array<F | undefined>(1 << 12);
-  private hashes = new Int32Array(1 << 12);
-  /** Where in `kept` each slot's word stands. */
-  private places = new Int32Array(1 << 12);
-  /** The words one after another, each behind its length. */
+  private readonly forms: F[] = [];
+  /** Two numbers a slot, beside each other as they are asked for together: the hash of a word, and where in `kept` it stands; 0 where none does. */
+  private slots = new Int32Array(1 << 13);
+  /** The words one after another, each behind its index in `forms`, in two numbers, and its length. */
   private kept = new Uint16Array(1 << 15);
-  private end = 0;
+  private end = 1;
+
+  get size(): number {
+    return this.forms.length;
+  }
 
   find(hash: number, units: Uint16Array, start: number, end: number): F | undefined {
-    const { slots, hashes, places, kept } = this;
-    const mask = hashes.length - 1;
-    let slot = hash & mask;
-    for (let form = slots[slot]; form !== undefined; form = slots[slot]) {
-      if (hashes[slot] === hash && isAt(units, start, end, kept, places[slot]!)) return form;
-      slot = (slot + 1) & mask;
+    const { slots, kept } = this;
+    const mask = slots.length - 1;
+    for (let slot = (hash << 1) & mask; slots[slot + 1] !== 0; slot = (slot + 2) & mask) {
+      const place = slots[slot + 1]!;
+      if (slots[slot] === hash && isAt(units, start, end, kept, place)) return this.forms[kept[place]! | kept[place + 1]! << 16];
     }
     return undefined;
   }
 
   add(hash: number, form: F): void {
-    if (2 * ++this.size > this.slots.length) this.grow();
-    this.put(hash, form, this.keep(form.text));
+    if (4 * (this.size + 1) > this.slots.length) this.grow();
+    this.put(hash, this.keep(form.text));
+    this.forms.push(form);
   }
 
   private keep(word: string): number {
     const place = this.end;
-    this.end += 1 + word.length;
+    this.end += before + word.length;
     if (this.end > this.kept.length) this.lengthen();
-    this.kept[place] = word.length;
-    for (let at = 0; at < word.length; at++) this.kept[place + 1 + at] = word.charCodeAt(at);
+    this.kept.set([this.size & 0xffff, this.size >>> 16, word.length], place);
+    for (let at = 0; at < word.length; at++) this.kept[place + before + at] = word.charCodeAt(at);
     return place;
   }
 
@@ -84,22 +81,23 @@ class FormTable<F extends Form> {
   }
 
   private grow(): void {
-    const { slots, hashes, places } = this;
-    this.slots = new Array<F | undefined>(2 * slots.length);
-    this.hashes = new Int32Array(2 * slots.length);
-    this.places = new Int32Array(2 * slots.length);
-    slots.forEach((form, slot) => form && this.put(hashes[slot]!, form, places[slot]!));
+    const { slots } = this;
+    this.slots = new Int32Array(2 * slots.length);
+    for (let slot = 0; slot < slots.length; slot += 2) if (slots[slot + 1] !== 0) this.put(slots[slot]!, slots[slot + 1]!);
   }
 
-  private put(hash: number, form: F, place: number): void {
-    const mask = this.slots.length - 1;
-    let slot = hash & mask;
-    while (this.slots[slot] !== undefined) slot = (slot + 1) & mask;
-    this.slots[slot] = form;
-    this.hashes[slot] = hash;
-    this.places[slot] = place;
+  private put(hash: number, place: number): void {
+    const { slots } = this;
+    const mask = slots.length - 1;
+    let slot = (hash << 1) & mask;
+    while (slots[slot + 1] !== 0) slot = (slot + 2) & mask;
+    slots[slot] = hash;
+    slots[slot + 1] = place;
   }
 }
+
+/** Numbers of a kept word before its characters. */
+const before = 3;
 
 function hashOf(units: Uint16Array, start: number, end: number): number {
   let hash = end - start;
@@ -109,8 +107,8 @@ function hashOf(units: Uint16Array, start: number, end: number): number {
 
 function isAt(units: Uint16Array, start: number, end: number, kept: Uint16Array, place: number): boolean {
   const length = end - start;
-  if (kept[place] !== length) return false;
-  for (let at = 0; at < length; at++) if (units[start + at] !== kept[place + 1 + at]) return false;
+  if (kept[place + before - 1] !== length) return false;
+  for (let at = 0; at < length; at++) if (units[start + at] !== kept[place + before + at]) return false;
   return true;
 }
 

@@ -5,6 +5,7 @@ import type { Passage } from '../recognizer';
 import { useCount, type WordUses } from './evidence';
 import { Gap, type Run, type Scan } from './scan';
 import { Lists, Shape } from '../forms';
+import { hashText } from './hash';
 import { guessedClass, type Word } from './words';
 
 /** Takes the features of a word one by one: to add up their weights, to collect them for training, or to explain a name. */
@@ -43,16 +44,19 @@ export function addFormFeatures(word: Word, offset: number, sink: FeatureSink): 
   if (offset > 0) sink.add(T.behind + at, behind);
   addLists(T.list + at, lists, sink);
   if (Math.abs(offset) > 1) return;
-  sink.add(T.suffix3 + at, word.suffix3);
+  sink.add(T.suffix3 + at, lastLetters(word, 3));
   if (word.otherCluster !== 0) addOtherClusters(word.otherCluster, at, sink);
   sink.add(T.coarseShape + at, coarse(cluster), shape);
   if (offset !== 0) return;
   sink.add(T.wordShape, hash, shape);
-  sink.add(T.prefix2, word.prefix2);
-  sink.add(T.prefix3, word.prefix3);
-  sink.add(T.suffix2, word.suffix2);
-  sink.add(T.suffix4, word.suffix4);
+  sink.add(T.prefix2, firstLetters(word, 2));
+  sink.add(T.prefix3, firstLetters(word, 3));
+  sink.add(T.suffix2, lastLetters(word, 2));
+  sink.add(T.suffix4, lastLetters(word, 4));
 }
+
+const firstLetters = ({ lower }: Word, count: number): number => hashText(lower, 0, Math.min(count, lower.length));
+const lastLetters = ({ lower }: Word, count: number): number => hashText(lower, Math.max(0, lower.length - count));
 
 function addClusters(cluster: number, at: number, sink: FeatureSink): void {
   sink.add(T.fine + at, cluster);
@@ -71,7 +75,7 @@ const middle = (cluster: number): number => (cluster === 0 ? 0 : ((cluster - 1) 
 const coarse = (cluster: number): number => (cluster === 0 ? 0 : ((cluster - 1) >> 5) + 1);
 
 const nothing: Word = {
-  lists: 0, shape: 0, hash: 0, prefix2: 0, prefix3: 0, suffix2: 0, suffix3: 0, suffix4: 0, of: {}, cluster: 0, otherCluster: 0, proper: false, inside: 0, before: 0, behind: 0,
+  lower: '', lists: 0, shape: 0, hash: 0, of: {}, cluster: 0, otherCluster: 0, proper: false, inside: 0, before: 0, behind: 0,
   row: 0, made: 0, epoch: 0,
 };
 

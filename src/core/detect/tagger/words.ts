@@ -56,7 +56,7 @@ export function encodeGuess(probabilities: readonly number[]): number {
 export const guessedClass = (guess: number): number => (guess === 0 ? 0 : Math.floor((guess - 1) / (4 * classCount)));
 
 /** All that the tagger reads off a word's form. */
-export interface Word extends Pick<WordForm, 'lists' | 'shape' | 'hash' | 'prefix2' | 'prefix3' | 'suffix2' | 'suffix3' | 'suffix4'> {
+export interface Word extends Pick<WordForm, 'lower' | 'lists' | 'shape' | 'hash'> {
   /** The vocabulary that the rest is from. */
   readonly of: object;
   /** 0: unknown, else 1 + the cluster. */
@@ -84,11 +84,11 @@ export class Vocabulary {
     return word?.of === this ? word as Word : (form.word = this.describe(form));
   }
 
-  private describe({ lower, lists, shape, hash, prefix2, prefix3, suffix2, suffix3, suffix4 }: WordForm): Word {
+  private describe({ lower, lists, shape, hash }: WordForm): Word {
     const { table } = this;
     const row = findWord(table, wordHash(lower));
     return {
-      lists, shape, hash, prefix2, prefix3, suffix2, suffix3, suffix4,
+      lower, lists, shape, hash,
       of: this,
       cluster: row < 0 ? 0 : table.clusters[row]! + 1,
       otherCluster: row < 0 ? 0 : table.otherClusters[row]! + 1,
