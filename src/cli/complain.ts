@@ -1,5 +1,7 @@
+import { printable } from '../core/text/spaces';
+
 /** One line on standard error. Gives the `false` of what has failed. */
 export function complain(error: string): false {
-  process.stderr.write(`seedlens: ${error}\n`);
+  process.stderr.write(`seedlens: ${printable(error)}\n`);
   return false;
 }

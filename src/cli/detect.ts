@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import type { Detector } from '../core/detect/detector';
 import { detectMentions, resolveMentions } from '../core/detect/report';
@@ -11,6 +10,7 @@ import type { RunningModel } from '../onnx/client';
 import { complain } from './complain';
 import { loadFiles } from './detector';
 import { openModel, readNames } from './model';
+import { readText } from './textFile';
 import { openWorkspace, type WorkspaceFiles } from './workspace';
 
 /** The files of a workspace say what names and types are to be found too. */
@@ -28,8 +28,8 @@ export async function detect(input: readonly string[] | NodeJS.ReadableStream, o
   const detector = await loadFiles();
   const model = options.model === undefined ? undefined : await openModel(options.model);
   if (typeof model === 'string') return complain(model);
-  const { value: known, problems } = await openWorkspace(options);
-  let clean = problems.map(complain).length === 0;
+  const { value: known, problems, failures } = await openWorkspace(options);
+  let clean = [...failures, ...problems].map(complain).length === 0;
   for await (const document of Array.isArray(input) ? files(input) : lines(input as NodeJS.ReadableStream)) {
     const problem = 'error' in document ? document.error : await answer(document, { detector, known, model, explained: options.explain, date: options.date });
     if (problem !== undefined) clean = complain(problem);
@@ -67,15 +67,9 @@ interface Document {
 type Input = Document | { readonly error: string };
 
 async function* files(names: readonly string[]): AsyncGenerator<Input> {
-  for (const name of names) yield readText(name);
-}
-
-async function readText(name: string): Promise<Input> {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(name));
-    return text.includes('\0') ? { error: `${name}: is a binary file` } : { id: name, text };
-  } catch (error) {
-    return { error: `${name}: ${(error as NodeJS.ErrnoException).code === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? 'is not UTF-8 text' : (error as Error).message}` };
+  for (const name of names) {
+    const read = await readText(name);
+    yield 'problem' in read ? { error: read.problem } : { id: name, text: read.text };
   }
 }
 
@@ -89,7 +83,7 @@ async function* lines(stream: NodeJS.ReadableStream): AsyncGenerator<Input> {
 
 function parseLine(line: string, number: number): Input {
   try {
-    const value: unknown = JSON.parse(line);
+    const value: unknown = JSON.parse(line.replace(/^\uFEFF/, ''));
     const { id, text, mentions, date } = (value ?? {}) as { id?: unknown; text?: unknown; mentions?: unknown; date?: unknown };
     if (typeof text !== 'string') return { error: `line ${number}: has no "text"` };
     if (date !== undefined && (typeof date !== 'string' || parseDay(date) === undefined)) return { error: `line ${number}: "date" is no day as 2026-11-24` };

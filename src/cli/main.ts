@@ -1,100 +1,71 @@
+import { version } from '../../package.json';
 import { parseArgs } from 'node:util';
+import { isLevel, type Level } from '../core/check/finding';
+import { rules } from '../core/check/rules';
+import { parseDay } from '../core/dates/calendar';
+import { isTypeId } from '../core/types';
 import { check } from './check';
 import { complain } from './complain';
 import { detect } from './detect';
 import { setUpGit } from './gitSetup';
-import { parseDay } from '../core/dates/calendar';
-import { isLevel, type Level } from '../core/check/finding';
-import { rules } from '../core/check/rules';
-import { isTypeId } from '../core/types';
 import { importNames } from './importNames';
 import { merge } from './merge';
+import { reasonOf } from './textFile';
+import { commands, isCommand, options, usageOf, type CommandName } from './usage';
 import { openScheme } from './workspace';
-
-const usage = `Usage: seedlens detect FILE…      mentions of each file, a JSON object a line
-       seedlens detect --jsonl    {"id","text"} lines from standard input, answered line by line;
-                                  with "mentions" in a line, says which places those mean instead
-         --date YYYY-MM-DD        day of the reports: "yesterday" counts from it, whatever they say themselves
-         --explain                says of each mention why it was found
-         --register FILE          knows the names of a register (entities.yaml) too
-         --scheme FILE            knows the types of a workspace (seedlens.yaml) too, with their words and patterns
-         --model FOLDER           has a bigger model read too, of an ONNX file and its tokenizer
-       seedlens check PATH…       what is wrong with reports and registers, and with those of folders, a line each
-         --sarif                  as a log of SARIF 2.1.0
-         --rule NAME=LEVEL        error, warning, information or off instead of a rule's own level; may be repeated
-         --register FILE, --scheme FILE    instead of those nearest to each file
-       seedlens import FILE… --register FILE    names of CSV, GeoJSON or actor dictionaries into a register
-         --type TYPE              that of rows of a table that say none; of a --scheme FILE too
-       seedlens merge BASE OURS THEIRS    merge sidecars by id; the result replaces OURS
-       seedlens merge --setup [FOLDER]    make git merge annotations so, in the repository of a folder
-       seedlens merge --remove [FOLDER]   take that back
-
-Offsets are Unicode code points of the text with LF line ends, end exclusive.
-Errors go to standard error, a line each; the exit status is then 1. A merge that leaves a conflict ends with 1 too,
-and one that could not be made with 2. A check ends with 0 where nothing is wrong, 1 where something is,
-and 2 where not everything could be looked at. As git's merge driver it takes --marker-size, --ours, --theirs and --path.`;
-
-const flag = { type: 'boolean', default: false } as const;
-const text = { type: 'string' } as const;
-
-const options = {
-  help: { ...flag, short: 'h' }, jsonl: flag, explain: flag, model: text, register: text, scheme: text, date: text, type: text, setup: flag, remove: flag,
-  sarif: flag, rule: { ...text, multiple: true },
-  'marker-size': text, ours: text, theirs: text, path: text,
-} as const;
 
 type Values = Exclude<ReturnType<typeof parse>, { problem: string }>['values'];
 
-/** Runs the command line and gives the exit status: 0 done, 1 some documents failed, 2 wrong usage. */
+/** Runs the command line and gives the exit status: 0 done, 1 some of it failed or was found wanting, 2 wrong usage. */
 async function main(args: readonly string[]): Promise<number> {
   const parsed = parse(args);
   if ('problem' in parsed) return fail(parsed.problem);
-  const { values, positionals } = parsed;
-  if (values.help) return say(usage, 0);
-  const [command, ...files] = positionals;
-  switch (command) {
-    case 'detect': return runDetect(values, files);
-    case 'check': return runCheck(values, files);
-    case 'import': return runImport(values, files);
-    case 'merge': return values.setup || values.remove ? runSetup(values, files) : runMerge(values, files);
-    default: return fail(command === undefined ? 'no command' : `unknown command: ${command}`);
-  }
+  const { values, positionals: [command, ...files] } = parsed;
+  if (values.version) return say(version);
+  if (values.help) return say(usageOf(isCommand(command) ? command : undefined));
+  if (!isCommand(command)) return fail(command === undefined ? 'no command' : `unknown command: ${command}`);
+  const foreign = Object.keys(values).find((option) => !(commands[command].options as readonly string[]).includes(option));
+  return foreign === undefined ? runs[command](values, files) : fail(`${command} takes no --${foreign}`, command);
 }
 
-async function runDetect({ jsonl, explain, model, register, scheme, date }: Values, files: readonly string[]): Promise<number> {
-  if (jsonl === (files.length > 0)) return fail('give either files or --jsonl');
-  if (date !== undefined && parseDay(date) === undefined) return fail(`not a day: ${date}`);
+type Run = (values: Values, files: readonly string[]) => Promise<number>;
+
+const runs: Readonly<Record<CommandName, Run>> = { detect: runDetect, check: runCheck, import: runImport, merge: (values, files) => (values.setup || values.remove ? runSetup(values, files) : runMerge(values, files)) };
+
+async function runDetect({ jsonl = false, explain, model, register, scheme, date }: Values, files: readonly string[]): Promise<number> {
+  if (jsonl === (files.length > 0)) return fail('give either files or --jsonl', 'detect');
+  if (date !== undefined && parseDay(date) === undefined) return fail(`not a day: ${date}`, 'detect');
   return (await detect(jsonl ? process.stdin : files, { explain, model, register, scheme, date })) ? 0 : 1;
 }
 
-async function runCheck({ sarif, rule = [], register, scheme }: Values, paths: readonly string[]): Promise<number> {
-  if (paths.length === 0) return fail('give files or folders');
+async function runCheck({ sarif = false, rule = [], register, scheme }: Values, paths: readonly string[]): Promise<number> {
+  if (paths.length === 0) return fail('give files or folders', 'check');
   const levels = new Map<string, Level>();
   for (const [name = '', level] of rule.map((each) => each.split('='))) {
-    if (!rules.some((one) => one.name === name)) return fail(`there is no rule “${name}”`);
-    if (!isLevel(level)) return fail(`a rule is set to error, warning, information or off: ${name}=…`);
+    if (!rules.some((one) => one.name === name)) return fail(`there is no rule “${name}”`, 'check');
+    if (!isLevel(level)) return fail(`a rule is set to error, warning, information or off: ${name}=…`, 'check');
     levels.set(name, level);
   }
   return check(paths, { sarif, register, scheme, levels: (name) => levels.get(name) });
 }
 
 async function runImport({ register, type, scheme }: Values, files: readonly string[]): Promise<number> {
-  if (register === undefined || files.length === 0) return fail('give files and --register');
+  if (register === undefined || files.length === 0) return fail('give files and --register', 'import');
   const types = await openScheme(scheme);
-  types.problems.forEach(complain);
-  if (type !== undefined && !(isTypeId(type) && types.value.has(type))) return fail(`there is no type “${type}”`);
+  [...types.failures, ...types.problems].forEach(complain);
+  if (type !== undefined && !(isTypeId(type) && types.value.has(type))) return fail(`there is no type “${type}”`, 'import');
   return (await importNames(files, register, type)) ? 0 : 1;
 }
 
 async function runMerge(values: Values, files: readonly string[]): Promise<number> {
   const [base, ours, theirs, ...more] = files;
-  if (base === undefined || ours === undefined || theirs === undefined || more.length > 0) return fail('give BASE, OURS and THEIRS');
+  if (base === undefined || ours === undefined || theirs === undefined || more.length > 0) return fail('give BASE, OURS and THEIRS', 'merge');
   const style = { ours: given(values.ours) ?? 'ours', theirs: given(values.theirs) ?? 'theirs', size: Number(given(values['marker-size'])) || 7 };
   return (await merge({ base, ours, theirs, style, path: given(values.path) ?? ours })) ? 0 : 1;
 }
 
-async function runSetup({ setup, remove }: Values, folders: readonly string[]): Promise<number> {
-  if (setup === remove || folders.length > 1) return fail('give either --setup or --remove, and at most one folder');
+async function runSetup({ setup = false, remove = false }: Values, folders: readonly string[]): Promise<number> {
+  if (setup === remove || folders.length > 1) return fail('give either --setup or --remove, and at most one folder', 'merge');
   return (await setUpGit(folders[0] ?? '.', setup)) ? 0 : 2;
 }
 
@@ -105,20 +76,24 @@ function parse(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {
-    return { problem: (error as Error).message.split('\n')[0]! };
+    return { problem: (error as Error).message.replace(/(?:\. |\n)[^]*/, '') };
   }
 }
 
-function say(text: string, status: number): number {
-  (status === 0 ? process.stdout : process.stderr).write(`${text}\n`);
-  return status;
+function say(words: string): number {
+  process.stdout.write(`${words}\n`);
+  return 0;
 }
 
-const fail = (problem: string): number => say(`seedlens: ${problem}\n${usage}`, 2);
+/** Wrong use: what is wrong, and where it says how it is right. */
+function fail(problem: string, command?: CommandName): number {
+  complain(`${problem} (see seedlens ${command ? `${command} ` : ''}--help)`);
+  return 2;
+}
 
 // A reader that has seen enough (`| head`) closes the pipe: that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 
-void main(process.argv.slice(2)).catch((error: Error) => (complain(error.message), 2)).then((status) => {
+void main(process.argv.slice(2)).catch((error: Error) => (complain(reasonOf(error)), 2)).then((status) => {
   process.exitCode = status;
 });

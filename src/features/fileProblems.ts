@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Problem } from '../core/annotations/model';
+import { fileKind } from '../core/fileNames';
 import { readRegister } from '../core/register/codec';
-import { fileKind } from '../core/schema/schema';
 import { readScheme } from '../core/scheme/codec';
 import { inScheme } from '../core/scheme/problems';
 import { rangeInText, toVsCodeRange } from '../host/convert';

@@ -1,16 +1,12 @@
 import * as vscode from 'vscode';
 import { textsOf } from '../core/annotations/layerFiles';
-import { registerFile, schemeFile, sidecarEnding } from '../core/fileNames';
-import { fileKind, type FileKind } from '../core/schema/schema';
+import { fileKind, isOurs, registerFile, schemeFile, sidecarEnding, type FileKind } from '../core/fileNames';
 
 /** The YAML files that Seedlens reads: features for them ask {@link kindOf}. */
 export const dataFiles: vscode.DocumentSelector = { language: 'yaml', pattern: `**/{*${sidecarEnding},${registerFile},${schemeFile}}` };
 
 /** What a file is to us. Other tools may use such file names too, and say nothing of Seedlens. */
 export const kindOf = (document: vscode.TextDocument): FileKind | undefined => (isOurs(document.getText()) ? fileKind(document.uri.path) : undefined);
-
-/** A text of one of our files says so. */
-export const isOurs = (text: string): boolean => /^\uFEFF?seedlens[ \t]*:/m.test(text);
 
 /** The extension that knows JSON Schemas for YAML, and shows ours, is there: what it says we need not say again. */
 export const isSchemaShown = (): boolean => vscode.extensions.getExtension('redhat.vscode-yaml') !== undefined;

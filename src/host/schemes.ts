@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
 import type { Problem } from '../core/annotations/model';
+import { isOurs, schemeFile } from '../core/fileNames';
 import { readScheme } from '../core/scheme/codec';
-import { schemeFile } from '../core/fileNames';
 import { ownScheme } from '../core/scheme/scheme';
-import { isOurs } from './dataFiles';
 import type { SeedDocuments } from './documents';
 import type { KnownNames } from './known';
 import { RootFile } from './rootFile';

@@ -1,6 +1,7 @@
-import { positionsIn, type CheckedFile, type Entry, type Position } from './checkedFile';
+import type { CheckedFile, Entry } from './checkedFile';
 import type { Severity } from './finding';
 import { rules } from './rules';
+import { positionsIn, type LinePosition } from '../text/lines';
 import type { Range } from '../text/range';
 
 /** A run of the checks as a log of SARIF 2.1.0, as code hosts and editors read it. Problems tell why a run was not whole. */
@@ -42,9 +43,15 @@ const result = (entry: Entry, ids: readonly string[], locate: (range: Range) => 
   ...(entry.related ? { relatedLocations: [{ id: 1, message: { text: entry.related.message }, ...locate(entry.related) }] } : {}),
 });
 
-const location = (path: string, start: Position, end: Position): object => ({
+const location = (path: string, start: LinePosition, end: LinePosition): object => ({
   physicalLocation: {
-    artifactLocation: { uri: path.split('/').map(encodeURIComponent).join('/') },
-    region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
+    artifactLocation: { uri: uriOf(path) },
+    region: { startLine: start.line + 1, startColumn: start.column + 1, endLine: end.line + 1, endColumn: end.column + 1 },
   },
 });
+
+/** Relative to the folder of the run, unless the path is absolute. */
+function uriOf(path: string): string {
+  const uri = path.split('/').map(encodeURIComponent).join('/');
+  return path.startsWith('/') ? `file://${uri}` : /^[a-z]:\//i.test(path) ? `file:///${uri}` : uri;
+}

@@ -1,5 +1,6 @@
 import type { AnnotatedDocument, Mark, MarkStatus } from '../document';
 import { isFirst } from '../mark';
+import { lineStarts } from '../text/lines';
 import type { Range } from '../text/range';
 import type { TypeId } from '../types';
 import { entityKey, keysOf, knownKey, type EntityKey } from './key';
@@ -67,11 +68,4 @@ function digestMention(mark: Mark, keys: ReadonlyMap<string, EntityKey>): Digest
     // A head is an entry of the register or the gazetteer, named in the document or not.
     ...(head === undefined ? {} : { head: keys.get(head) ?? knownKey(head) }),
   };
-}
-
-/** Where the lines of a text start, by VS Code's line ends: LF, CRLF and a lone CR. */
-export function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (const { index, 0: end } of text.matchAll(/\r\n?|\n/g)) starts.push(index + end.length);
-  return starts;
 }

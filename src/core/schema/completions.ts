@@ -1,3 +1,4 @@
+import type { FileKind } from '../fileNames';
 import type { Range } from '../text/range';
 import { readScheme } from '../scheme/codec';
 import { ownScheme, type Scheme } from '../scheme/scheme';
@@ -5,7 +6,7 @@ import { entityTypes } from '../types';
 import { yamlCursor, type YamlCursor } from '../yaml/cursor';
 import { entryPair, openYaml } from '../yaml/file';
 import { pairOf, scalarText } from '../yaml/node';
-import { schemasAt, type FileKind, type Schema } from './schema';
+import { schemasAt, type Schema } from './schema';
 
 /** Something that may stand under a cursor. The range is what it replaces: UTF-16. */
 export interface Completion extends Range {

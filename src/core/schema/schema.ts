@@ -1,7 +1,7 @@
 import register from '../../../data/schema/register.schema.json';
 import sidecar from '../../../data/schema/sidecar.schema.json';
 import workspace from '../../../data/schema/workspace.schema.json';
-import { registerFile, schemeFile, sidecarEnding } from '../fileNames';
+import type { FileKind } from '../fileNames';
 
 /** As much of JSON Schema (draft 7) as our own schemas use. */
 export interface Schema {
@@ -18,18 +18,8 @@ export interface Schema {
   readonly definitions?: Readonly<Record<string, Schema>>;
 }
 
-/** The files that analysts write by hand too. */
-export type FileKind = 'sidecar' | 'register' | 'workspace';
-
 const files: Readonly<Record<FileKind, string>> = { sidecar: 'sidecar.schema.json', register: 'register.schema.json', workspace: 'workspace.schema.json' };
 const schemas: Readonly<Record<string, Schema>> = { [files.sidecar]: sidecar as Schema, [files.register]: register as Schema, [files.workspace]: workspace as Schema };
-
-/** What a file is by its name; undefined for all others. */
-export function fileKind(path: string): FileKind | undefined {
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  if (name.endsWith(sidecarEnding)) return 'sidecar';
-  return name === registerFile ? 'register' : name === schemeFile ? 'workspace' : undefined;
-}
 
 /** What may stand at a path of keys (`-`: an item of a list); several where the schema leaves a choice. */
 export function schemasAt(kind: FileKind, path: readonly string[]): Schema[] {

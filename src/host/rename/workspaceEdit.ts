@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import { lineStarts } from '../../core/corpus/digest';
 import { hunksOf } from '../../core/rename/hunks';
-import { headLength } from '../../core/text/search';
+import { positionsIn } from '../../core/text/lines';
 import { isSidecar } from '../sidecarFiles';
 import type { ChangedFile } from './entityFiles';
 
@@ -19,10 +18,10 @@ function addTo(edit: vscode.WorkspaceEdit, file: ChangedFile): void {
     edit.createFile(uri, { ignoreIfExists: true }, metadata);
     return edit.insert(uri, new vscode.Position(0, 0), after, metadata);
   }
-  const starts = lineStarts(before);
+  const positionOf = positionsIn(before);
   const position = (offset: number): vscode.Position => {
-    const line = headLength(starts.length, (index) => starts[index]! <= offset) - 1;
-    return new vscode.Position(line, offset - starts[line]!);
+    const { line, column } = positionOf(offset);
+    return new vscode.Position(line, column);
   };
   for (const { start, end, text } of hunksOf(before, after)) edit.replace(uri, new vscode.Range(position(start), position(end)), text, metadata);
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { entryOf, plainLines, positionsIn, problemEntry, type CheckedFile } from '../../../src/core/check/checkedFile';
+import { entryOf, plainLines, problemEntry, type CheckedFile } from '../../../src/core/check/checkedFile';
 import { rules } from '../../../src/core/check/rules';
 import { sarifLog } from '../../../src/core/check/sarif';
 import { findingsInRegister } from './support';
@@ -29,11 +29,6 @@ describe('what a check prints', () => {
       'team one/entities.yaml:1:1 error syntax Broken [31m here',
       'team one/entities.yaml:4:42 warning hidden-alias “Falcon” is a name of a and of b: reports find only a',
     ]);
-  });
-
-  it('knows lines of any ending', () => {
-    const at = positionsIn('a\r\nb\rc\nd');
-    assert.deepEqual([0, 3, 5, 7].map((offset) => at(offset)), [1, 2, 3, 4].map((line) => ({ line, column: 1 })));
   });
 
   it('is a log of SARIF 2.1.0', () => {

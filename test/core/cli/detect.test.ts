@@ -111,7 +111,7 @@ describe('seedlens detect', () => {
 
   it('refuses what is no day to count from', () => {
     const { stderr, status } = run(['detect', '--date', '2026-02-30', file('plain.txt', 'Calm.')]);
-    assert.deepEqual([stderr.split('\n')[0], status], ['seedlens: not a day: 2026-02-30', 2]);
+    assert.deepEqual([stderr.split('\n')[0], status], ['seedlens: not a day: 2026-02-30 (see seedlens detect --help)', 2]);
     const { lines, stderr: said, status: failed } = run(['detect', '--jsonl'], '{"text":"Calm.","date":"soon"}\n{"text":"Calm."}\n');
     assert.deepEqual([lines.length, said, failed], [1, 'seedlens: line 1: "date" is no day as 2026-11-24\n', 1]);
   });
@@ -128,7 +128,7 @@ describe('seedlens detect', () => {
     const good = file('good.txt', 'Japan');
     const { lines, stderr, status } = run(['detect', join(folder, 'none.txt'), file('binary.txt', 'a\0b'), file('latin.txt', Uint8Array.of(0xe9, 0x20)), good]);
     assert.deepEqual(lines.map(({ id }) => id), [good]);
-    assert.match(stderr, /none\.txt: .*ENOENT.*\n.*binary\.txt: is a binary file\n.*latin\.txt: is not UTF-8 text\n$/);
+    assert.match(stderr, /none\.txt: there is no such file\n.*binary\.txt: is a binary file\n.*latin\.txt: is not UTF-8 text\n$/);
     assert.equal(status, 1);
   });
 
@@ -138,7 +138,7 @@ describe('seedlens detect', () => {
     for (const args of [[], ['detect'], ['detect', '--jsonl', 'x'], ['fly'], ['detect', '--wings']]) {
       const { stderr, status } = run(args);
       assert.equal(status, 2);
-      assert.match(stderr, /^seedlens: .+\nUsage: /);
+      assert.match(stderr, /^seedlens: .+ \(see seedlens (?:detect )?--help\)\n$/);
     }
   });
 
@@ -150,7 +150,7 @@ describe('seedlens detect', () => {
     const broken = run(['detect', '--register', file('bad.yaml', 'seedlens: 1\nentities:\n  k: { type: ship, name: Kraj }\n'), report]);
     assert.deepEqual([broken.lines.length, broken.status], [1, 1]);
     assert.match(broken.stderr, /bad\.yaml:3: There is no type “ship”\n$/);
-    assert.match(run(['detect', '--register', join(folder, 'none.yaml'), report]).stderr, /none\.yaml: ENOENT/);
+    assert.match(run(['detect', '--register', join(folder, 'none.yaml'), report]).stderr, /none\.yaml: there is no such file/);
   });
 
   it('knows the types of a workspace, and says what is wrong with them', () => {

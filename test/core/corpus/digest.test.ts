@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseSidecar } from '../../../src/core/annotations/codec';
-import { digestOf, lineStarts } from '../../../src/core/corpus/digest';
+import { digestOf } from '../../../src/core/corpus/digest';
 import { entityKey, keysOf } from '../../../src/core/corpus/key';
 import { read } from '../support';
 
@@ -20,11 +20,6 @@ annotations:
       ['place', 'rejected', '@tokyo-jp', undefined], ['date', 'suggested', undefined, undefined],
     ]);
     assert.deepEqual(entities.map(({ id, kept }) => [id, kept]), [['japanese', false], ['quill', true]]);
-  });
-
-  it('knows VS Code\'s line ends', () => {
-    assert.deepEqual(lineStarts('a\nb\r\nc\rd'), [0, 2, 5, 7]);
-    assert.deepEqual(lineStarts(''), [0]);
   });
 });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { completions, type KnownEntity } from '../../../src/core/schema/completions';
 import { readScheme } from '../../../src/core/scheme/codec';
-import type { FileKind } from '../../../src/core/schema/schema';
+import type { FileKind } from '../../../src/core/fileNames';
 
 /** What is offered at `|`, and what it would replace. */
 function offered(marked: string, kind: FileKind = 'sidecar', known: KnownEntity[] = []): { labels: string[]; replaced: Set<string> } {
