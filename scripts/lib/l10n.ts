@@ -49,6 +49,7 @@ const calledName = ({ expression }: ts.CallExpression): string => (ts.isProperty
 function textsOf(node: ts.Node | undefined, nodes: readonly ts.Node[]): string[] {
   if (node === undefined) return [];
   if (ts.isStringLiteralLike(node)) return [node.text];
+  if (ts.isNonNullExpression(node)) return textsOf(node.expression, nodes);
   if (ts.isConditionalExpression(node)) return [node.whenTrue, node.whenFalse].flatMap((branch) => textsOf(branch, nodes));
   if (ts.isElementAccessExpression(node)) return nodes.filter(ts.isPropertyAssignment).filter(({ parent }) => nameOfConstant(parent) === node.expression.getText()).flatMap(({ initializer }) => textsOf(initializer, nodes));
   return ts.isIdentifier(node) ? nodes.filter(ts.isVariableDeclaration).filter(({ name }) => name.getText() === node.text).flatMap(({ initializer }) => textsOf(initializer, nodes)) : [];

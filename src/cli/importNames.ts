@@ -5,6 +5,7 @@ import { editRegister } from '../core/register/edit';
 import { importInto, importReport, readNames } from '../core/register/import/import';
 import { printable } from '../core/text/spaces';
 import type { TypeId } from '../core/types';
+import { inEnglish } from '../core/wording';
 import { finish } from '../core/yaml/file';
 import { complain } from './complain';
 import { readText, reasonOf } from './textFile';
@@ -27,7 +28,7 @@ async function importFile(file: string, register: string, type: TypeId | undefin
   const edit = finish(editRegister(before, made.entities, opened.file));
   if ('problems' in edit) return complain(`${register}: ${edit.problems[0]!.message}`);
   if (edit.text !== (before ?? '') && !(await replace(register, edit.text))) return false;
-  process.stdout.write(importReport(basename(file), names, made, printable));
+  process.stdout.write(importReport(basename(file), names, made, { escape: printable, say: inEnglish }));
   return true;
 }
 

@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import { importInto, importReport, readNames, type Import } from '../core/register/import/import';
+import { untyped, type ImportedNames } from '../core/register/import/names';
 import type { Scheme } from '../core/scheme/scheme';
+import { escapeMarkdown } from '../core/text/markdown';
 import { isNaming } from '../core/types';
-import type { ImportedNames } from '../core/register/import/names';
 import { readFile } from '../host/sidecarFiles';
 import type { Feature, Services } from '../host/services';
 import { pickType } from '../host/typePicker';
+import { wordingText } from '../host/wording';
 
 /** Import Names into Register: from a table, GeoJSON or an actor dictionary, with a report of what was taken and left. */
 export const importNames: Feature = (services) =>
@@ -24,7 +26,7 @@ async function importFrom({ register, known, status }: Services, argument: unkno
     made = importInto(now, names);
     return { entities: made.entities, label: vscode.l10n.t('Imported {0}: {1} added, {2} extended, {3} left', name, made.added, made.extended, names.left.length) };
   });
-  if (made) await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'markdown', content: importReport(name, names, made) }));
+  if (made) await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'markdown', content: importReport(name, names, made, { escape: escapeMarkdown, say: wordingText }) }));
 }
 
 async function chosen(): Promise<vscode.Uri | undefined> {
@@ -35,7 +37,7 @@ async function chosen(): Promise<vscode.Uri | undefined> {
 /** Where rows do not say their type, the analyst is asked for it; without an answer those are left. */
 async function typed(name: string, text: string, scheme: Scheme): Promise<ImportedNames> {
   const names = readNames(name, text);
-  if (!names.left.some(({ why }) => why === 'its type is not said')) return names;
+  if (!names.left.some(({ why }) => why === untyped)) return names;
   const types = scheme.offered.map(({ id }) => id).filter(isNaming);
   const type = await pickType(vscode.l10n.t('What are the names of {0} that do not say it?', name), types, scheme);
   return type ? readNames(name, text, type) : names;

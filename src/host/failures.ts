@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Refused } from '../core/annotations/store';
+import { busy, type Refused } from '../core/annotations/store';
 import type { SeedDocument } from './seedDocument';
 import type { Status } from './status';
 
@@ -26,6 +26,7 @@ function reasonOf({ code, message }: Refused): string {
 
 /** What a file system says of a sidecar or register, in words. */
 export function causeOf(message: string): string {
+  if (message === busy) return vscode.l10n.t('somebody else is writing it all the time.');
   if (/NoPermissions|EACCES|EPERM|EROFS|read-?only/i.test(message)) return vscode.l10n.t('the file or its folder is read-only.');
   if (/ENOSPC|EDQUOT|disk full/i.test(message)) return vscode.l10n.t('the disk is full.');
   if (/Unavailable|ENOTCONN|ETIMEDOUT/i.test(message)) return vscode.l10n.t('the file system is out of reach.');

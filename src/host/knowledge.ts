@@ -15,7 +15,7 @@ export class Knowledge {
   private async read(): Promise<Detector> {
     const [gazetteer, model] = await Promise.all([this.file('gazetteer.tsv'), this.file('tagger.bin')]);
     const { detector, problem } = loadDetector(new TextDecoder().decode(gazetteer), model);
-    if (problem) void vscode.window.showWarningMessage(`${problem} Names are found by rules alone.`);
+    if (problem) void vscode.window.showWarningMessage(vscode.l10n.t('Names are found by rules alone, as the built-in tagger cannot be read: {0}', problem));
     return detector;
   }
 

@@ -44,7 +44,7 @@ class SidecarReader {
 
   read(): Sidecar {
     this.conflicts.forEach(({ opening }) => this.report('conflict', wording('A merge has left two versions here: keep one of them'), opening, 'error'));
-    this.file.errors.forEach(({ message, tooLarge, ...range }) => this.report(tooLarge ? 'too-large' : 'syntax', message, range, 'error'));
+    this.file.errors.forEach(({ told, tooLarge, start, end }) => this.report(tooLarge ? 'too-large' : 'syntax', told, { start, end }, 'error'));
     this.file.sections.forEach((section) => this.find(section));
     const understood = this.file.kind === 'map' ? this.understands(this.sections.get('seedlens')) : this.isNothing();
     const sidecar = understood ? this.readSections() : emptySidecar;

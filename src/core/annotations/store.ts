@@ -54,6 +54,8 @@ type Plan = (before: string | undefined) => Wanted | Refused;
 
 /** How often a change is made anew because somebody else has written in the meantime. */
 const maxAttempts = 5;
+/** What is told of a file that somebody writes every time. */
+export const busy = 'Somebody else is writing it all the time';
 /** How many sidecars are kept as read: whoever works on several goes to and fro. */
 const maxOpened = 4;
 
@@ -197,7 +199,7 @@ export class AnnotationStore {
         this.remember(uri, opened);
         return { ok: true, label, changed, sidecar: opened.sidecar, kept };
       }
-      return { ok: false, code: 'unwritable', message: 'Somebody else is writing it all the time' };
+      return { ok: false, code: 'unwritable', message: busy };
     } catch (error) {
       return { ok: false, code: reading ? 'unreadable' : 'unwritable', message: messageOf(error) };
     }

@@ -44,7 +44,7 @@ class RegisterReader {
 
   *read(): Generator<void, Register> {
     this.conflicts.forEach(({ opening }) => this.report('conflict', wording('A merge has left two versions here: keep one of them'), opening, 'error'));
-    this.file.errors.forEach(({ message, tooLarge, ...range }) => this.report(tooLarge ? 'too-large' : 'syntax', message, range, 'error'));
+    this.file.errors.forEach(({ told, tooLarge, start, end }) => this.report(tooLarge ? 'too-large' : 'syntax', told, { start, end }, 'error'));
     const section = (key: string): YamlSection | undefined => this.file.sections.find((one) => one.key === key);
     if (this.file.kind !== 'nothing' && this.understands(section('seedlens'))) yield* this.readEntities(section('entities'));
     return { entities: this.entities, ranges: this.ranges, problems: this.problems.sort((a, b) => a.start - b.start) };

@@ -1,6 +1,6 @@
 import type { Problem } from '../annotations/model';
 import { spliceOf, unspliced, type Splice } from '../annotations/history';
-import type { SidecarFiles } from '../annotations/store';
+import { busy, type SidecarFiles } from '../annotations/store';
 import { finish } from '../yaml/file';
 import { openRegister } from './codec';
 import { editRegister } from './edit';
@@ -55,7 +55,7 @@ export class RegisterStore {
         const result = await this.attempt(uri, await readable(this.files.read(uri)), plan, from);
         if (result) return result;
       }
-      return { ok: false, code: 'unwritable', message: 'Somebody else is writing it all the time' };
+      return { ok: false, code: 'unwritable', message: busy };
     }));
   }
 

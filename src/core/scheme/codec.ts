@@ -44,7 +44,7 @@ class SchemeReader {
   read(): Scheme | undefined {
     if (this.file.kind === 'nothing') return new Scheme();
     const isRead = this.file.errors.length === 0;
-    for (const { message, start, end } of this.file.errors) this.problems.push({ code: 'syntax', message, severity: 'error', start, end });
+    for (const { told, start, end } of this.file.errors) this.problems.push({ code: 'syntax', ...messageOf(told), severity: 'error', start, end });
     if (!this.understands(this.section('seedlens')) || !isRead) return undefined;
     return new Scheme(this.readTypes(), this.readRelations());
   }

@@ -3,6 +3,7 @@ import type { TypeId } from '../types';
 import { nodeRange, scalarText, type YamlPair } from '../yaml/node';
 import { DefinitionReader } from './definitionReader';
 import { nearestOf } from '../text/nearest';
+import { wording } from '../wording';
 import type { RelationType } from './scheme';
 
 /** In UTF-16 units. */
@@ -28,7 +29,7 @@ export class RelationReader extends DefinitionReader {
     const roles = this.items(fields, key).flatMap(({ value }) => {
       const said = scalarText(value);
       const type = [...this.types].find((one) => one === said);
-      return type ?? this.reportInstead('unknown-type', `There is no type “${said ?? ''}”`, nodeRange(value), nearestOf(said ?? '', [...this.types])) ?? [];
+      return type ?? this.reportInstead('unknown-type', wording('There is no type “{0}”', said ?? ''), nodeRange(value), nearestOf(said ?? '', [...this.types])) ?? [];
     });
     return roles.length > 0 ? roles : undefined;
   }

@@ -11,8 +11,9 @@
 // what they made of it. Whatever has no such layout, or refers across blocks by more than an alias of a scalar, is read by
 // the library as a whole (`inBlocks` is false). What is damaged is an error where it stands; the blocks around it are read.
 import type { Range } from '../text/range';
+import { wording } from '../wording';
 import { layoutOf, documentStart, type Layout } from './lines';
-import { parseYaml, tooLarge, unresolved, type YamlError } from './library';
+import { parseYaml, tooLarge, type YamlError } from './library';
 import { scalarText, shiftPair, type YamlItem, type YamlMap, type YamlNode, type YamlPair, type YamlScalar } from './node';
 import { scanYaml, type Anchors, type Scanned } from './scanner';
 
@@ -110,7 +111,7 @@ export const wholePair = ({ text, anchors }: YamlFile, section: YamlSection): Ya
 
 const nowhere: Range = { start: 0, end: 0 };
 const isMarker = /^(?:---|\.\.\.)/;
-const noPair = 'Here “key: value” is expected';
+const noPair = wording('Here “key: value” is expected');
 
 const bareBlock: YamlBlock = { text: '', node: undefined, errors: [], anchors: [], aliases: [], size: 0 };
 
@@ -220,7 +221,7 @@ class BlockReader {
 
   private parse(text: string): YamlBlock {
     const parsed = this.scan(text) ?? this.ask(text);
-    const refersOutside = isMarker.test(text) || parsed.errors.some(({ message }) => message.startsWith(unresolved));
+    const refersOutside = isMarker.test(text) || parsed.errors.some(({ unresolved }) => unresolved);
     const block = refersOutside ? undefined : checked(parsed);
     this.failed ||= !block;
     return block ?? { ...parsed, node: undefined };
@@ -250,7 +251,7 @@ const checked = (block: YamlBlock): YamlBlock | undefined => {
   if (node && isOneEntry(node) && node.start === block.text.search(/[^ ]/)) return block;
   if (errors.length > 0) return { ...block, node: undefined };
   if (node?.kind !== 'scalar' || node.style !== 'plain') return undefined;
-  return { ...block, node: undefined, errors: [{ start: node.start, end: node.end, message: noPair }] };
+  return { ...block, node: undefined, errors: [{ start: node.start, end: node.end, told: noPair }] };
 };
 
 const isOneEntry = (node: YamlNode): boolean =>

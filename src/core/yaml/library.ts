@@ -1,12 +1,16 @@
 import { isAlias, isCollection, isMap, isScalar, isSeq, parseDocument, type Document, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Range } from '../text/range';
+import { wording, type Wording } from '../wording';
 import type { YamlItem, YamlList, YamlMap, YamlNode, YamlPair, YamlScalar } from './node';
+import { syntaxWording } from './wording';
 
 /** What is wrong with the syntax of a text, and where in it. */
 export interface YamlError extends Range {
-  readonly message: string;
+  readonly told: Wording;
   /** Nothing is wrong but the size. */
   readonly tooLarge?: true;
+  /** It is an alias to something outside of the text. */
+  readonly unresolved?: true;
 }
 
 /** What the library makes of a text. */
@@ -37,9 +41,9 @@ export const parseYaml = (text: string): Parsed => {
   if (refusal) return { ...nothing, errors: [refusal] };
   try {
     return convert(parseDocumentNode(text));
-  } catch (error) {
+  } catch {
     // The library recurses: what is nested thousands deep overflows the stack.
-    return { ...nothing, errors: [{ ...top, message: error instanceof Error ? error.message : String(error) }] };
+    return { ...nothing, errors: [{ ...top, told: syntaxWording('RESOURCE_EXHAUSTION') }] };
   }
 };
 
@@ -47,10 +51,7 @@ const top: Range = { start: 0, end: 0 };
 const nothing: Parsed = { node: undefined, errors: [], anchors: [], size: 0 };
 
 /** What is said of a text that the library would take too long to read. */
-export const tooLarge: YamlError = { ...top, message: 'The file is too large to be read', tooLarge: true };
-
-/** How an error begins that speaks of an alias to something outside of the text. */
-export const unresolved = 'There is no anchor';
+export const tooLarge: YamlError = { ...top, told: wording('The file is too large to be read'), tooLarge: true };
 
 const refusalOf = (text: string): YamlError | undefined => {
   let open = 0;
@@ -58,7 +59,7 @@ const refusalOf = (text: string): YamlError | undefined => {
   for (const [indicator] of text.matchAll(/[-[\]{},:\n*&!?#%]/g)) {
     if (indicator === '[' || indicator === '{') open++;
     else if (indicator === ']' || indicator === '}') open--;
-    if (Math.abs(open) > maxOpenBrackets) return { ...top, message: 'Too many brackets are open' };
+    if (Math.abs(open) > maxOpenBrackets) return { ...top, told: wording('Too many brackets are open') };
     if (++indicators > maxIndicators) return tooLarge;
   }
   return undefined;
@@ -67,7 +68,7 @@ const refusalOf = (text: string): YamlError | undefined => {
 const convert = (document: Document.Parsed): Parsed => {
   const converter = new Converter();
   const node = converter.node(document.contents);
-  const errors = [...document.errors.map(({ pos: [start, end], message }) => ({ start, end, message })), ...converter.errors];
+  const errors = [...document.errors.map(({ pos: [start, end], code }) => ({ start, end, told: syntaxWording(code) })), ...converter.errors];
   return { node, errors, anchors: converter.scalars, size: converter.size };
 };
 
@@ -93,8 +94,8 @@ class Converter {
 
   private alias(name: string, range: Range): YamlNode | undefined {
     const target = this.anchors.get(name);
-    if (!target) return void this.errors.push({ ...range, message: `${unresolved} “${name}”` });
-    if (target.kind !== 'scalar' && ++this.aliases === maxAliases + 1) this.errors.push({ ...range, message: `More than ${maxAliases} aliases of maps and lists` });
+    if (!target) return void this.errors.push({ ...range, told: wording('There is no anchor “{0}”', name), unresolved: true });
+    if (target.kind !== 'scalar' && ++this.aliases === maxAliases + 1) this.errors.push({ ...range, told: wording('There may be {0} aliases of maps and lists at most', maxAliases) });
     return { ...target, ...range, alias: true };
   }
 

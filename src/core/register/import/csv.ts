@@ -1,5 +1,6 @@
 import type { TypeId } from '../../types';
-import { given, pointOf, typeOf, type ImportedEntity, type ImportedNames, type LeftOut } from './names';
+import { wording } from '../../wording';
+import { given, nameless, pointOf, typeOf, untyped, type ImportedEntity, type ImportedNames, type LeftOut } from './names';
 
 /** A row of a table and the line where it begins, from 1. */
 export interface CsvRow {
@@ -43,7 +44,7 @@ type Columns = ReadonlyMap<string, readonly number[]>;
 /** Reads a table of names with a header row. `type` is that of rows that say none and have no coordinates. */
 export function readCsv(text: string, type?: TypeId): ImportedNames {
   const [header, ...rows] = parseCsv(text);
-  if (!header) return { entities: [], left: [], remarks: ['The file has no rows'] };
+  if (!header) return { entities: [], left: [], remarks: [wording('The file has no rows')] };
   const names = header.cells.map((cell) => cell.trim().toLowerCase().replace(/[_\s-]+/g, ' '));
   const columns: Columns = new Map(Object.entries(headings).map(([field, shape]) => [field, names.flatMap((name, at) => (shape.test(name) ? [at] : []))]));
   const unused = header.cells.filter((_, at) => ![...columns.values()].flat().includes(at) && (at > 0 || columns.get('name')!.length > 0));
@@ -51,8 +52,8 @@ export function readCsv(text: string, type?: TypeId): ImportedNames {
   return {
     entities: read.flatMap((one) => ('why' in one ? [] : [one])), left: read.flatMap((one) => ('why' in one ? [one] : [])),
     remarks: [
-      ...(columns.get('name')!.length === 0 ? [`No column is headed “name”: the first, “${header.cells[0]}”, was taken`] : []),
-      ...(unused.length > 0 ? [`Columns left out: ${unused.join(', ')}`] : []),
+      ...(columns.get('name')!.length === 0 ? [wording('No column is headed “name”: the first, “{0}”, was taken', header.cells[0] ?? '')] : []),
+      ...(unused.length > 0 ? [wording('Columns left out: {0}', unused.join(', '))] : []),
     ],
   };
 }
@@ -63,8 +64,8 @@ function entityOf({ line, cells }: CsvRow, columns: Columns, otherwise: TypeId |
   const [said] = all('type');
   const coordinates = pointOf(all('lat')[0], all('lon')[0]);
   const type = said === undefined ? otherwise ?? (coordinates ? 'place' : undefined) : typeOf(said);
-  if (!name) return { line, what: cells.join(' '), why: 'it has no name' };
-  if (!type) return { line, what: name, why: said === undefined ? 'its type is not said' : `there is no type “${said}”` };
+  if (!name) return { line, what: cells.join(' '), why: nameless };
+  if (!type) return { line, what: name, why: said === undefined ? untyped : wording('there is no type “{0}”', said) };
   const [role] = all('role');
   return given<ImportedEntity>({
     line, type, name, aliases: all('aliases').flatMap((cell) => cell.split(/\s*[;|]\s*/)).filter((alias) => alias && alias !== name), roles: role === undefined ? undefined : [{ title: role }],

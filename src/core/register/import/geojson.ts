@@ -1,4 +1,5 @@
-import { given, pointOf, typeOf, type ImportedEntity, type ImportedNames, type LeftOut } from './names';
+import { wording } from '../../wording';
+import { given, nameless, pointOf, typeOf, type ImportedEntity, type ImportedNames, type LeftOut } from './names';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -7,9 +8,9 @@ const isObject = (value: unknown): value is Json => typeof value === 'object' &&
 /** Reads the named features of GeoJSON (RFC 7946). A line is the number of a feature, from 1. */
 export function readGeoJson(text: string): ImportedNames {
   const found = featuresOf(text);
-  if (!found) return { entities: [], left: [{ line: 1, what: '', why: 'it is no GeoJSON' }], remarks: [] };
+  if (!found) return { entities: [], left: [{ line: 1, what: '', why: wording('it is no GeoJSON') }], remarks: [] };
   const read = found.map((feature, at) => entityOf(feature, at + 1));
-  return { entities: read.flatMap((one) => ('why' in one ? [] : [one])), left: read.flatMap((one) => ('why' in one ? [one] : [])), remarks: ['Areas and lines were taken as the point in their middle'] };
+  return { entities: read.flatMap((one) => ('why' in one ? [] : [one])), left: read.flatMap((one) => ('why' in one ? [one] : [])), remarks: [wording('Areas and lines were taken as the point in their middle')] };
 }
 
 function featuresOf(text: string): readonly unknown[] | undefined {
@@ -28,9 +29,9 @@ function entityOf(feature: unknown, line: number): ImportedEntity | LeftOut {
   const text = (...keys: string[]): string | undefined => keys.map((key) => fields.get(key)).find((value): value is string => typeof value === 'string' && value.trim() !== '')?.trim();
   const name = text('name', 'title', 'label', 'name_en', 'name:en');
   const said = text('type', 'class', 'category', 'kind');
-  if (!name) return { line, what: `feature ${line}`, why: 'it has no name' };
+  if (!name) return { line, what: `feature ${line}`, why: nameless };
   const coordinates = middleOf(isObject(geometry) ? geometry : {});
-  if (!coordinates) return { line, what: name, why: 'it has no coordinates' };
+  if (!coordinates) return { line, what: name, why: wording('it has no coordinates') };
   return given<ImportedEntity>({
     line, type: (said === undefined ? undefined : typeOf(said)) ?? 'place', name, aliases: aliasesOf(fields, name), roles: undefined, members: undefined, coordinates, gazetteer: undefined,
     country: [text('country', 'iso_a2', 'country_code', 'cc')?.toUpperCase()].find((code) => code !== undefined && /^[A-Z]{2}$/.test(code)), links: undefined, notes: text('description', 'notes'), suggest: undefined,

@@ -2,6 +2,7 @@ import { slug } from '../../gazetteer/names';
 import { escapeMarkdown } from '../../text/markdown';
 import { spaced } from '../../text/spaces';
 import type { TypeId } from '../../types';
+import { inEnglish, wording, type Wording } from '../../wording';
 import type { Register, RegisterEntity } from '../model';
 import { freeId } from '../plans';
 import { readCsv } from './csv';
@@ -59,14 +60,22 @@ function merged(before: RegisterEntity, { line: _, ...entity }: ImportedEntity):
 /** In a report, so many rows that were left are told one by one. */
 const mostLeft = 200;
 
-/** What was taken and what was left and why, in Markdown. `escape` makes words of the file safe where it is shown. */
-export function importReport(file: string, { left, remarks }: ImportedNames, { added, extended, known }: Import, escape = escapeMarkdown): string {
+/** How a report is shown: `escape` makes words of the file safe there, `say` puts ours into a language. */
+export interface Shown {
+  readonly escape: (text: string) => string;
+  readonly say: (phrase: Wording) => string;
+}
+
+/** What was taken and what was left and why, in Markdown. */
+export function importReport(file: string, { left, remarks }: ImportedNames, { added, extended, known }: Import, { escape, say }: Shown = { escape: escapeMarkdown, say: inEnglish }): string {
   const more = left.length - mostLeft;
+  const counts = [wording('Added: {0}', added), wording('Extended: {0}', extended), wording('Known already: {0}', known), wording('Left: {0}', left.length)];
+  const header = [wording('Line'), wording('What was left'), wording('Why')].map(say);
   return [
-    `# Import of ${escape(file)}`, '',
-    `- Added: ${added}`, `- Extended: ${extended}`, `- Known already: ${known}`, `- Left: ${left.length}`, ...remarks.map((remark) => `- ${escape(remark)}`),
-    ...(left.length > 0 ? ['', '| Line | What was left | Why |', '|--:|:--|:--|'] : []),
-    ...left.slice(0, mostLeft).map(({ line, what, why }) => `| ${line} | ${escape(what)} | ${escape(why)} |`),
-    ...(more > 0 ? ['', `And ${more} more.`] : []), '',
+    `# ${say(wording('Import of {0}', escape(file)))}`, '',
+    ...counts.map((count) => `- ${say(count)}`), ...remarks.map((remark) => `- ${escape(say(remark))}`),
+    ...(left.length > 0 ? ['', `| ${header.join(' | ')} |`, '|--:|:--|:--|'] : []),
+    ...left.slice(0, mostLeft).map(({ line, what, why }) => `| ${line} | ${escape(what)} | ${escape(say(why))} |`),
+    ...(more > 0 ? ['', say(wording('And {0} more.', more))] : []), '',
   ].join('\n');
 }

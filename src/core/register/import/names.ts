@@ -1,4 +1,5 @@
 import { isOwnType, type TypeId } from '../../types';
+import { wording, type Wording } from '../../wording';
 import type { RegisterEntity } from '../model';
 
 /** An entity that a file names, and the line where it does; lines count from 1. */
@@ -10,7 +11,7 @@ export interface ImportedEntity extends Omit<RegisterEntity, 'id'> {
 export interface LeftOut {
   readonly line: number;
   readonly what: string;
-  readonly why: string;
+  readonly why: Wording;
 }
 
 /** What a file of names holds. */
@@ -18,8 +19,12 @@ export interface ImportedNames {
   readonly entities: readonly ImportedEntity[];
   readonly left: readonly LeftOut[];
   /** What a reader of the report should know of how it was read. */
-  readonly remarks: readonly string[];
+  readonly remarks: readonly Wording[];
 }
+
+/** Why a row was left that might be taken if somebody says its type. */
+export const untyped = wording('its type is not said');
+export const nameless = wording('it has no name');
 
 /** Words that other lists use for our types. */
 const otherWords: Readonly<Record<string, TypeId>> = {

@@ -1,4 +1,5 @@
 import type { TypeId } from '../../types';
+import { wording } from '../../wording';
 import { given, type ImportedEntity, type ImportedNames, type LeftOut } from './names';
 
 /** A code that an actor bears, perhaps for a time: `[USAGOV 20010120-20090120]`, `[USAELI <20010120]`. */
@@ -25,7 +26,7 @@ export function readPetrarch(text: string): ImportedNames {
   return {
     entities: read.flatMap((one) => ('why' in one ? [] : [one])),
     left: [...left, ...read.flatMap((one) => ('why' in one ? [one] : []))].sort((a, b) => a.line - b.line),
-    remarks: ['The dictionary has names in capitals and no types: both were guessed from words and codes, so look through them'],
+    remarks: [wording('The dictionary has names in capitals and no types: both were guessed from words and codes, so look through them')],
   };
 }
 
@@ -36,7 +37,7 @@ function actorsIn(text: string): { actors: Actor[]; left: LeftOut[] } {
     const line = raw.replace(/[#;].*$/, '').trim();
     const [, plus, words, rest] = /^(\+?)([^[\]+]*)((?:\[[^\]]*\]\s*)*)$/.exec(line) ?? [];
     if (line === '') return;
-    if (words === undefined || /[{}]/.test(words)) left.push({ line: at + 1, what: line, why: 'it cannot be read' });
+    if (words === undefined || /[{}]/.test(words)) left.push({ line: at + 1, what: line, why: wording('it cannot be read') });
     else if (plus) actors.at(-1)?.synonyms.push(words);
     else if (words.trim() === '') actors.at(-1)?.codes.push(...codesIn(rest!));
     else actors.push({ line: at + 1, words, synonyms: [], codes: codesIn(rest!) });
@@ -62,9 +63,9 @@ function day(digits: string): string {
 function entityOf({ line, words, synonyms, codes }: Actor): ImportedEntity | LeftOut {
   const isBody = codes.some(({ code }) => bodies.test(code));
   const name = cased(words, isBody);
-  if (codes.length === 0) return { line, what: name, why: 'it has no code' };
-  if (codes.some(({ code }) => code.startsWith('~'))) return { line, what: name, why: 'it is a word for an agent, no name' };
-  if (codes.every(({ code }) => /^[A-Z]{3}$/.test(code) && !bodies.test(code))) return { line, what: name, why: 'it stands for a state or its people, which the gazetteer knows' };
+  if (codes.length === 0) return { line, what: name, why: wording('it has no code') };
+  if (codes.some(({ code }) => code.startsWith('~'))) return { line, what: name, why: wording('it is a word for an agent, no name') };
+  if (codes.every(({ code }) => /^[A-Z]{3}$/.test(code) && !bodies.test(code))) return { line, what: name, why: wording('it stands for a state or its people, which the gazetteer knows') };
   return given<ImportedEntity>({
     line, type: typeOf(name, isBody, codes), name, aliases: [...new Set(synonyms.map((synonym) => cased(synonym, isBody)))].filter((alias) => alias && alias !== name),
     roles: undefined, country: undefined, members: undefined, coordinates: undefined, gazetteer: undefined, links: undefined, notes: `Codes: ${codes.map(codeText).join('; ')}`, suggest: undefined,

@@ -1,3 +1,4 @@
+import { wording } from '../../wording';
 import type { CharTest } from './charTest';
 import type { Edge, Expression, Refusal } from './syntax';
 
@@ -22,7 +23,7 @@ export function compile(expression: Expression): Program | Refusal {
   const compiler = new Compiler();
   compiler.add(expression);
   compiler.steps.push({ kind: 'match' });
-  return compiler.isFull ? { refused: 'This pattern is too large: repeat less' } : compiler.steps;
+  return compiler.isFull ? { refused: wording('This pattern is too large: repeat less') } : compiler.steps;
 }
 
 class Compiler {

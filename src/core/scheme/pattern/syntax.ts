@@ -1,4 +1,6 @@
+import { wording, type Wording } from '../../wording';
 import { CharTest } from './charTest';
+import { engineWording } from './wording';
 
 /** What a pattern says, as a tree. */
 export type Expression =
@@ -14,7 +16,7 @@ export type Edge = 'line-start' | 'line-end' | 'word-edge' | 'no-word-edge';
 
 /** Why a pattern cannot be used, in words. */
 export interface Refusal {
-  readonly refused: string;
+  readonly refused: Wording;
 }
 
 /** In UTF-16 units. */
@@ -22,20 +24,20 @@ const longest = 300;
 
 /** Reads a regular expression as JavaScript has it with the flag `u`. */
 export function readPattern(source: string, ignoreCase: boolean): Expression | Refusal {
-  if (source.length > longest) return { refused: `A pattern may have ${longest} characters at most` };
+  if (source.length > longest) return { refused: wording('A pattern may have {0} characters at most', longest) };
   const problem = syntaxProblem(source);
-  if (problem !== undefined) return { refused: `This is no regular expression: ${problem}` };
+  if (problem !== undefined) return { refused: problem };
   const tokens = source.match(token) ?? [];
   const refused = tokens.find((one) => unsupported.test(one));
-  return refused === undefined ? new Parser(tokens, ignoreCase).choice() : { refused: `Patterns know no “${refused}”: neither looking around nor referring back` };
+  return refused === undefined ? new Parser(tokens, ignoreCase).choice() : { refused: wording('Patterns know no “{0}”: neither looking around nor referring back', refused) };
 }
 
-function syntaxProblem(source: string): string | undefined {
+function syntaxProblem(source: string): Wording | undefined {
   try {
     new RegExp(source, 'u');
     return undefined;
   } catch (error) {
-    return (error as Error).message.replace(/^Invalid regular expression: (?:\/.*\/\w*: )?/su, '');
+    return engineWording((error as Error).message);
   }
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseCsv, readCsv } from '../../../../src/core/register/import/csv';
+import { inEnglish } from '../../../../src/core/wording';
 
 describe('import of CSV', () => {
   it('reads quoted cells, separators and line ends of all kinds', () => {
@@ -22,12 +23,12 @@ describe('import of CSV', () => {
   it('knows columns by their headings, and tells of the others', () => {
     const { entities, left, remarks } = readCsv('Name,Type,AKA,Alias 2,Latitude,Longitude,Country Code,Shoe size\nNova,city,Nova Town; Nov,N.,44.5,-20,rs,9\n');
     assert.deepEqual(entities, [{ line: 2, type: 'place', name: 'Nova', aliases: ['Nova Town', 'Nov', 'N.'], country: 'RS', coordinates: { lat: 44.5, lon: -20 } }]);
-    assert.deepEqual([left, remarks], [[], ['Columns left out: Shoe size']]);
+    assert.deepEqual([left, remarks.map(inEnglish)], [[], ['Columns left out: Shoe size']]);
   });
 
   it('leaves rows without a name or a type, and says why', () => {
     const text = 'name,type\n,person\nAna,wizard\nBo,\n';
-    assert.deepEqual(readCsv(text).left, [{ line: 2, what: ' person', why: 'it has no name' }, { line: 3, what: 'Ana', why: 'there is no type “wizard”' }, { line: 4, what: 'Bo', why: 'its type is not said' }]);
+    assert.deepEqual(readCsv(text).left.map((row) => ({ ...row, why: inEnglish(row.why) })), [{ line: 2, what: ' person', why: 'it has no name' }, { line: 3, what: 'Ana', why: 'there is no type “wizard”' }, { line: 4, what: 'Bo', why: 'its type is not said' }]);
     assert.deepEqual(readCsv(text, 'person').entities, [{ line: 4, type: 'person', name: 'Bo' }]);
   });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readGeoJson } from '../../../../src/core/register/import/geojson';
+import { inEnglish } from '../../../../src/core/wording';
 
 const feature = (properties: object, type: string, coordinates: unknown): object => ({ type: 'Feature', properties, geometry: { type, coordinates } });
 const read = (...features: object[]) => readGeoJson(JSON.stringify({ type: 'FeatureCollection', features }));
@@ -22,8 +23,8 @@ describe('import of GeoJSON', () => {
 
   it('leaves what has no name or no place, and says why', () => {
     const { left } = read(feature({}, 'Point', [1, 2]), feature({ name: 'A' }, 'Point', [500, 2]), { type: 'Feature', properties: { name: 'B' }, geometry: null });
-    assert.deepEqual(left.map(({ line, why }) => [line, why]), [[1, 'it has no name'], [2, 'it has no coordinates'], [3, 'it has no coordinates']]);
-    assert.equal(readGeoJson('{').left[0]!.why, 'it is no GeoJSON');
+    assert.deepEqual(left.map(({ line, why }) => [line, inEnglish(why)]), [[1, 'it has no name'], [2, 'it has no coordinates'], [3, 'it has no coordinates']]);
+    assert.equal(inEnglish(readGeoJson('{').left[0]!.why), 'it is no GeoJSON');
   });
 
   it('never throws, whatever it is given', () => {
