@@ -1,5 +1,5 @@
 import { Memo } from '../text/memo';
-import type { GazetteerEntry } from './entry';
+import type { Feature, GazetteerEntry } from './entry';
 import { Cell, FORMAT, cellOf, decodeRow, idOf, namesOf, tierOf, typeOf } from './format';
 import { isAcronym, normalizeAcronym, normalizeName, wordBit } from './names';
 import { isNative, NativeNames } from './native';
@@ -25,6 +25,8 @@ export interface Gazetteer {
   readonly size: number;
   /** The entry of that id. */
   get(id: string): GazetteerEntry | undefined;
+  /** All entries of a feature. */
+  all(feature: Feature): readonly GazetteerEntry[];
   /** The country of an ISO 3166-1 alpha-2 code, upper case. */
   country(code: string): GazetteerEntry | undefined;
   /**
@@ -53,6 +55,7 @@ export interface Gazetteer {
 
 /** Row numbers by name; nearly all names have one row, which then needs no array. */
 type Index = Map<string, number | number[]>;
+type Rows = number | readonly number[] | undefined;
 
 /**
  * The gazetteer of a built file's text. Only names are indexed; an entry is decoded when it is first asked for.
@@ -71,6 +74,8 @@ class PackedGazetteer implements Gazetteer {
   private readonly longest = new Map<string, number>();
   private readonly seconds = new Map<string, number>();
   private readonly entries: (GazetteerEntry | undefined)[];
+  /** Entries by id that were asked for: texts name few of all. */
+  private readonly asked = new Map<string, GazetteerEntry>();
   /** Names of tier 3 and abbreviations of regions, each read when first asked for. */
   private rareNames: Index | undefined;
   private shortRegions: Index | undefined;
@@ -92,8 +97,19 @@ class PackedGazetteer implements Gazetteer {
   }
 
   get(id: string): GazetteerEntry | undefined {
+    return this.asked.get(id) ?? this.ask(id);
+  }
+
+  private ask(id: string): GazetteerEntry | undefined {
     const row = this.indexIds().get(id);
-    return row === undefined ? undefined : this.entry(row);
+    if (row === undefined) return undefined;
+    const entry = this.entry(row);
+    this.asked.set(entry.id, entry);
+    return entry;
+  }
+
+  all(feature: Feature): readonly GazetteerEntry[] {
+    return this.lines.flatMap((line, row) => (line.startsWith(`${feature}\t`) ? [this.entry(row)] : []));
   }
 
   country(code: string): GazetteerEntry | undefined {
@@ -205,12 +221,14 @@ class PackedGazetteer implements Gazetteer {
     add(this.acronyms, acronym.toUpperCase(), row);
   }
 
-  private found(...indexed: readonly (number | number[] | undefined)[]): readonly GazetteerEntry[] {
-    const [some, ...more] = indexed.filter((rows) => rows !== undefined);
-    if (some === undefined) return none;
-    if (more.length === 0) return typeof some === 'number' ? [this.entry(some)] : some.map((row) => this.entry(row));
-    const rows = new Set([some, ...more].flat());
+  private found(one: Rows, two?: Rows, three?: Rows): readonly GazetteerEntry[] {
+    if (two === undefined && three === undefined) return one === undefined ? none : this.entriesOf(one);
+    const rows = new Set([one, two, three].flatMap((some) => some ?? []));
     return [...rows].sort((a, b) => a - b).map((row) => this.entry(row));
+  }
+
+  private entriesOf(rows: number | readonly number[]): readonly GazetteerEntry[] {
+    return typeof rows === 'number' ? [this.entry(rows)] : rows.map((row) => this.entry(row));
   }
 
   private entry(row: number): GazetteerEntry {

@@ -1,5 +1,6 @@
 import { nameParticles } from '../detect/lexicon';
 import { normalizeName } from '../gazetteer/names';
+import { Memo } from '../text/memo';
 import { isSpelledAlike } from './spelling';
 
 /** Short forms of given names that share too few letters with them to be seen as such. */
@@ -37,11 +38,13 @@ export function surnameStart(words: readonly string[]): number {
   return at;
 }
 
-function partsOf(name: string): PersonName {
+const partsOf = (name: string): PersonName => parted.of(name);
+
+const parted = new Memo<PersonName>((name) => {
   const words = name.replace(generation, '').split(' ');
   const surname = words.length < 2 ? 0 : surnameStart(words);
   return { given: words.slice(0, surname), surname: words.slice(surname).join(' '), generation: generation.exec(name)?.[1] ?? '' };
-}
+}, 5000);
 
 /** The surname of a name of several words. */
 export const surnameOf = (name: string): string => partsOf(name).surname;

@@ -1,8 +1,7 @@
 import type { Gazetteer } from '../gazetteer/gazetteer';
 import type { Mention } from '../mention';
 import { isPlace, type TypeId } from '../types';
-import { PlaceSenses, type CountedPlace, type PlaceReading, type Verified } from './places';
-import { isPartOf } from './placeNames';
+import { meaningOf, PlaceSenses, type CountedPlace, type Meaning, type PlaceReading, type Verified } from './places';
 import { writtenPlace, type WrittenPlace } from './writtenPlace';
 
 /** A paragraph's text and what it mentions, with offsets from its start; the same array as long as nothing changes. */
@@ -57,8 +56,8 @@ export class DocumentPlaces {
   ranked(mention: Mention, place: WrittenPlace): Mention {
     // What the register says of words, no document changes.
     if (!isPlace(mention.type) || mention.known?.entity) return mention;
-    const readings = this.senses.read(place);
-    return asRead(mention, place.name, mention.name === undefined ? readings : readings.filter(({ entry }) => mention.candidates?.includes(entry.id)));
+    if (mention.name === undefined) return meaning(mention, this.senses.meaning(place));
+    return asRead(mention, place.name, this.senses.read(place).filter(({ entry }) => mention.candidates?.includes(entry.id)));
   }
 
   /** Counts the names of the paragraphs that are not as they were. Says how many names have come or gone. */
@@ -105,11 +104,10 @@ class Tally {
 }
 
 /** A mention, as it is written, as the place that it means most likely. */
-export function asRead(mention: Mention, written: string, readings: readonly PlaceReading[]): Mention {
-  const [best] = readings;
-  if (!best || best.approximate || isPartOf(written, best.entry) || !isPlace(best.entry.type)) return mention;
-  return { ...mention, type: finer(mention.type, best.entry.type), candidates: readings.map(({ entry }) => entry.id) };
-}
+export const asRead = (mention: Mention, written: string, readings: readonly PlaceReading[]): Mention => meaning(mention, meaningOf(written, readings));
+
+const meaning = (mention: Mention, meant: Meaning | undefined): Mention =>
+  (meant ? { ...mention, type: finer(mention.type, meant.type), candidates: meant.candidates } : mention);
 
 /** Whether Georgia is a country, its meaning decides. */
 const finer = (type: TypeId, meant: TypeId): TypeId => (isLand(type) && isLand(meant) ? meant : type);

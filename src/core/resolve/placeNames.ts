@@ -3,12 +3,19 @@ import type { Gazetteer } from '../gazetteer/gazetteer';
 import { Memo } from '../text/memo';
 import { normalizeName } from '../gazetteer/names';
 import { isPlace } from '../types';
-import { priorOf } from './placeWeights';
+import { byArea, sharesOf } from './placeVotes';
+import { priorOf, weights } from './placeWeights';
 import type { Placed, WrittenPlace } from './writtenPlace';
 
 /** What the gazetteer has under a written name, whatever the document. */
 export interface PlaceName {
   readonly candidates: readonly Candidate[];
+  /** Log-odds of the candidates before anything is known of the document, their shares by that, and those summed up by area. */
+  readonly priors: readonly number[];
+  readonly shares: readonly number[];
+  readonly inAreas: readonly number[];
+  /** Where candidates are. */
+  readonly areas: readonly Area[];
   /** What its outer name may mean. */
   readonly outer: readonly GazetteerEntry[];
   readonly relation: Relation;
@@ -23,10 +30,16 @@ export type Relation = 'is' | 'holds' | 'lends';
 /** A place that a name may mean. */
 export interface Candidate {
   readonly entry: GazetteerEntry;
-  /** Log-odds before anything is known of the document. */
-  readonly prior: number;
-  /** Keys of its country and, within it, of its region and, for regions, of all of them. */
-  readonly areas: readonly (string | undefined)[];
+  /** Its areas, as indices of those of the name. */
+  readonly areas: readonly number[];
+}
+
+/** A country, a region, or for regions all of the same country. */
+export interface Area {
+  /** Numbers of areas differ. */
+  readonly id: number;
+  /** Log-odds of being there when all other names of a document are. */
+  readonly weight: number;
 }
 
 const mostCandidates = 40;
@@ -36,36 +49,82 @@ export class PlaceNames {
   private readonly found = new WeakMap<WrittenPlace, PlaceName>();
   /** What words of bodies' names say by themselves, and whether they may begin the name of a land. */
   private readonly words = new Memo((word) => ({ lands: this.gazetteer.matches(word).filter(isLand), isFirst: this.gazetteer.longestFrom(word) > 1 }), 10_000);
+  private governments: ReadonlySet<string> | undefined;
+  private readonly areas = new Map<string, Area>();
 
   constructor(private readonly gazetteer: Gazetteer) {}
 
   of(place: WrittenPlace): PlaceName {
-    const known = this.found.get(place) ?? this.lookUp(place);
-    this.found.set(place, known);
-    return known;
+    let name = this.found.get(place);
+    if (!name) this.found.set(place, (name = this.lookUp(place)));
+    return name;
   }
 
   private lookUp({ name, as, outer, listed }: WrittenPlace): PlaceName {
-    const found = outer === undefined ? [] : outerPlaces(outer, this.gazetteer);
-    const outerEntries = listed !== undefined && areOfKind(found, listed, this.gazetteer) ? [] : found;
+    const found = outer === undefined ? none : outerPlaces(outer, this.gazetteer);
+    const outerEntries = listed !== undefined && areOfKind(found, listed, this.gazetteer) ? none : found;
     for (const form of formsOf(name.replace(/\s+/g, ' '))) {
-      const entries = entriesOf(form, as, this.gazetteer);
-      if (entries.length > 0) return nameOf('is', entries, outerEntries);
+      const entries = as === 'organization' && !this.isGovernment(form) ? none : entriesOf(form, as, this.gazetteer);
+      if (entries.length > 0) return this.nameOf('is', entries, outerEntries);
     }
-    if (as === 'organization') return nameOf('lends', this.lending(name.split(/\s+/)), []);
-    const entries = as === 'place' ? nonEmpty(found) ?? holding(name, this.gazetteer) : [];
-    return nameOf('holds', entries, outerEntries);
+    if (as === 'organization') return this.nameOf('lends', this.lending(name.split(/\s+/)), none);
+    const entries = as === 'place' ? nonEmpty(found) ?? holding(name, this.gazetteer) : none;
+    return this.nameOf('holds', entries, outerEntries);
+  }
+
+  /** Of all organizations only what stands for a government has a place here. */
+  private isGovernment(name: string): boolean {
+    this.governments ??= new Set(this.gazetteer.all('government').flatMap((entry) => [entry.name, ...entry.aliases].map(normalizeName)));
+    return this.governments.has(normalizeName(name));
   }
 
   /** The first country or region that stands in a body's name. */
   private lending(words: readonly string[]): readonly GazetteerEntry[] {
     for (const [at, word] of words.entries()) {
       const { lands, isFirst } = this.words.of(word);
-      const longer = isFirst && at + 1 < words.length ? this.gazetteer.matches(`${word} ${words[at + 1]!}`).filter(isLand) : [];
+      const longer = isFirst && at + 1 < words.length ? this.gazetteer.matches(`${word} ${words[at + 1]!}`).filter(isLand) : none;
       if (longer.length > 0 || lands.length > 0) return longer.length > 0 ? longer : lands;
     }
-    return [];
+    return none;
   }
+
+  private nameOf(relation: Relation, entries: readonly GazetteerEntry[], outer: readonly GazetteerEntry[]): PlaceName {
+    if (entries.length === 0 && outer.length === 0) return unknown[relation];
+    const areas: Area[] = [];
+    const candidates = entries.slice(0, mostCandidates).map((entry) => ({ entry, areas: this.areasOf(entry).map((area) => indexIn(areas, area)) }));
+    const priors = candidates.map(({ entry }, at) => priorOf(entry, at));
+    const shares = sharesOf(priors);
+    return { relation, candidates, priors, shares, inAreas: byArea({ candidates, areas }, shares), areas, outer };
+  }
+
+  private areasOf({ country, feature, region, name }: GazetteerEntry): Area[] {
+    if (country === undefined) return [];
+    const within = feature === 'region' ? name : region;
+    return [
+      this.area(country, weights.country), ...(within === undefined ? [] : [this.area(`${country}/${within}`, weights.region)]),
+      ...(feature === 'region' ? [this.area(`${country}/*`, weights.alike)] : []),
+    ];
+  }
+
+  private area(key: string, weight: number): Area {
+    let area = this.areas.get(key);
+    if (!area) this.areas.set(key, (area = { id: this.areas.size, weight }));
+    return area;
+  }
+}
+
+const none: readonly never[] = [];
+
+/** Most names are none of a place, and many places are not known. */
+const unknown: Readonly<Record<Relation, PlaceName>> = { is: unknownAs('is'), holds: unknownAs('holds'), lends: unknownAs('lends') };
+
+function unknownAs(relation: Relation): PlaceName {
+  return { relation, candidates: none, priors: none, shares: none, inAreas: none, areas: none, outer: none };
+}
+
+function indexIn(areas: Area[], area: Area): number {
+  const at = areas.indexOf(area);
+  return at < 0 ? areas.push(area) - 1 : at;
 }
 
 const namesOf = new WeakMap<Gazetteer, PlaceNames>();
@@ -75,15 +134,6 @@ export function placeNames(gazetteer: Gazetteer): PlaceNames {
   const names = namesOf.get(gazetteer) ?? new PlaceNames(gazetteer);
   namesOf.set(gazetteer, names);
   return names;
-}
-
-const nameOf = (relation: Relation, entries: readonly GazetteerEntry[], outer: readonly GazetteerEntry[]): PlaceName =>
-  ({ relation, candidates: entries.slice(0, mostCandidates).map((entry, at) => ({ entry, prior: priorOf(entry, at), areas: areasOf(entry) })), outer });
-
-function areasOf({ country, feature, region, name }: GazetteerEntry): Candidate['areas'] {
-  if (country === undefined) return [];
-  const within = feature === 'region' ? name : region;
-  return [country, within === undefined ? undefined : `${country}/${within}`, feature === 'region' ? `${country}/*` : undefined];
 }
 
 const nonEmpty = <T>(items: readonly T[]): readonly T[] | undefined => (items.length > 0 ? items : undefined);
@@ -108,9 +158,11 @@ function* formsOf(name: string): Generator<string> {
   }
 }
 
-function entriesOf(form: string, as: Placed, gazetteer: Gazetteer): GazetteerEntry[] {
-  const entries = gazetteer.lookup(form).flatMap((entry) => placeOf(entry, as, gazetteer) ?? []);
-  return [...new Set(as === 'place' ? [...entries, ...gazetteer.abbreviated(form)] : entries)];
+function entriesOf(form: string, as: Placed, gazetteer: Gazetteer): readonly GazetteerEntry[] {
+  const found = gazetteer.lookup(form);
+  const short = as === 'place' ? gazetteer.abbreviated(form) : none;
+  if (found.length + short.length === 0) return none;
+  return [...new Set([...found.flatMap((entry) => placeOf(entry, as, gazetteer) ?? []), ...short])];
 }
 
 /** A people stands for its land; of organizations only what stands for a government has a place here. */
@@ -141,7 +193,7 @@ function areOfKind(places: readonly GazetteerEntry[], listed: string, gazetteer:
 }
 
 /** What the first or the last words of a longer name mean, the most words first. Single words must be well known. */
-function holding(name: string, gazetteer: Gazetteer): GazetteerEntry[] {
+function holding(name: string, gazetteer: Gazetteer): readonly GazetteerEntry[] {
   const words = name.split(/[\s,]+/);
   for (let count = words.length - 1; count > 0; count--) {
     for (const part of [words.slice(0, count), words.slice(-count)]) {
@@ -149,7 +201,7 @@ function holding(name: string, gazetteer: Gazetteer): GazetteerEntry[] {
       if (found.length > 0) return found;
     }
   }
-  return [];
+  return none;
 }
 
 const isLand = ({ feature, tier }: GazetteerEntry): boolean => tier === 1 && (feature === 'country' || feature === 'region');

@@ -1,8 +1,9 @@
 import type { GazetteerEntry } from '../gazetteer/entry';
 import type { Gazetteer } from '../gazetteer/gazetteer';
-import { kilometres, kilometresApart } from '../geo/distance';
-import type { Point } from '../geo/map';
-import { placeNames, type PlaceName, type PlaceNames } from './placeNames';
+import { kilometresApart } from '../geo/distance';
+import { isPlace, type TypeId } from '../types';
+import { isPartOf, placeNames, type PlaceName, type PlaceNames } from './placeNames';
+import { byArea, sharesOf, Votes, type Sense } from './placeVotes';
 import { calibrated, weights } from './placeWeights';
 import type { PlaceKind, WrittenPlace } from './writtenPlace';
 
@@ -26,29 +27,23 @@ export interface CountedPlace {
   readonly count: number;
 }
 
-/** What a name means to its document: candidates with what speaks for each of them. */
-interface Sense {
-  readonly name: PlaceName;
-  /** Of its votes. */
-  readonly weight: number;
-  readonly priors: readonly number[];
-  /** Probability of each candidate, by which it votes. */
-  shares: readonly number[];
-  /** Log-odds of each in the light of the document, once it has been weighed. */
-  scores?: readonly number[];
-  /** Made when first asked for. */
-  readings?: readonly PlaceReading[];
+/** What a mention of a name itself is: its type, and the entries that it may mean, likeliest first. */
+export interface Meaning {
+  readonly type: TypeId;
+  readonly candidates: readonly string[];
 }
 
-/** In kilometres: what is as far away counts for a third. */
-const reach = 200;
-/** In degrees of latitude: what is farther away counts for nothing. */
-const tooFar = 9;
+/** A sense with what is made of it when it is first asked for. */
+interface KnownSense extends Sense {
+  /** Log-odds of each candidate in the light of the document, once it has been weighed. */
+  scores?: readonly number[];
+  readings?: readonly PlaceReading[];
+  meaning?: Meaning | undefined;
+}
+
 const rounds = 3;
 /** No share that changes by more: another round would say the same. */
 const settled = 0.01;
-/** Neighbours are looked for among so many of the document's places, those named most. */
-const mostAnchors = 60;
 /** Votes of a body that bears a place's name, beside those of the place. */
 const lentVotes = 0.5;
 /** How often what only holds the place is near enough to it. */
@@ -61,24 +56,31 @@ const approximateTrust = 0.5;
 export class PlaceSenses {
   private readonly names: PlaceNames;
   private readonly beside: Neighbours;
-  private readonly senses = new Map<string, Sense>();
+  private readonly senses = new Map<string, KnownSense>();
   private readonly votes: Votes;
-  private anchors: readonly Anchor[] = [];
 
   constructor(places: Iterable<CountedPlace>, gazetteer: Gazetteer, private readonly verified: Verified = new Set()) {
     this.names = placeNames(gazetteer);
-    const named = Array.from(places, (counted) => this.named(counted));
+    const named = Array.from(places, (counted) => this.named(counted)).filter(({ name }) => name.candidates.length > 0 || name.outer.length > 0);
     this.beside = neighbours(named);
-    for (const each of named) this.senses.set(each.place.key, senseOf(each, this.beside, verified));
-    const senses = [...this.senses.values()].filter(({ name }) => name.candidates.length > 0);
+    for (const each of named) if (each.name.candidates.length > 0) this.senses.set(each.place.key, senseOf(each, this.beside, verified));
+    const senses = [...this.senses.values()];
     this.votes = new Votes(senses);
-    this.weigh(senses);
+    this.weigh(senses.filter(isUnclear));
   }
 
   /** What a name may mean, likeliest first; empty for what the gazetteer does not know. */
   read(place: WrittenPlace): readonly PlaceReading[] {
-    const sense = this.senses.get(place.key) ?? this.add(place);
-    return (sense.readings ??= readingsOf(sense, sense.scores ?? this.scoresOf(sense)));
+    const sense = this.senseOf(place);
+    return sense ? (sense.readings ??= readingsOf(sense.name, this.scoresOf(sense))) : none;
+  }
+
+  /** What a mention of a name is in its document; undefined where that is not sure enough to say more of it than is known. */
+  meaning(place: WrittenPlace): Meaning | undefined {
+    const sense = this.senseOf(place);
+    if (!sense) return undefined;
+    if (!('meaning' in sense)) sense.meaning = isUnclear(sense) ? meaningOf(place.name, this.read(place)) : meaningOf(place.name, onlyOf(sense.name));
+    return sense.meaning;
   }
 
   /** The entry that a name means most likely. */
@@ -91,40 +93,54 @@ export class PlaceSenses {
     return { place, count, name: this.names.of(place) };
   }
 
-  /** A name that came since: the others mean what they did. */
-  private add(place: WrittenPlace): Sense {
-    const sense = { ...senseOf(this.named({ place, count: 1 }), this.beside, this.verified), weight: 0 };
-    sense.scores = this.scoresOf(sense);
+  /** A name that came since the others were weighed has no vote: those mean what they did. */
+  private senseOf(place: WrittenPlace): KnownSense | undefined {
+    const known = this.senses.get(place.key);
+    if (known) return known;
+    const named = this.named({ place, count: 1 });
+    if (named.name.candidates.length === 0) return undefined;
+    const sense = { ...senseOf(named, this.beside, this.verified), weight: 0 };
     this.senses.set(place.key, sense);
     return sense;
   }
 
+  private scoresOf(sense: KnownSense): readonly number[] {
+    return (sense.scores ??= this.votes.scores(sense));
+  }
+
   /** Weighs the candidates of names that have several, again and again, by what the others mean so far. */
-  private weigh(senses: readonly Sense[]): void {
-    const unclear = senses.filter(isUnclear);
-    const often = [...senses].sort((a, b) => b.weight - a.weight).slice(0, mostAnchors);
+  private weigh(unclear: readonly KnownSense[]): void {
     for (let round = 0; round < rounds && unclear.length > 0; round++) {
-      this.anchors = anchorsOf(often);
-      unclear.forEach((sense) => (sense.scores = this.scoresOf(sense)));
-      const moved = unclear.map((sense) => this.votes.change(sense, shares(sense.scores!)));
+      this.votes.settleAnchors();
+      unclear.forEach((sense) => (sense.scores = this.votes.scores(sense)));
+      const moved = unclear.map((sense) => this.votes.change(sense, sharesOf(sense.scores!)));
       if (Math.max(...moved) < settled) return;
     }
   }
-
-  private scoresOf(sense: Sense): readonly number[] {
-    return sense.name.candidates.map(({ entry }, at) => sense.priors[at]! + this.votes.for(sense, at) + nearness(entry, sense, this.anchors));
-  }
 }
+
+const none: readonly never[] = [];
 
 const isUnclear = ({ name }: Sense): boolean => name.candidates.length > 1;
 
-function readingsOf({ name: { candidates, relation } }: Sense, scores: readonly number[]): readonly PlaceReading[] {
-  if (relation === 'lends') return [];
+function readingsOf({ candidates, relation }: PlaceName, scores: readonly number[]): readonly PlaceReading[] {
+  if (relation === 'lends') return none;
   const approximate = relation === 'holds';
   const confidences = calibrated(scores);
   return candidates
     .map(({ entry }, at) => ({ entry, confidence: confidences[at]! * (approximate ? approximateTrust : 1), ...(approximate ? { approximate } : {}) }))
     .sort((a, b) => b.confidence - a.confidence);
+}
+
+/** Of a name that may mean one place only: how sure that is need not be known. */
+const onlyOf = ({ candidates, relation }: PlaceName): readonly Pick<PlaceReading, 'entry' | 'approximate'>[] =>
+  (relation === 'is' ? candidates : none);
+
+/** What readings, likeliest first, make of a mention of the name. */
+export function meaningOf(written: string, readings: readonly Pick<PlaceReading, 'entry' | 'approximate'>[]): Meaning | undefined {
+  const [best] = readings;
+  if (!best || best.approximate || isPartOf(written, best.entry) || !isPlace(best.entry.type)) return undefined;
+  return { type: best.entry.type, candidates: readings.map(({ entry }) => entry.id) };
 }
 
 interface Named extends CountedPlace {
@@ -149,16 +165,19 @@ function add<K, V>(lists: Map<K, V[]>, key: K, values: readonly V[]): void {
   else lists.set(key, [...values]);
 }
 
-function senseOf({ place, count, name }: Named, beside: Neighbours, verified: Verified): Sense {
+function senseOf({ place, count, name }: Named, beside: Neighbours, verified: Verified): KnownSense {
   const weight = (1 + Math.log(count)) * (name.relation === 'lends' ? lentVotes : 1);
   const outer = place.outer === undefined ? beside.outer.get(place.nameKey) : name.outer;
   const inner = beside.inner.get(place.nameKey);
-  const priors = name.candidates.map(({ entry, prior }) => prior
+  const speaks = outer ?? inner ?? place.kind ?? name.candidates.some(({ entry }) => verified.has(entry.id));
+  if (!speaks) return { name, weight, priors: name.priors, shares: name.shares, inAreas: name.inAreas };
+  const priors = name.candidates.map(({ entry }, at) => name.priors[at]!
     + (outer?.some((each) => lies(entry, each)) ? weights.inside : 0)
     + (inner?.some((each) => lies(each, entry)) ? weights.holds : 0)
     + (place.kind && isOfKind(entry, place.kind) ? weights.kind : 0)
     + (verified.has(entry.id) ? weights.verified : 0));
-  return { name, weight, priors, shares: shares(priors) };
+  const shares = sharesOf(priors);
+  return { name, weight, priors, shares, inAreas: byArea(name, shares) };
 }
 
 const isOfKind = ({ feature }: GazetteerEntry, kind: PlaceKind): boolean => feature === kind || (kind === 'city' && feature === 'capital');
@@ -166,77 +185,3 @@ const isOfKind = ({ feature }: GazetteerEntry, kind: PlaceKind): boolean => feat
 const lies = (inner: GazetteerEntry, outer: GazetteerEntry): boolean =>
   inner.id !== outer.id && inner.country !== undefined && inner.country === outer.country
   && (outer.feature === 'country' || outer.feature === 'territory' || (outer.feature === 'region' ? inner.region === outer.name : kilometresApart(inner, outer) < 100));
-
-/** Votes of log-odds, where none of all may be meant too. */
-function shares(scores: readonly number[]): number[] {
-  const most = Math.max(...scores);
-  const odds = scores.map((score) => Math.exp(score - most));
-  const sum = odds.reduce((a, b) => a + b, Math.exp(-weights.nothing));
-  return odds.map((each) => each / sum);
-}
-
-
-const areaWeights = [weights.country, weights.region, weights.alike] as const;
-
-/** Where the names of a document are, by country and by region. */
-class Votes {
-  private readonly counts = new Map<string, number>();
-  private total = 0;
-
-  constructor(senses: readonly Sense[]) {
-    for (const sense of senses) this.count(sense, sense.weight);
-  }
-
-  /** What the other names say for a candidate: a name does not vote for itself. */
-  for({ name: { candidates }, shares, weight }: Sense, at: number): number {
-    const { areas } = candidates[at]!;
-    let sum = 0;
-    for (let kind = 0; kind < areas.length; kind++) {
-      const area = areas[kind];
-      if (area === undefined) continue;
-      let own = 0;
-      for (let other = 0; other < candidates.length; other++) if (candidates[other]!.areas[kind] === area) own += shares[other]!;
-      sum += areaWeights[kind]! * Math.max(0, (this.counts.get(area) ?? 0) - weight * own);
-    }
-    return sum / (this.total - weight + 1);
-  }
-
-  /** Takes over what a name now means. Says how far the share of a candidate has changed. */
-  change(sense: Sense, shares: readonly number[]): number {
-    const before = sense.shares;
-    this.count(sense, -sense.weight);
-    sense.shares = shares;
-    this.count(sense, sense.weight);
-    return shares.reduce((most, share, at) => Math.max(most, Math.abs(share - before[at]!)), 0);
-  }
-
-  private count({ name, shares }: Sense, weight: number): void {
-    this.total += weight;
-    name.candidates.forEach(({ areas }, at) => {
-      for (const area of areas) if (area !== undefined) this.counts.set(area, (this.counts.get(area) ?? 0) + weight * shares[at]!);
-    });
-  }
-}
-
-interface Anchor extends Point {
-  readonly sense: Sense;
-  readonly share: number;
-}
-
-const isWide = ({ feature }: GazetteerEntry): boolean => feature === 'country' || feature === 'continent' || feature === 'ocean';
-
-function anchorsOf(senses: readonly Sense[]): Anchor[] {
-  const often = [...senses].sort((a, b) => b.weight - a.weight).slice(0, mostAnchors);
-  return often.flatMap((sense) => sense.name.candidates.flatMap(({ entry }, at) => {
-    const share = sense.shares[at]!;
-    return share < 0.2 || isWide(entry) || entry.lat === undefined || entry.lon === undefined ? [] : [{ lat: entry.lat, lon: entry.lon, sense, share }];
-  }));
-}
-
-function nearness(entry: GazetteerEntry, sense: Sense, anchors: readonly Anchor[]): number {
-  if (entry.lat === undefined || entry.lon === undefined) return 0;
-  const at = { lat: entry.lat, lon: entry.lon };
-  let near = 0;
-  for (const anchor of anchors) if (anchor.sense !== sense && Math.abs(anchor.lat - at.lat) < tooFar) near += anchor.share * Math.exp(-kilometres(at, anchor) / reach);
-  return weights.near * Math.log2(1 + near);
-}
