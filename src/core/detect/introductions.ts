@@ -21,18 +21,20 @@ export interface Introduction {
 /** What a paragraph's own mentions introduce: full names with the forms that stand for them, acronyms in brackets, and what is also called otherwise. */
 export function introductions(text: string, mentions: readonly Mention[]): Introduction[] {
   const found: Introduction[] = [];
-  mentions.forEach((mention, at) => {
-    if (!isActor(mention.type) && !isPlace(mention.type)) return;
-    found.push(...formsOf(text, mention), ...holderOf(text, mention));
+  for (let at = 0; at < mentions.length; at++) {
+    const mention = mentions[at]!;
+    if (!isActor(mention.type) && !isPlace(mention.type)) continue;
+    found.push(...formsOf(text, mention));
+    if (mention.title !== undefined) found.push(...holderOf(text, mention, mention.title));
     const next = mentions[at + 1];
     if (next && isCalled(mention, next, text)) found.push(otherName(text, mention, next));
-  });
+  }
   return found;
 }
 
 /** Who a title alone may mean. */
-function holderOf(text: string, mention: Mention): readonly Introduction[] {
-  const forms = mention.type === 'person' && mention.title !== undefined && !isOfSentenceBefore(text, mention) ? titleForms(mention.title) : [];
+function holderOf(text: string, mention: Mention, title: string): readonly Introduction[] {
+  const forms = mention.type === 'person' && !isOfSentenceBefore(text, mention) ? titleForms(title) : [];
   return forms.length > 0 ? [{ name: nameOf(text, mention), type: 'person', forms, start: mention.start }] : none;
 }
 
@@ -52,7 +54,7 @@ function formsOf(text: string, mention: Mention): readonly Introduction[] {
   const { end, type, candidates } = mention;
   switch (type) {
     case 'person': return persons.of(nameOf(text, mention));
-    case 'organization': return organizationForms(nameOf(text, mention), text.slice(end, end + behind));
+    case 'organization': return organizationForms(nameOf(text, mention), text.startsWith(' (', end) ? text.slice(end, end + behind) : '');
     default: return candidates ? none : unknownForms(nameOf(text, mention), type);
   }
 }
@@ -90,8 +92,9 @@ const acronym = /^\p{Lu}[\p{L}\d&-]{1,9}$/u;
 const acronymBehind = /^ \(["“]?(?:the )?(\p{Lu}[\p{L}\d&-]{1,9})["”]?\)/u;
 const nameBehind = /^ \(["“]?(?:the )?(\p{Lu}[^()"”]{5,70})["”]?\)/u;
 
+/** `after`: a bracket behind the name, if there is one. */
 function organizationForms(name: string, after: string): readonly Introduction[] {
-  const short = acronymBehind.exec(after)?.[1];
+  const short = after === '' ? undefined : acronymBehind.exec(after)?.[1];
   if (short && /\p{Lu}{2}/u.test(short)) return [
     { name, type: 'organization', forms: [nameForm(short, 'acronym'), nameForm(name, 'full-name'), ...linkForms(name)] },
     { name: short, type: 'organization', forms: [nameForm(acronymKey(name))] },
@@ -108,17 +111,29 @@ const organizations = new Memo<readonly Introduction[]>((name) => {
 const linkForms = (name: string): NameForm[] => [...shortNames(name).map((text) => nameForm(text)).filter(isSafe), nameForm(wordsKey(name))];
 
 /** "SCA (Suez Canal Authority)" */
-function spelledOut(short: string, after: string): Introduction[] {
+function spelledOut(short: string, after: string): readonly Introduction[] {
+  if (after === '') return none;
   const name = nameBehind.exec(after)?.[1];
   return name !== undefined && initialsOf(name) === short.toUpperCase() ? [{ name: spaced(name), type: 'organization', forms: [nameForm(short, 'acronym')] }] : [];
 }
 
 /** What the gazetteer does not know: a people's plural, a river called by its name alone, another spelling. */
-function unknownForms(name: string, type: TypeId): Introduction[] {
-  const short = type === 'group' ? /^(\p{L}{3,})s$/u.exec(name)?.[1] : /^(\p{Lu}\p{L}{3,}) (?:River|Mountains?|Islands?|Desert|Peninsula)$/u.exec(name)?.[1];
-  const key = isPlace(type) ? spellingKey(name) : undefined;
-  const forms = [name, ...(short === undefined ? [] : [short]), ...(key === undefined ? [] : [`~ ${key}`])];
-  return forms.length > 1 ? [{ name, type, forms: forms.map((text) => nameForm(text)) }] : [];
+function unknownForms(name: string, type: TypeId): readonly Introduction[] {
+  const forms = type === 'group' ? groups.of(name) : isPlace(type) ? places.of(name) : [];
+  return forms.length > 0 ? [{ name, type, forms }] : none;
+}
+
+const groups = new Memo((name) => withForms(name, /^(\p{L}{3,})s$/u.exec(name)?.[1]), mostKept);
+
+const places = new Memo((name) => {
+  const key = spellingKey(name);
+  return withForms(name, /^(\p{Lu}\p{L}{3,}) (?:River|Mountains?|Islands?|Desert|Peninsula)$/u.exec(name)?.[1], key && `~ ${key}`);
+}, mostKept);
+
+/** A name and its other forms, where it has some. */
+function withForms(name: string, ...others: readonly (string | undefined)[]): readonly NameForm[] {
+  const forms = others.filter((form) => form !== undefined);
+  return forms.length > 0 ? [name, ...forms].map((text) => nameForm(text)) : [];
 }
 
 const alsoKnown = /^,?\s\(?(?:(?:also|better|commonly|more commonly|formerly|previously|sometimes|now)\s)?(?:known|called|spelled|spelt|written|transliterated)\s(?:as\s)?["“'‘]?(?:the\s)?$|^,?\s\(?a\.?k\.?a\.?\s["“'‘]?(?:the\s)?$/u;

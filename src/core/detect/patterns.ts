@@ -9,12 +9,13 @@ interface Pattern {
   readonly regex: RegExp;
   readonly rule: Rule;
   /** What every match holds: a text without it is not searched. */
-  readonly needs?: RegExp;
+  readonly needs?: RegExp | string;
+  /** Kinds of {@link Cue} of which a text that is searched has one. */
+  readonly beside?: number;
   /** Kinds of {@link Cue} that every match starts with: it is looked for there only, which costs a tenth of a search. */
   readonly starts?: number;
 }
 
-const at = /@/;
 const fullMonth = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
 const shortMonth = '(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)';
 /** With the dot of a short one. */
@@ -39,22 +40,22 @@ const opening = (list: string): string => list.replace(/(?<=[:|])\p{Ll}/gu, (let
 /** Longest first where two could start together; each is linear: no nested repetition over the same characters. */
 const patterns: readonly Pattern[] = [
   // Identifiers
-  { type: 'identifier', rule: 'link', needs: /:\/\//, regex: /\bhttps?:\/\/[^\s<>"”’)\]]*[^\s<>"”’)\].,;:!?]/g },
-  { type: 'identifier', rule: 'web-address', needs: /www\./, regex: /\bwww\.[\p{L}\d-]+(?:\.[\p{L}\d-]+)+(?:\/[^\s<>"”’)\]]*[^\s<>"”’)\].,;:!?])?/gu },
-  { type: 'identifier', rule: 'e-mail', needs: at, regex: /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/g },
-  { type: 'identifier', rule: 'handle', needs: at, regex: /(?<![\w@./])@\w{2,30}\b/g },
-  { type: 'identifier', rule: 'decimal-coordinates', needs: /\d\.\d{3}/, regex: /(?<![\d.-])[-+]?\d{1,2}\.\d{3,8}°?\s?[NS]?,\s?[-+]?\d{1,3}\.\d{3,8}°?\s?[EW]?(?![\d.])/g },
-  { type: 'identifier', rule: 'coordinates', needs: /°/, regex: /\b\d{1,2}(?:\.\d+)?°\s?(?:\d{1,2}(?:\.\d+)?['′’]\s?)?(?:\d{1,2}(?:\.\d+)?["″”]\s?)?[NS],?\s{0,2}\d{1,3}(?:\.\d+)?°\s?(?:\d{1,2}(?:\.\d+)?['′’]\s?)?(?:\d{1,2}(?:\.\d+)?["″”]\s?)?[EW]/g },
-  { type: 'identifier', rule: 'grid-reference', starts: Cue.digit, regex: /\b(?:[1-9]|[1-5]\d|60)[C-HJ-NP-X]\s?[A-HJ-NP-Z]{2}\s?(?:\d{5}\s?\d{5}|\d{4}\s?\d{4}|\d{3}\s?\d{3}|\d{2}\s?\d{2})\b/y },
-  { type: 'identifier', rule: 'document-number', needs: /[A-Z]\//, regex: /(?<![\w/])[A-Z]{1,5}(?:\/[A-Z]{1,6}){1,4}\/\d{1,4}(?:\/\d{1,4})*(?:[ /]\(?\d{4}\)?)?/g },
+  { type: 'identifier', rule: 'link', needs: '://', regex: /\bhttps?:\/\/[^\s<>"”’)\]]*[^\s<>"”’)\].,;:!?]/g },
+  { type: 'identifier', rule: 'web-address', needs: 'www.', regex: /\bwww\.[\p{L}\d-]+(?:\.[\p{L}\d-]+)+(?:\/[^\s<>"”’)\]]*[^\s<>"”’)\].,;:!?])?/gu },
+  { type: 'identifier', rule: 'e-mail', needs: '@', regex: /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/g },
+  { type: 'identifier', rule: 'handle', needs: '@', regex: /(?<![\w@./])@\w{2,30}\b/g },
+  { type: 'identifier', rule: 'decimal-coordinates', beside: Cue.digit, needs: /\d\.\d{3}/, regex: /(?<![\d.-])[-+]?\d{1,2}\.\d{3,8}°?\s?[NS]?,\s?[-+]?\d{1,3}\.\d{3,8}°?\s?[EW]?(?![\d.])/g },
+  { type: 'identifier', rule: 'coordinates', needs: '°', regex: /\b\d{1,2}(?:\.\d+)?°\s?(?:\d{1,2}(?:\.\d+)?['′’]\s?)?(?:\d{1,2}(?:\.\d+)?["″”]\s?)?[NS],?\s{0,2}\d{1,3}(?:\.\d+)?°\s?(?:\d{1,2}(?:\.\d+)?['′’]\s?)?(?:\d{1,2}(?:\.\d+)?["″”]\s?)?[EW]/g },
+  { type: 'identifier', rule: 'grid-reference', starts: Cue.twoDigits, regex: /\b(?:[1-9]|[1-5]\d|60)[C-HJ-NP-X]\s?[A-HJ-NP-Z]{2}\s?(?:\d{5}\s?\d{5}|\d{4}\s?\d{4}|\d{3}\s?\d{3}|\d{2}\s?\d{2})\b/y },
+  { type: 'identifier', rule: 'document-number', needs: '/', regex: /(?<![\w/])[A-Z]{1,5}(?:\/[A-Z]{1,6}){1,4}\/\d{1,4}(?:\/\d{1,4})*(?:[ /]\(?\d{4}\)?)?/g },
   { type: 'identifier', rule: 'register-number', starts: Cue.register, regex: /\b(?:IMO|MMSI|ISIN|BIC|SWIFT|OGRN|INN|LEI)(?: number| no\.?|:)? ?[A-Z]{0,6}\d[\dA-Z]{3,19}\b/y },
-  { type: 'identifier', rule: 'card-number', needs: /assport|ID|card|icen[cs]e|egistration|[Cc]ase|ocument|[Ff]ile/, regex: /(?<=\b(?:[Pp]assport|ID|[Ii]dentity card|[Ll]icen[cs]e|[Rr]egistration|[Cc]ase|[Dd]ocument|[Ff]ile)(?: (?:card|number|no\.?|nr\.?))?:? )[A-Z]{0,4}[-/]?\d[\dA-Z/-]{3,19}\b/g },
-  { type: 'identifier', rule: 'ip-address', needs: /\d\.\d+\.\d/, regex: /(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])/g },
+  { type: 'identifier', rule: 'card-number', beside: Cue.card, regex: /(?<=\b(?:[Pp]assport|ID|[Ii]dentity card|[Ll]icen[cs]e|[Rr]egistration|[Cc]ase|[Dd]ocument|[Ff]ile)(?: (?:card|number|no\.?|nr\.?))?:? )[A-Z]{0,4}[-/]?\d[\dA-Z/-]{3,19}\b/g },
+  { type: 'identifier', rule: 'ip-address', beside: Cue.digit, needs: /\d\.\d+\.\d/, regex: /(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])/g },
   // Dates and times
-  { type: 'date', rule: 'date-time-group', starts: Cue.digit, regex: new RegExp(`\\b(?:\\d{6}[A-Z]? ?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC) ?(?:\\d{4}|\\d{2})|(?:0[1-9]|[12]\\d|3[01])(?:[01]\\d|2[0-3])[0-5]\\dZ)\\b`, 'y') },
-  { type: 'date', rule: 'iso-date', starts: Cue.digit, regex: /\b\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?Z?)?\b/y },
-  { type: 'date', rule: 'numeric-date', starts: Cue.digit, regex: /\b(?:0?[1-9]|[12]\d|3[01])[./](?:0?[1-9]|1[0-2])[./](?:19|20)\d{2}\b/y },
-  { type: 'date', rule: 'day-month', starts: Cue.weekday | Cue.digit, regex: new RegExp(`\\b(?:${weekday},? )?${day}(?:st|nd|rd|th)?(?:(?:[-–]| to )${day})? (?:of )?${month}(?:,? ${anyYear}\\b)?`, 'y') },
+  { type: 'date', rule: 'date-time-group', starts: Cue.sixDigits, regex: new RegExp(`\\b(?:\\d{6}[A-Z]? ?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC) ?(?:\\d{4}|\\d{2})|(?:0[1-9]|[12]\\d|3[01])(?:[01]\\d|2[0-3])[0-5]\\dZ)\\b`, 'y') },
+  { type: 'date', rule: 'iso-date', starts: Cue.fourDigits, regex: /\b\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?Z?)?\b/y },
+  { type: 'date', rule: 'numeric-date', starts: Cue.twoDigits, regex: /\b(?:0?[1-9]|[12]\d|3[01])[./](?:0?[1-9]|1[0-2])[./](?:19|20)\d{2}\b/y },
+  { type: 'date', rule: 'day-month', starts: Cue.weekday | Cue.twoDigits, regex: new RegExp(`\\b(?:${weekday},? )?${day}(?:st|nd|rd|th)?(?:(?:[-–]| to )${day})? (?:of )?${month}(?:,? ${anyYear}\\b)?`, 'y') },
   { type: 'date', rule: 'month-day', starts: Cue.weekday | Cue.month, regex: new RegExp(`\\b(?:${weekday},? )?${month} ${day}(?:st|nd|rd|th)?(?:[-–]${day})?(?:,? ${anyYear})?(?![\\d,]\\d)\\b`, 'y') },
   { type: 'date', rule: 'month-year', starts: Cue.month, regex: new RegExp(`\\b${month},? ${anyYear}\\b`, 'y') },
   { type: 'date', rule: 'month', starts: Cue.month, regex: /\b(?:January|February|April|June|July|August|September|October|November|December)\b/y },
@@ -66,14 +67,14 @@ const patterns: readonly Pattern[] = [
   { type: 'date', rule: 'today', starts: Cue.today | Cue.the, regex: /\b(?:[Tt]he day (?:before yesterday|after tomorrow)|[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight)\b/y },
   { type: 'date', rule: 'time-ago', starts: Cue.digit | Cue.counted | Cue.a, regex: new RegExp(`\\b(?:\\d+|${counted}|a|an|several|a few) ${period}s? (?:ago|earlier|later)\\b`, 'yi') },
   { type: 'date', rule: 'quarter', starts: Cue.the | Cue.ordinal, regex: /\b(?:the )?(?:(?:first|second|third|fourth) (?:quarter|half)(?: of (?:(?:19|20)\d{2}|(?:last|this|next) year))?|[QH][1-4](?:[ /-]?(?:(?:19|20)\d{2}))?)\b/y },
-  { type: 'date', rule: 'decade', starts: Cue.digit, regex: /\b(?:1[5-9]|20)\d0s\b/y },
-  { type: 'date', rule: 'century', starts: Cue.digit | Cue.ordinal, regex: /\b(?:\d{1,2}(?:st|nd|rd|th)(?: (?:and|to) \d{1,2}(?:st|nd|rd|th))?|(?:seven|eigh|nine)teenth|twentieth|twenty-first)[- ]centur(?:y|ies)\b/y },
-  { type: 'date', rule: 'year', starts: Cue.digit, regex: new RegExp(`(?<![\\d$€£¥.,/]|(?<!\\b[Mm]id)-)\\b${year}(?:[-–/](?:${year}|\\d{2})| [-–] (?:${year}|\\d{2}(?=[,.;)])))?\\b(?![.,]\\d|[-/]\\d|°|%| ?(?:${unit.slice(3, -1)})\\b)`, 'y') },
-  { type: 'date', rule: 'early-year', starts: Cue.digit, regex: /(?<=\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Bb]etween|[Bb]efore|[Aa]fter|[Aa]round|[Cc]irca|to|of|and) )1[0-7]\d{2}\b(?![,.:-]?\d|[-/°%]| (?!was |is |as )\p{L}+s\b)/yu },
-  { type: 'date', rule: 'clock', starts: Cue.digit, regex: /\b(?:[01]?\d|2[0-3])[:.][0-5]\d(?::[0-5]\d)?(?: ?(?:a\.m\.|p\.m\.|am\b|pm\b|AM\b|PM\b|hrs\b|hours\b|UTC\b|GMT\b|CET\b|EST\b|local time\b)|Z\b)/y },
-  { type: 'date', rule: 'clock-of-day', needs: /\d:\d/, regex: /(?<![\d:.])(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?\b(?![:.]\d)/g },
-  { type: 'date', rule: 'clock-hour', starts: Cue.digit, regex: /\b(?:1[0-2]|[1-9]) ?(?:a\.m\.|p\.m\.|am\b|pm\b|AM\b|PM\b)/y },
-  { type: 'date', rule: 'military-time', starts: Cue.digit, regex: /\b(?:[01]\d|2[0-3])[0-5]\d(?:Z\b|L\b| ?hrs\b| hours\b(?: local)?| local time\b| UTC\b| GMT\b)/y },
+  { type: 'date', rule: 'decade', starts: Cue.fourDigits, regex: /\b(?:1[5-9]|20)\d0s\b/y },
+  { type: 'date', rule: 'century', starts: Cue.twoDigits | Cue.ordinal, regex: /\b(?:\d{1,2}(?:st|nd|rd|th)(?: (?:and|to) \d{1,2}(?:st|nd|rd|th))?|(?:seven|eigh|nine)teenth|twentieth|twenty-first)[- ]centur(?:y|ies)\b/y },
+  { type: 'date', rule: 'year', starts: Cue.fourDigits, regex: new RegExp(`(?<![\\d$€£¥.,/]|(?<!\\b[Mm]id)-)\\b${year}(?:[-–/](?:${year}|\\d{2})| [-–] (?:${year}|\\d{2}(?=[,.;)])))?\\b(?![.,]\\d|[-/]\\d|°|%| ?(?:${unit.slice(3, -1)})\\b)`, 'y') },
+  { type: 'date', rule: 'early-year', starts: Cue.fourDigits, regex: /(?<=\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Bb]etween|[Bb]efore|[Aa]fter|[Aa]round|[Cc]irca|to|of|and) )1[0-7]\d{2}\b(?![,.:-]?\d|[-/°%]| (?!was |is |as )\p{L}+s\b)/yu },
+  { type: 'date', rule: 'clock', starts: Cue.twoDigits, regex: /\b(?:[01]?\d|2[0-3])[:.][0-5]\d(?::[0-5]\d)?(?: ?(?:a\.m\.|p\.m\.|am\b|pm\b|AM\b|PM\b|hrs\b|hours\b|UTC\b|GMT\b|CET\b|EST\b|local time\b)|Z\b)/y },
+  { type: 'date', rule: 'clock-of-day', beside: Cue.twoDigits, needs: ':', regex: /(?<![\d:.])(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?\b(?![:.]\d)/g },
+  { type: 'date', rule: 'clock-hour', starts: Cue.twoDigits, regex: /\b(?:1[0-2]|[1-9]) ?(?:a\.m\.|p\.m\.|am\b|pm\b|AM\b|PM\b)/y },
+  { type: 'date', rule: 'military-time', starts: Cue.fourDigits, regex: /\b(?:[01]\d|2[0-3])[0-5]\d(?:Z\b|L\b| ?hrs\b| hours\b(?: local)?| local time\b| UTC\b| GMT\b)/y },
   // Money
   { type: 'money', rule: 'money-sign', needs: /[$€£¥₹₽₩₴₪₺₦]/, regex: new RegExp(`(?:(?<!\\w)(?:US|A|C|NZ|HK|S)?\\$|(?<!\\w)[€£¥₹₽₩₴₪₺₦])\\s?(?:${number})(?:[ -]?${scale}\\b)?`, 'g') },
   { type: 'money', rule: 'money-code', starts: Cue.currency, regex: new RegExp(`\\b${currencyCode} ?(?:${number})(?: ?${scale}\\b)?`, 'y') },
@@ -92,8 +93,8 @@ export const patternRecognizer: Recognizer = {
     const cues = starts.reduce((all, start) => all | start.cues, 0);
     const found: Mention[] = [];
     for (const pattern of patterns) {
-      if (pattern.starts === undefined) found.push(...searched(pattern, passage.text));
-      else if ((cues & pattern.starts) !== 0) found.push(...tried(pattern, starts, passage.text));
+      if (pattern.starts === undefined) search(pattern, passage.text, cues, found);
+      else if ((cues & pattern.starts) !== 0) tryAt(starts, pattern, passage.text, found);
     }
     return found;
   },
@@ -105,13 +106,17 @@ function startsOf({ tokens }: Passage): Start[] {
   return found;
 }
 
-function searched(pattern: Pattern, text: string): Mention[] {
-  if (pattern.needs && !pattern.needs.test(text)) return [];
-  return Array.from(text.matchAll(pattern.regex), (match) => mention(pattern, match));
+function search(pattern: Pattern, text: string, cues: number, found: Mention[]): void {
+  if (!mayMatch(pattern, text, cues)) return;
+  for (const match of text.matchAll(pattern.regex)) found.push(mention(pattern, match));
 }
 
-function tried(pattern: Pattern, starts: readonly Start[], text: string): Mention[] {
-  const found: Mention[] = [];
+function mayMatch({ needs, beside }: Pattern, text: string, cues: number): boolean {
+  if (beside !== undefined && (cues & beside) === 0) return false;
+  return needs === undefined || (typeof needs === 'string' ? text.includes(needs) : needs.test(text));
+}
+
+function tryAt(starts: readonly Start[], pattern: Pattern, text: string, found: Mention[]): void {
   let end = 0;
   for (const { at, cues } of starts) {
     if ((cues & pattern.starts!) === 0 || at < end) continue;
@@ -121,7 +126,6 @@ function tried(pattern: Pattern, starts: readonly Start[], text: string): Mentio
     found.push(mention(pattern, match));
     end = at + match[0].length;
   }
-  return found;
 }
 
 function mention({ type, rule }: Pattern, { index, 0: words }: RegExpExecArray): Mention {
