@@ -7,6 +7,7 @@ export interface Annotation {
   type: string;
   status: string;
   note?: string;
+  value?: string;
   target: { start: number; end: number; exact: string };
 }
 
