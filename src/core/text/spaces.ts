@@ -12,3 +12,6 @@ function isSpaced(words: string): boolean {
 
 /** Unicode has further spaces from the last on. */
 const [SPACE, NO_BREAK_SPACE, OTHER_SPACES] = [0x20, 0xa0, 0x1680];
+
+/** Words on one line, of which a terminal takes nothing for a command. */
+export const printable = (words: string): string => words.replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ');
