@@ -1,4 +1,4 @@
-import { printable } from '../core/text/spaces';
+import { printable } from '../core/text/printable';
 
 /** One line on standard error. Gives the `false` of what has failed. */
 export function complain(error: string): false {

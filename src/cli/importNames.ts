@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { openRegister } from '../core/register/codec';
 import { editRegister } from '../core/register/edit';
 import { importInto, importReport, readNames } from '../core/register/import/import';
-import { printable } from '../core/text/spaces';
+import { printable } from '../core/text/printable';
 import type { TypeId } from '../core/types';
 import { inEnglish } from '../core/wording';
 import { finish } from '../core/yaml/file';

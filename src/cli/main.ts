@@ -92,7 +92,10 @@ function fail(problem: string, command?: CommandName): number {
 }
 
 // A reader that has seen enough (`| head`) closes the pipe: that is no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') complain(`cannot print: ${reasonOf(error)}`);
+  process.exit(error.code === 'EPIPE' ? 0 : 2);
+});
 
 void main(process.argv.slice(2)).catch((error: Error) => (complain(reasonOf(error)), 2)).then((status) => {
   process.exitCode = status;

@@ -26,7 +26,7 @@ function decode(bytes: Uint8Array): { readonly text: string } | { readonly reaso
 }
 
 const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file', ENOTDIR: 'there is no such file', EISDIR: 'is a folder', EACCES: 'permission denied', EPERM: 'permission denied',
+  ENOENT: 'there is no such file', ENOTDIR: 'there is no such file', EISDIR: 'is a folder', EACCES: 'permission denied', EPERM: 'permission denied', ENOSPC: 'there is no space left',
 };
 
 /** Why a file could not be read or written, in a few words. */

@@ -2,7 +2,7 @@ import type { Problem } from '../annotations/model';
 import type { Finding, Severity } from './finding';
 import { positionsIn } from '../text/lines';
 import type { Range } from '../text/range';
-import { printable } from '../text/spaces';
+import { printable } from '../text/printable';
 import { inEnglish } from '../wording';
 
 /** A file, and what is wrong with it. */

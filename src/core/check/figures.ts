@@ -5,6 +5,8 @@ export interface Figure extends Range {
   readonly value: number;
   /** What is counted: figures of the same can be compared. */
   readonly of: string;
+  /** It says what became of people; else that there are so many things, which may be anybody's. */
+  readonly isFate: boolean;
 }
 
 /** What happens to people, by the words that tell it. */
@@ -13,9 +15,10 @@ const fates: readonly (readonly [string, readonly string[]])[] = [
   ['injured', ['injured', 'injuring', 'wounded', 'wounding', 'hurt', 'injuries']],
   ['missing', ['missing']],
   ['arrested', ['arrested', 'arresting', 'detained', 'detaining', 'arrests']],
-  ['abducted', ['abducted', 'abducting', 'kidnapped', 'kidnapping', 'hostages']],
+  ['abducted', ['abducted', 'abducting', 'kidnapped', 'kidnapping', 'hostage', 'hostages', 'captive']],
   ['displaced', ['displaced', 'displacing']],
   ['rescued', ['rescued', 'rescuing']],
+  ['aboard', ['aboard', 'on board']],
 ];
 
 const fateOf: ReadonlyMap<string, string> = new Map(fates.flatMap(([fate, words]) => words.map((word) => [word, fate])));
@@ -38,13 +41,13 @@ const told: readonly RegExp[] = [
   // "14 dead", "14 people were killed", "14 soldiers died".
   `${number}\\s+(?:(?<who>${people})\\s+)?(?:(?:were|have been|had been|was|are|confirmed|reported|left)\\s+){0,2}(?<fate>${[...fateOf.keys()].join('|')})\\b`,
   // "killed 14 people", "killing 14."
-  `\\b(?<fate>killed|killing|injured|injuring|wounded|wounding|arrested|arresting|detained|detaining|abducted|kidnapped|displaced|rescued)\\s+${number}(?:\\s+(?<who>${people})\\b|(?=[.,;)]|$))`,
+  `\\b(?<fate>killed|killing|injured|injuring|wounded|wounding|arrested|arresting|detained|detaining|abducted|kidnapped|displaced|displacing|rescued|rescuing)\\s+${number}(?:\\s+(?<who>${people})\\b|(?=[.,;)]|$))`,
 ].map((source) => new RegExp(source, 'dgiu'));
 
-const counted = new RegExp(`${number}(?<kind>(?:\\s+[\\p{L}-]+){0,3}?)\\s+(?<thing>(?:${things})s?)\\b(?!['’-])`, 'dgiu');
+const counted = new RegExp(`${number}(?<kind>(?:\\s+(?!(?:${Object.keys(words).join('|')})\\s)[\\p{L}-]+){0,3}?)\\s+(?<thing>(?:${things})s?)\\b(?!['’-])`, 'dgiu');
 
 /** What is about so many, a part of them, or comes on top, contradicts nothing. */
-const hedge = /(?:(?<![\p{L}\p{N}])(?:about|around|some|nearly|almost|over|under|than|least|most|to|or|approximately|roughly|estimated|another|other|further|additional|extra|between|and|of|many as|only|every|each|first|last|next|same|these|those|all|both|up)|[~<>≥≤])\s*(?:the |an? )?$/iu;
+const hedge = /(?:(?<![\p{L}\p{N}])(?:about|around|some|nearly|almost|over|under|than|least|most|to|or|approximately|roughly|estimated|another|other|further|additional|extra|between|(?<=between\s+\S{1,12}\s+)and|(?<!(?:convoy|column|fleet|flotilla|group|crew|force|team) )of|many as|only|every|each|first|last|next|same|these|those|all|both|up)|[~<>≥≤])\s*(?:the |an? )?$/iu;
 
 /** What stands between number and noun and makes them another count: "three of the vessels", "two other ships". */
 const parting = /\b(?:of|other|more|further|additional|and|or|to|in|at|on|by|from|new|second|third|hundred|thousand|million|billion|dozen|years?|days?|hours?|weeks?|months?|miles?|kilomet(?:er|re)s?|feet|percent)\b/iu;
@@ -56,17 +59,17 @@ export const mayTellFigures = (text: string): boolean => numeral.test(text);
 
 /** The figures of a sentence. English; what is only about so many, or told of a part, is left out. */
 export function figuresIn(sentence: string): Figure[] {
-  const fated = told.flatMap((pattern) => [...sentence.matchAll(pattern)].map(({ groups, indices }) => figure(groups!, indices!.groups!, fateOfPeople(groups!))));
-  const things = [...sentence.matchAll(counted)].filter(({ groups }) => !parting.test(groups!.kind!)).map(({ groups, indices }) => figure(groups!, indices!.groups!, thing(groups!)));
+  const fated = told.flatMap((pattern) => [...sentence.matchAll(pattern)].map(({ groups, indices }) => figure(groups!, indices!.groups!, fateOfPeople(groups!), true)));
+  const things = [...sentence.matchAll(counted)].filter(({ groups }) => !parting.test(groups!.kind!)).map(({ groups, indices }) => figure(groups!, indices!.groups!, thing(groups!), false));
   return [...fated, ...things].filter(({ start, value }) => value > 1 && !hedge.test(sentence.slice(Math.max(0, start - 40), start))).sort((a, b) => a.start - b.start);
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;
 type Places = Readonly<Record<string, readonly [number, number] | undefined>>;
 
-function figure({ count }: Groups, places: Places, of: string): Figure {
+function figure({ count }: Groups, places: Places, of: string, isFate: boolean): Figure {
   const ends = Object.values(places).flatMap((place) => place ?? []);
-  return { value: words[count!.toLowerCase()] ?? Number(count!.replaceAll(',', '')), of, start: places.count![0], end: Math.max(...ends) };
+  return { value: words[count!.toLowerCase()] ?? Number(count!.replaceAll(',', '')), of, isFate, start: places.count![0], end: Math.max(...ends) };
 }
 
 /** "14 people were killed" is told of the same as "14 dead". */

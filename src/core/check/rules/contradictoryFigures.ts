@@ -7,6 +7,7 @@ import { figuresIn, mayTellFigures, type Figure } from '../figures';
 import type { Found } from '../finding';
 import type { CheckedReport } from '../report';
 import type { Findings, Rule } from '../rule';
+import { likeness, mayBeSameDeed, statementOf, type Statement } from '../statement';
 import { wording } from '../../wording';
 
 /** The report says twice how many there were, in the same place and at the same time, and not the same. */
@@ -27,13 +28,11 @@ export const contradictoryFigures: Rule = {
 };
 
 /** A figure as its sentence tells it; UTF-16 of the report. */
-interface Told extends Figure {
+interface Told extends Figure, Statement {
   /** The places and times that the sentence names; empty where it leaves them to what was said before. */
   readonly where: string;
   readonly when: string;
   readonly quote: string;
-  /** What else the sentence says. */
-  readonly words: ReadonlySet<string>;
 }
 
 type Sentence = Range & { readonly words: string };
@@ -54,8 +53,8 @@ function* sentencesOf(paragraph: string, at: number): Generator<Sentence> {
   }
 }
 
-/** Where it is said that figures have changed, each is right in its time. */
-const revised = /\b(?:rose|risen|rising|revised|earlier|initial(?:ly)?|previous(?:ly)?|later|climbed|increased|lowered|corrected|updated|up from|down from|toll|so far|total|since)\b/iu;
+/** Where it is said that figures have changed, each is right in its time; where something else is told, in its place. */
+const revised = /\b(?:rose|risen|rising|revised|earlier|initial(?:ly)?|previous(?:ly)?|later|climbed|increased|lowered|corrected|updated|up from|down from|toll|so far|total|since|(?:day|week|month|year)s? (?:before|after)|other|another|separate|elsewhere|again|second|third)\b/iu;
 
 /** Tables and lists tell many of one kind: these are enough to compare with. */
 const mostTold = 20;
@@ -64,11 +63,17 @@ function factsOf(report: CheckedReport, sentence: Sentence): Told[] {
   if (revised.test(sentence.words)) return [];
   const figures = figuresIn(sentence.words).filter((one, _, all) => all.filter(({ of }) => of === one.of).length === 1);
   const marks = figures.length > 0 ? marksIn(report.document.known, sentence) : [];
-  const where = idsOf(marks.filter(({ type }) => report.document.scheme.isPlace(type)).map(({ reference }) => reference?.id));
-  const when = idsOf(marks.filter(({ type }) => type === 'date').map((mark) => timeOf(report, mark)));
-  const words = wordsOf(sentence.words);
-  return figures.map((one) => ({ ...shift(one, sentence.start), where, when, quote: sentence.words.slice(one.start, one.end), words }));
+  const where = idsOf(marks.filter((mark) => report.document.scheme.isPlace(mark.type) && !speaks(mark, sentence)).map(({ reference }) => reference?.id));
+  const when = idsOf(marks.filter(({ type }) => type === 'date').map((mark) => timeOf(report, mark)).concat(sentence.words.toLowerCase().match(partOfDay) ?? []));
+  const statement = statementOf(sentence.words);
+  return figures.map((one) => ({ ...shift(one, sentence.start), ...statement, where, when, quote: sentence.words.slice(one.start, one.end) }));
 }
+
+/** "Tokyo said": no place where something happened. */
+const speaks = ({ actor, end }: Mark, { words, start }: Sentence): boolean =>
+  actor !== undefined || /^\s+(?:said|says|told|reported|announced|confirmed|claimed)\b/iu.test(words.slice(end - start));
+
+const partOfDay = /\b(?:dawn|morning|noon|afternoon|evening|dusk|midnight)\b/gu;
 
 const idsOf = (ids: readonly (string | undefined)[]): string => [...new Set(ids.filter((id) => id !== undefined))].sort().join(' ');
 
@@ -83,13 +88,11 @@ function marksIn(marks: readonly Mark[], { start, end }: Range): readonly Mark[]
   return marks.slice(from, to).filter(({ status }) => status !== 'rejected');
 }
 
-const wordsOf = (sentence: string): ReadonlySet<string> => new Set(sentence.toLowerCase().match(/\p{L}{4,}/gu) ?? []);
-
-/** So much of the shorter sentence says the other, too, where both tell of the same; 0 to 1. */
-const mostlySame = 0.5;
+/** So much of what else the shorter sentence says, the other says too, where both tell of the same people, or of the same things; 0 to 1. */
+const [samePeople, sameThings] = [0.2, 0.4];
 
 function contradiction(fact: Told, before: readonly Told[]): Found | undefined {
-  const other = before.find((one) => one.value !== fact.value && isSame(one.where, fact.where) && isSame(one.when, fact.when) && shared(one.words, fact.words) >= mostlySame);
+  const other = before.find((one) => one.value !== fact.value && isSame(one.where, fact.where) && isSame(one.when, fact.when) && mayBeSameDeed(one, fact) && likeness(one, fact, fact.of) >= (fact.isFate ? samePeople : sameThings));
   return other && {
     file: 'report', start: fact.start, end: fact.end, fixes: [],
     message: wording('“{0}” here, but “{1}” before', spacedQuote(fact), spacedQuote(other)),
@@ -101,5 +104,3 @@ function contradiction(fact: Told, before: readonly Told[]): Found | undefined {
 const isSame = (before: string, now: string): boolean => now === before || now === '';
 
 const spacedQuote = ({ quote }: Told): string => quote.replace(/\s+/g, ' ');
-
-const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => [...a].filter((word) => b.has(word)).length / Math.max(1, Math.min(a.size, b.size));

@@ -32,4 +32,25 @@ describe('check contradictory-figures', () => {
   it('takes no date, sum or code for a figure', () => {
     assert.deepEqual(contradictions('On 14 May, 3 ships left Tokyo port for repairs.\n\nRoute A-12 ships left Tokyo port for repairs, $4 ships, 5.5 ships, 7% ships.\n'), []);
   });
+
+  const pair = (first: string, second: string): string[] => contradictions(`${first}\n\n${second}\n`).map((line) => line.split(': ')[2]!);
+
+  it('finds what is told in other words', () => {
+    assert.deepEqual(pair('Gunmen stormed the mine near Tokyo, killing 9 workers.', 'The attack left 12 workers dead, the owner of the mine said.'), ['“12 workers dead” here, but “9 workers” before']);
+    assert.deepEqual(pair('Police arrested 31 demonstrators after the march in Athens.', 'A lawyer said 45 demonstrators were detained in Athens.'), ['“45 demonstrators were detained” here, but “31 demonstrators” before']);
+    assert.deepEqual(pair('Rebels took five soldiers hostage at the border post.', 'Seven soldiers were abducted at the border post, it is said.'), ['“Seven soldiers were abducted” here, but “five soldiers hostage” before']);
+    assert.deepEqual(pair('The ferry sank with 84 passengers on board.', 'There were 112 passengers aboard the ferry.'), ['“112 passengers aboard” here, but “84 passengers on board” before']);
+    assert.deepEqual(pair('A convoy of 14 trucks reached Athens.', 'The convoy of 19 trucks arrived in Athens.'), ['“19 trucks” here, but “14 trucks” before']);
+    assert.deepEqual(pair('Six white ships are seen near Athens.', 'Eight white ships are near Athens, Tokyo said.'), ['“Eight white ships” here, but “Six white ships” before']);
+  });
+
+  it('is content with other deeds, other hours, and what is said to be something else', () => {
+    for (const [first, second] of [
+      ['The storm destroyed 300 houses in Athens.', 'The storm damaged 900 houses in Athens.'],
+      ['Four tanks crossed the bridge at dawn.', 'Seven tanks crossed the bridge in the evening.'],
+      ['The strike on Athens killed six civilians.', 'A second strike on Athens killed nine civilians.'],
+      ['Six ships entered the waters.', 'Eight ships entered the waters the week before.'],
+      ['The battalion has 14 helicopters.', 'The air force has 60 helicopters.'],
+    ]) assert.deepEqual(pair(first!, second!), [], second);
+  });
 });
