@@ -16,7 +16,7 @@ export interface Parts {
 /** In milliseconds. A week begins on Monday, as in ISO 8601. */
 export const lengths = { second: 1000, minute: 60_000, hour: 3_600_000, day: 86_400_000, week: 604_800_000 } as const;
 
-const firstYear = 1000;
+const firstYear = 100;
 const lastYear = 2999;
 
 /** Midnight at the start of a day, month or year; undefined where the calendar has none, or not in the years of reports. */

@@ -1,16 +1,16 @@
 import type { Moment } from './calendar';
 import type { Interval } from './interval';
+import type { DateOrder } from './numericOrder';
 import type { Tense } from './tense';
-import type { NumericOrder } from './writtenDate';
 
 /** What a date is read by, beside its own words. */
 export interface DateContext {
   /** The report's day; undefined when it is not known. */
   readonly report: Moment | undefined;
   readonly tense: Tense | undefined;
-  readonly order: NumericOrder;
-  /** The last date told in full before, in the same paragraph. */
-  readonly previous: () => Interval | undefined;
+  readonly order: DateOrder;
+  /** The last date told before, in the same paragraph, that is no longer than a unit: what "that day" goes back to. */
+  readonly previous: (unit: string) => Interval | undefined;
   /** The day that a time of day beside it belongs to. */
   readonly day: () => Interval | undefined;
 }
@@ -30,16 +30,24 @@ export interface DateReading extends Interval {
 
 /** A date that means no interval, and why. */
 export interface NoDate {
-  readonly unknown: 'vague' | 'no-report-date' | 'no-date-before' | 'not-understood';
+  readonly unknown: keyof typeof unknowns;
   readonly reason: DateReason;
 }
 
 const wording = (message: string, ...args: (string | Moment)[]): DateReason => ({ message, args });
 
-export const because = (interval: Interval, message: string, ...args: (string | Moment)[]): DateReading => ({ ...interval, reason: wording(message, ...args) });
+/** What an interval is, if there is one, with the reason for it. */
+export function because(interval: Interval, message: string, ...args: (string | Moment)[]): DateReading;
+export function because(interval: Interval | undefined, message: string, ...args: (string | Moment)[]): DateReading | undefined;
+export function because(interval: Interval | undefined, message: string, ...args: (string | Moment)[]): DateReading | undefined {
+  return interval && { ...interval, reason: wording(message, ...args) };
+}
 
 const unknowns = {
   vague: 'too vague for an interval',
+  repeated: 'it comes again and again',
+  length: 'it tells how long, not when',
+  age: 'it tells an age, not when',
   'no-report-date': 'the report’s date is not known',
   'no-date-before': 'nothing before it tells what it counts from',
   'not-understood': 'not understood as a date',

@@ -55,23 +55,40 @@ export function parseValue(text: string): Interval | undefined {
 
 const isFine = ({ precision }: Interval): boolean => precision === 'minute' || precision === 'hour' || precision === 'second';
 
-const point = /^(\d{4})(?:-(?:(\d\d)(?:-(\d\d)(?:T(\d\d)(?::(\d\d)(?::(\d\d)(?:\.\d+)?)?)?(Z|[+-]\d\d:?\d\d)?)?)?|W(\d\d)))?$/;
+const point = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d)(?::(\d\d)(?::(\d\d)(?:\.\d+)?)?)?(Z|[+-]\d\d:?\d\d)?)?)?)?$/;
 
 function parsePoint(text: string): Interval | undefined {
   const match = point.exec(text);
-  if (!match) return undefined;
-  const [, year, month, day, hour, minute, second, zone, week] = match;
+  if (!match) return parseCounted(text);
+  const [, year, month, day, hour, minute, second, zone] = match;
   const date = dayAt(Number(year), Number(month ?? 1), Number(day ?? 1));
   if (date === undefined) return undefined;
-  if (week !== undefined) return weekOf(Number(year), Number(week));
   if (hour === undefined) return unitAt(date, day !== undefined ? 'day' : month !== undefined ? 'month' : 'year');
   return timeOf(date, [hour, minute, second], zone);
 }
 
+/** `2026-W47`, `2026-W47-4` and `2026-328`: the weeks or the days of a year are counted. */
+function parseCounted(text: string): Interval | undefined {
+  const match = /^(\d{4})-(?:W(\d\d)(?:-([1-7]))?|(\d{3}))$/.exec(text);
+  if (!match) return undefined;
+  const [, year, week, weekday, day] = match;
+  if (day !== undefined) return dayOfYear(Number(year), Number(day));
+  const found = weekOf(Number(year), Number(week));
+  return found && weekday !== undefined ? unitAt(add(found.start, Number(weekday) - 1, 'day'), 'day') : found;
+}
+
+function dayOfYear(year: number, day: number): Interval | undefined {
+  const first = dayAt(year);
+  const found = first === undefined ? undefined : add(first, day - 1, 'day');
+  return found !== undefined && partsOf(found).year === year ? unitAt(found, 'day') : undefined;
+}
+
 /** A week by its ISO 8601 number: the first has 4 January in it. */
-function weekOf(year: number, week: number): Interval | undefined {
-  const start = add(startOf(Date.UTC(year, 0, 4), 'week'), week - 1, 'week');
-  return week >= 1 && partsOf(add(start, 3, 'day')).year === year ? unitAt(start, 'week') : undefined;
+export function weekOf(year: number, week: number): Interval | undefined {
+  const fourth = dayAt(year, 1, 4);
+  if (fourth === undefined) return undefined;
+  const start = add(startOf(fourth, 'week'), week - 1, 'week');
+  return partsOf(add(start, 3, 'day')).year === year ? unitAt(start, 'week') : undefined;
 }
 
 /** A time on a day, from the digits of hour, minute and second; as precise as those that are there. */

@@ -1,6 +1,7 @@
 import type { Range } from '../text/range';
 import { dayAt, isoDay, lengths, parseDay, type Moment } from './calendar';
-import { dayOf, numericOrder, writtenDates, type WrittenDate } from './writtenDate';
+import { numericOrder } from './numericOrder';
+import { dayOf, writtenDates, type WrittenDate } from './writtenDate';
 
 /** What told the date of a report. */
 export type DateSource = 'given' | 'sidecar' | 'header' | 'dateline' | 'file-name';
@@ -71,7 +72,7 @@ function headOf(text: string): Line[] {
 
 /** A header that says when; else a line that is a date, or a dateline. The first of a kind counts. */
 function fromHead(lines: readonly Line[], named: ReportDate | undefined): ReportDate | undefined {
-  const order = numericOrder(lines.map(({ text }) => text).join('\n'));
+  const { order } = numericOrder(lines.map(({ text }) => text).join('\n'));
   for (const [from, pick] of [['header', headerDate], ['dateline', datelineDate]] as const) {
     for (const line of lines) {
       const text = line.text.slice(0, longestLine);

@@ -3,15 +3,17 @@ import { lengths } from './calendar';
 import { because, isReading, no, type DateContext, type DateReading, type NoDate } from './context';
 import { parseValue, type Interval } from './interval';
 import type { ReportDate } from './reportDate';
-import { plain, readPhrase } from './rules';
+import { plain, readDate } from './rules';
+import { previousDate } from './previous';
+import { numericOrder, type DateOrder } from './numericOrder';
 import { paragraphBefore, sentenceAround } from './sentence';
 import { tenseAround } from './tense';
-import { monthWord, weekdayWord } from './words';
-import { numericOrder, writtenDates, type NumericOrder } from './writtenDate';
+import { countWord, weekdayWord } from './words';
+import { writtenDates } from './writtenDate';
 
 /** Reads the dates of a text, each when it is asked for, by its sentence and the paragraph before it. */
 export class DateReader {
-  private order: NumericOrder | undefined;
+  private order: DateOrder | undefined;
 
   constructor(private readonly text: string, readonly report: ReportDate | undefined) {}
 
@@ -21,7 +23,7 @@ export class DateReader {
     if (given) return given;
     const context = contextOf(this.text, range, this.report, this.order ??= numericOrder(this.text.slice(0, longest)));
     for (const phrase of phrasesAt(this.text, range)) {
-      const result = readPhrase(special(phrase), context);
+      const result = readDate(phrase, context);
       if (result) return withPhrase(sound(result), phrase, this.text.slice(range.start, range.end));
     }
     return no('not-understood');
@@ -34,7 +36,7 @@ export const resolveDate = (text: string, range: Range, report: ReportDate | und
 /** What an analyst has written as the value of a date; undefined where it is none. */
 export function statedDate(value: string): DateReading | undefined {
   const interval = parseValue(value);
-  return interval && because(interval, 'stated by an analyst');
+  return because(interval, 'stated by an analyst');
 }
 
 /** Beyond the years that are read, days cannot be written. */
@@ -43,8 +45,13 @@ const sound = (result: DateReading | NoDate): DateReading | NoDate => (isReading
 const withPhrase = (result: DateReading | NoDate, phrase: string, words: string): DateReading | NoDate =>
   (isReading(result) && plain(phrase) !== plain(words) ? { ...result, phrase } : result);
 
-const prefix = /(?:\b(?:early|mid|late|(?:the )?(?:beginning|start|middle|end|close) of(?: the)?|earlier|later|last|next|this|(?:between|from) \S{1,12}(?: \p{L}{3,9})? (?:and|to)|(?:\d{1,2}|first|second|third|fourth)(?: to| and|-)|(?:early|late) on|(?:first|second) half of|(?:first|second|third|fourth) quarter(?: of)?|that|the same|in)[ -]|article )\s*$/iu;
-const suffix = /^(?: of (?:last |this |next |the )?(?:year|month|week|\d{4})| (?:last|this|next) year| \d{4}\b|,? (?:UTC|GMT|CET|CEST|EET|EEST|MSK|EST|EDT|JST|KST|NZDT|NZST|AEDT|AEST)\b| (?:AM|PM|local(?: time)?|hrs|hours)\b| century)/u;
+const nth = '(?:first|second|third|fourth|last|final|opening|closing|early|late|latter)';
+const units = '(?:day|week|weekend|month|quarter|year|decade|half|part)s?';
+
+/** What stands before a mention and belongs to it. */
+const prefix = new RegExp(`(?:\\b(?:early|mid|late|(?:the )?(?:beginning|start|middle|end|close) of(?: the)?|earlier|later|last|next|this|(?:between|from) (?:the )?\\d{1,2}(?:st|nd|rd|th)? (?:and|to)|(?:\\d{1,2}|first|second|third|fourth)(?: to| and|-)|(?:early|late) on|`
+  + `${nth} (?:\\p{L}{3,6} )?${units}(?: of)?(?: the)?|(?:the )?(?:week|weekend)(?: of| ending| beginning)|${countWord}-? ?(?:weeks|months|years) (?:to|through|ended|ending)|year (?:to|ended|ending)|fiscal|financial year|that|the same|every|each|in|the)[ -]|article |[’'‘])\\s*$`, 'iu');
+const suffix = /^(?: of (?:last |this |next |the )?(?:year|month|week|\d{4})| (?:last|this|next) year| \d{4}\b|,? (?:UTC|GMT|CET|CEST|EET|EEST|MSK|EST|EDT|JST|KST|NZDT|NZST|AEDT|AEST|ET)\b| (?:AM|PM|local(?: time)?|hrs|hours)\b| century)/u;
 
 /** The phrases that a mention may stand for, the longest first: "November" in "by mid-November". */
 function phrasesAt(text: string, { start, end }: Range): string[] {
@@ -54,17 +61,11 @@ function phrasesAt(text: string, { start, end }: Range): string[] {
   return [...new Set([`${before}${words}${after}`, `${words}${after}`, `${before}${words}`, words].map((phrase) => phrase.replace(/\s+/gu, ' ').trim()))];
 }
 
-/** With what tells relative phrases apart before their first words are dropped. */
-function special(words: string): string {
-  if (/^the (?:next|previous|following) \p{L}+$/iu.test(words)) return `article ${plain(words)}`;
-  return /^in (?:\d+|an?|\p{L}+) (?:day|week|month|year)s?$/iu.test(words) && !/^in (?:the|this|last|next|recent|coming|past)\b/iu.test(words) ? `ahead ${plain(words)}` : plain(words);
-}
-
-function contextOf(text: string, range: Range, report: ReportDate | undefined, order: NumericOrder): DateContext {
+function contextOf(text: string, range: Range, report: ReportDate | undefined, order: DateOrder): DateContext {
   const { before, after } = sentenceAround(text, range);
   const base: DateContext = {
     report: report?.day, tense: tenseAround(before, after), order,
-    previous: () => previousDate(paragraphBefore(text, range.start), base), day: () => dayBeside(before, after, base),
+    previous: (unit) => previousDate(paragraphBefore(text, range.start), unit, base), day: () => dayBeside(before, after, base),
   };
   return base;
 }
@@ -73,15 +74,6 @@ function contextOf(text: string, range: Range, report: ReportDate | undefined, o
 const longest = 100_000;
 
 const nothing = (): undefined => undefined;
-
-const datesTold = new RegExp(`(?:\\d{1,2} )?(?<!\\p{L})(?:${monthWord}),? (?:\\d{1,2},? )?(?:1\\d|20)\\d{2}|(?<![\\p{L}\\d])(?:in|since|by|of) (?:1[89]|20)\\d{2}(?![\\d-])|\\d{4}-\\d\\d-\\d\\d|\\d{1,2} (?:${monthWord})`, 'giu');
-
-/** The last date before that is told in full: "that day" goes back to it. */
-function previousDate(before: string, context: DateContext): Interval | undefined {
-  const last = [...before.matchAll(datesTold)].at(-1)?.[0];
-  const found = last === undefined ? undefined : readPhrase(plain(last), { ...context, previous: nothing, day: nothing });
-  return isReading(found) ? found : undefined;
-}
 
 const dayWords = new RegExp(`(?<!\\p{L})(?:${weekdayWord.replace('mon|tues?|wed|thu(?:rs?)?|fri|sat|sun', 'mon')}|today|yesterday|tomorrow)(?!\\p{L})`, 'giu');
 
@@ -93,10 +85,10 @@ function dayBeside(before: string, after: string, context: DateContext): Interva
 }
 
 function daysIn(text: string, context: DateContext): { start: number; end: number; reading: Interval }[] {
-  const written = writtenDates(text, context.order);
+  const written = writtenDates(text, context.order.order);
   const named = Array.from(text.matchAll(dayWords), (match) => ({ start: match.index, end: match.index + match[0].length, words: match[0] }));
   return [...written, ...named].flatMap(({ start, end, words }) => {
-    const reading = readPhrase(plain(words), { ...context, previous: nothing, day: nothing });
+    const reading = readDate(words, { ...context, previous: nothing, day: nothing });
     return isReading(reading) && reading.end - reading.start === lengths.day ? [{ start, end, reading }] : [];
   });
 }

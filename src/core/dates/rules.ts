@@ -1,14 +1,29 @@
-import { no, type DateContext } from './context';
+import { type DateContext } from './context';
 import { absolute } from './rules/absolute';
-import { parts } from './rules/parts';
+import { amountForm } from './rules/amount';
+import { anaphora } from './rules/anaphora';
+import { anchored } from './rules/anchored';
+import { eras } from './rules/eras';
+import { holidays } from './rules/holidays';
+import { none } from './rules/none';
+import { edges, parts } from './rules/parts';
+import { periods } from './rules/periods';
 import { ranges } from './rules/ranges';
-import { recurrent } from './rules/recurring';
 import { relatives } from './rules/relative';
-import { rule, type DateRule, type Result } from './rules/rule';
+import { rule, taken, type DateRule, type Result } from './rules/rule';
 import { groups, times } from './rules/times';
+import { weekdays } from './rules/weekdays';
+import { within } from './rules/within';
+
+/** What words mean as a date; undefined where they are none. */
+export function readDate(words: string, context: DateContext): Result {
+  const marked = special(words);
+  return (marked === undefined ? undefined : readPhrase(marked, context)) ?? readPhrase(plain(words), context);
+}
 
 /** Reads a phrase as {@link plain} makes it. The first rule that understands it counts. */
-export function readPhrase(phrase: string, context: DateContext): Result {
+function readPhrase(phrase: string, context: DateContext): Result {
+  if (phrase.length > longest) return undefined;
   for (const { pattern, read } of rules) {
     const match = pattern.exec(phrase);
     const result = match ? read(match.groups ?? {}, context, readPart) : undefined;
@@ -17,12 +32,31 @@ export function readPhrase(phrase: string, context: DateContext): Result {
   return undefined;
 }
 
-const readPart = (phrase: string, context: DateContext): Result => readPhrase(plain(phrase), context);
+/** In UTF-16 units: no date is told in more words. */
+const longest = 120;
+
+const readPart = (phrase: string, context: DateContext): Result => (phrase.trim() === '' ? undefined : readDate(phrase, context));
+
+const lead = /^(?:(?:in|on|at|over|during|since|by|of|for|until|till|through|throughout|within|before|after|as of|as from|as early as|as late as|starting|effective|no later than|not later than|prior to|towards?|up to|shortly before|shortly after|just before|just after|well before|long before|soon after|not until|only|back|again|sometime|some time|exactly|precisely) )*(?:the )?/;
 
 /** A phrase in small letters, with plain signs and single spaces, without what stands before it only for grammar. */
-export const plain = (words: string): string => words.toLowerCase().replace(/[’‘]/gu, "'").replace(/[–—]/gu, '-').replace(/\s+/g, ' ').trim()
-  .replace(/^(?:(?:in|on|at|over|during|since|by|of|for|until|till|through|throughout|within) )?(?:the )?/, '').replace(/(?:'s|[,;:]|(?<!\bp\.m|\ba\.m)\.)$/, '');
+export const plain = (words: string): string => words.toLowerCase().replace(/[’‘]/gu, "'").replace(/[–—−]/gu, '-').replace(/\s+/g, ' ').trim()
+  .replace(lead, '').replace(/(?:'s|[,;:]|(?<!\bp\.m|\ba\.m|a\.d|c\.e)\.)$/, '');
 
-const vague = rule("recently|(?:in )?(?:recent|coming|past|future) (?:days|weeks|months|years|decades|times)|(?:in )?(?:past|future)|now|currently|soon|once|(?:last|past|next|coming) (?:few|several|couple of) \\p{L}+|(?:a few|several|many|some) \\p{L}+ (?:ago|earlier|later)", () => no('vague'));
+/** With what tells relative phrases apart before their first words are dropped; undefined where nothing does. */
+function special(words: string): string | undefined {
+  if (articled.test(words)) return `article ${plain(words)}`;
+  if (ahead.test(words)) return `ahead ${plain(words)}`;
+  return /^within /iu.test(words) ? `within ${plain(words)}` : undefined;
+}
 
-const rules: readonly DateRule[] = [vague, ...groups, ...absolute, ...ranges, ...parts, ...relatives, ...recurrent, ...times];
+const articled = new RegExp(`^(?:(?:in|over|during|within|for|on|by|at|of|throughout|since|until) )*the (?:(?:next|previous|following|last|past|preceding|prior|coming|upcoming|subsequent) .+|week|fortnight|month|quarter|year|decade|century)$`, 'iu');
+const ahead = new RegExp(`^in ${amountForm}(?:['’]s? time)?$`, 'iu');
+
+const rough = rule('(?:about|around|circa|c\\.|ca\\.|roughly|approximately|probably|perhaps|maybe|possibly|nearly|almost)(?: in| on| the)? ?(?<phrase>.+)', ({ phrase }, context, read) =>
+  taken(read(phrase!, context), (whole) => ({ ...whole, approximate: true })));
+
+const rules: readonly DateRule[] = [
+  ...groups, ...absolute, ...eras, ...holidays, rough, ...none, ...edges, ...anchored, ...ranges, ...within, ...weekdays, ...parts, ...anaphora, ...relatives, ...periods, ...times,
+];
+

@@ -25,16 +25,25 @@ const forms = [
   `(?<day>\\d{2})\\d{4}[a-z]? ?(?<month>${monthWord}) ?(?<year>(?:20)?\\d{2})`,
   // 2026-11-24
   '(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})(?=t\\d|(?!\\d))',
+  // 2026/11/24
+  '(?<year>(?:1[89]|20)\\d{2})(?<mark>[./])(?<month>\\d{1,2})\\k<mark>(?<day>\\d{1,2})',
   // 24.11.2026
   '(?<first>\\d{1,2})(?<mark>[./-])(?<second>\\d{1,2})\\k<mark>(?<year>\\d{4})',
+  // 11/24/26
+  "(?<first>\\d{1,2})(?<mark>/)(?<second>\\d{1,2})/'?(?<year>\\d{2})",
+  '(?<first>\\d{2})(?<mark>[.-])(?<second>\\d{2})\\k<mark>(?<year>\\d{2})',
+  // 24NOV2026, 24-Nov-26
+  `(?<day>\\d{1,2})(?<mark>-?)(?<month>${monthWord})\\k<mark>(?<year>(?:1[89]|20)?\\d{2})`,
   // Tuesday, 24 November 2026
-  `${weekday}(?<day>\\d{1,2})${ordinal}(?: of|-)?[ -]?(?<month>${monthWord})(?:(?:,? |-)(?<year>${year}))?`,
+  `${weekday}(?<day>\\d{1,2})${ordinal}(?: day)?(?: of|-)?[ -]?(?<month>${monthWord})(?:(?:,? (?:of )?|-)(?<year>${year}))?`,
   // Tuesday, Nov. 24, 2026
-  `${weekday}(?<month>${monthWord}) (?<day>\\d{1,2})${ordinal}(?:,? (?<year>${year})(?!\\d))?(?![\\d:]|\\d)`,
+  `${weekday}(?<month>${monthWord}) (?:the )?(?<day>\\d{1,2})${ordinal}(?:(?:,? (?:of )?)(?<year>${year})(?!\\d))?(?![\\d:]|\\d)`,
 ].map((source) => new RegExp(`(?<![\\p{L}\\d./-])${source}(?![\\p{L}\\d])`, 'giu'));
 
 /** Whether numbers are written day first (24/11/2026) or month first. */
 export type NumericOrder = 'day-first' | 'month-first';
+
+export const otherOrder = (order: NumericOrder): NumericOrder => (order === 'day-first' ? 'month-first' : 'day-first');
 
 /** Dates of a day in a short text, in order. Numbers that fit both ways are read in the order given. */
 export function writtenDates(text: string, order: NumericOrder = 'day-first'): WrittenDate[] {
@@ -75,16 +84,3 @@ function numeric({ first, second, mark }: Groups, order: NumericOrder): MonthDay
 
 /** The day meant, if its year is written. */
 export const dayOf = ({ year, month, day }: WrittenDate): Moment | undefined => (year === undefined ? undefined : dayAt(year, month, day));
-
-/** The order in which a text writes numeric dates, told by one that fits only one way, else by its dates in words. */
-export function numericOrder(text: string): NumericOrder {
-  for (const { 1: first, 2: second } of text.matchAll(/(?<![\d./-])(\d{1,2})[/-](\d{1,2})[/-]\d{4}(?!\d)/g)) {
-    if (Number(first) > 12 && Number(second) <= 12) return 'day-first';
-    if (Number(second) > 12 && Number(first) <= 12) return 'month-first';
-  }
-  const inWords = writtenDates(text.slice(0, enough)).find(({ words }) => /\p{L}{3}/u.test(words));
-  return inWords && !/^(?:\p{L}+,? )?\d/u.test(inWords.words) ? 'month-first' : 'day-first';
-}
-
-/** So much of a text shows how it writes dates, in UTF-16 units. */
-const enough = 20_000;

@@ -1,58 +1,96 @@
 import { dayAt, partsOf } from '../calendar';
-import { because, type DateContext } from '../context';
-import { parseValue, unitAt, type Interval } from '../interval';
-import { countOf, fullYear, monthNumber, monthWord } from '../words';
-import { writtenDates } from '../writtenDate';
+import { because, type DateContext, type DateReading } from '../context';
+import { parseValue, unitAt, weekOf, type Interval } from '../interval';
+import { fullYear, monthNumber, monthWord, ordinalOf, ordinalWord, spelledYear, weekdayNumber, weekdayWord, withDigits } from '../words';
+import { otherOrder, writtenDates, type WrittenDate } from '../writtenDate';
 import { zoneOf, zoneWord } from '../zones';
-import { full, recurring, rule, type DateRule, type Result } from './rule';
-import { centuryAt, decadeAt, monthAt, years } from './units';
+import { counting, full, nearestTo, chosen, recurring, recurringMonthly, rule, yearly, type DateRule, type Groups, type Result } from './rule';
+import { monthAt, years } from './units';
 
 export const written = 'as it is written';
 
-function day(phrase: string, context: DateContext): Result {
-  const [date] = writtenDates(phrase, context.order);
-  if (!date || date.start > 0 || date.end < phrase.length) return undefined;
-  const { year, month, day: number, weekday, ambiguous } = date;
-  const on = (each: number): Interval | undefined => {
-    const at = dayAt(each, month, number);
-    return at === undefined || (weekday !== undefined && year === undefined && partsOf(at).weekday !== weekday) ? undefined : unitAt(at, 'day');
-  };
-  if (year === undefined) return recurring(context, on);
-  const found = on(year);
-  if (!found) return undefined;
-  return ambiguous ? because({ ...found, approximate: true }, context.order === 'day-first' ? 'day before month, as this report writes dates' : 'month before day, as this report writes dates') : because(found, written);
+/** For the same reason always. */
+const asWritten = (found: Interval | undefined): Result => because(found, written);
+
+/** The one date that all of a phrase is. */
+function wholeDate(phrase: string, { order: { order } }: DateContext, isOther = false): WrittenDate | undefined {
+  const [date] = writtenDates(phrase, isOther ? otherOrder(order) : order);
+  return date && date.start === 0 && date.end === phrase.length ? date : undefined;
 }
 
-/** Days, months, years and longer that their words name. */
+/** In a year, if the day of the week fits where the year is not written. */
+function onDay({ year, month, day, weekday }: WrittenDate, each: number): Interval | undefined {
+  const at = dayAt(each, month, day);
+  return at === undefined || (weekday !== undefined && year === undefined && partsOf(at).weekday !== weekday) ? undefined : unitAt(at, 'day');
+}
+
+function day(phrase: string, context: DateContext): Result {
+  const date = wholeDate(phrase, context);
+  if (!date) return undefined;
+  if (date.year === undefined) return recurring(context, (year) => onDay(date, year));
+  const found = onDay(date, date.year);
+  if (!found) return undefined;
+  return date.ambiguous ? ambiguous(found, wholeDate(phrase, context, true), context) : asWritten(found);
+}
+
+const orders = {
+  'day-first numbers': 'day before month, as in other dates of this report',
+  'day-first words': 'day before month, as this report writes dates',
+  'month-first numbers': 'month before day, as in other dates of this report',
+  'month-first words': 'month before day, as this report writes dates',
+  region: 'month before day, as in the United States',
+  nothing: 'day before month, as is usual',
+} as const;
+
+/** Numbers that fit both ways: in the report's order, unless that puts after the report what is past. */
+function ambiguous(found: Interval, other: WrittenDate | undefined, { order: { order, by }, tense, report }: DateContext): DateReading {
+  const otherwise = other?.year === undefined ? undefined : onDay(other, other.year);
+  const isLater = by !== 'numbers' && tense === 'past' && report !== undefined && found.start > report && otherwise !== undefined && otherwise.start <= report;
+  if (isLater) return because({ ...otherwise, approximate: true }, 'the other order would put it after the report’s date, {0}', report);
+  return because({ ...found, approximate: true }, orders[by === 'region' || by === 'nothing' ? by : `${order} ${by}`]);
+}
+
+/** "the 15th", "Friday the 13th". */
+function dayOfMonth({ weekday, nth }: Groups, context: DateContext): Result {
+  return recurringMonthly(context, (year, month) => {
+    const at = dayAt(year, month, ordinalOf(nth!));
+    return at === undefined || (weekday && partsOf(at).weekday !== weekdayNumber(weekday)) ? undefined : unitAt(at, 'day');
+  });
+}
+
+/** "week 12 of 2013", "CW 12". */
+const week = ({ week: number, year }: Groups, context: DateContext): Result =>
+  (year ? asWritten(weekOf(Number(year), Number(number)))
+    : counting(context, (report) => nearestTo(chosen(context, yearly(report, (each) => weekOf(each, Number(number)))), report)));
+
+const month = ({ month: name, year }: Groups): Result => asWritten(monthAt(fullYear(year!), monthNumber(name!)));
+
+const time = ({ date, time: clock, zone }: Groups): Result => {
+  const found = parseValue(`${date!.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3')}T${clock!.replace(/^(\d\d)(\d\d)/, '$1:$2').replace(/(:\d\d):?00$/, '$1')}`);
+  const at = zoneOf(zone);
+  return asWritten(found && { ...found, ...(at ? { zone: at } : {}) });
+};
+
+/** Days, weeks, months and years that their words or numbers name. */
 export const absolute: readonly DateRule[] = [
-  rule(`(?<date>\\d{4}-\\d\\d-\\d\\d)[t ](?<time>\\d\\d(?::\\d\\d){1,2})(?:\\.\\d+)? ?(?<zone>${zoneWord})?`, ({ date, time, zone }) => {
-    const found = parseValue(`${date}T${time!.replace(/(:\d\d):00$/, '$1')}`);
-    const at = zoneOf(zone);
-    return found && because({ ...found, ...(at ? { zone: at } : {}) }, written);
+  rule(`(?<date>\\d{4}-\\d\\d-\\d\\d|\\d{8})(?:t| t?)(?<time>\\d\\d(?::?\\d\\d){0,2})(?:[.,]\\d+)? ?(?<zone>${zoneWord})?`, time),
+  rule('(?<value>[12]\\d{3}(?:-\\d\\d){0,2})', ({ value }) => asWritten(parseValue(value!))),
+  rule('(?<year>\\d{4})-?(?<rest>w\\d\\d(?:-?[1-7])?|(?<=-)\\d{3})', ({ year, rest }) => asWritten(parseValue(`${year}-${rest!.toUpperCase().replace(/^(W\d\d)(\d)/, '$1-$2')}`))),
+  rule('(?<year>(?:1[89]|20)\\d\\d)(?<month>0[1-9]|1[0-2])(?<day>[0-3]\\d)', ({ year, month: number, day: at }) => asWritten(parseValue(`${year}-${number}-${at}`))),
+  rule('(?<month>0?[1-9]|1[0-2])[/.](?<year>(?:19|20)\\d\\d)', ({ month: number, year }) => asWritten(monthAt(Number(year), Number(number)))),
+  rule('(?<year>(?:19|20)\\d\\d)/(?<month>0?[1-9]|1[0-2])', ({ month: number, year }) => asWritten(monthAt(Number(year), Number(number)))),
+  rule('(?<phrase>.+)', ({ phrase }, context) => day(phrase!, context) ?? day(withDigits(phrase!), context)),
+  rule(`(?:day (?<count>\\d{1,3})|(?<nth>\\d{1,3})(?:st|nd|rd|th) day) of (?<year>${full})`, ({ count, nth, year }) => asWritten(parseValue(`${year}-${(count ?? nth)!.padStart(3, '0')}`))),
+  rule(`(?<day>\\d{1,2})(?:st|nd|rd|th)? (?<month>${monthWord}),? '?(?<year>\\d\\d)`, ({ day: at, month: name, year }) => asWritten(parseValue(`${fullYear(year!)}-${String(monthNumber(name!)).padStart(2, '0')}-${at!.padStart(2, '0')}`))),
+  rule(`(?<month>${monthWord})(?:,| of|-|/)? ?(?<year>${full})`, month),
+  rule(`(?<month>${monthWord})(?:-| '|'| (?=[4-9]\\d))(?<year>\\d\\d)`, month),
+  rule(`(?:calendar |the )?year (?<year>${full})`, ({ year }) => asWritten(years(Number(year), 1, 'year'))),
+  rule("'(?<year>\\d\\d)", ({ year }) => asWritten(years(fullYear(year!), 1, 'year'))),
+  rule('(?:(?:ad|a\\.d\\.|ce) (?<after>\\d{3,4})|(?<before>\\d{3,4}) (?:ad|a\\.d\\.?|ce|c\\.e\\.?))', ({ after, before }) => asWritten(years(Number(after ?? before), 1, 'year'))),
+  rule('(?:year )?(?<words>(?:eighteen|nineteen|twenty|one thousand|two thousand|seventeen|sixteen)(?: \\p{L}+(?:[ -]\\p{L}+){0,2})?)', ({ words }) => {
+    const year = spelledYear(words!);
+    return year === undefined ? undefined : asWritten(years(year, 1, 'year'));
   }),
-  rule('(?<value>\\d{4}(?:-\\d\\d){0,2})', ({ value }) => {
-    const found = parseValue(value!);
-    return found && because(found, written);
-  }),
-  rule('(?<phrase>.+)', ({ phrase }, context) => day(phrase!, context)),
-  rule(`(?<month>${monthWord})(?:,| of)? (?<year>${full})`, ({ month: name, year }) => {
-    const found = monthAt(Number(year), monthNumber(name!));
-    return found && because(found, written);
-  }),
-  rule("(?:'(?<short>\\d0)|(?<decade>\\d{3}0))'?s", ({ short, decade }) => {
-    const found = decadeAt(short === undefined ? Number(decade) : fullYear(short));
-    return found && because(found, written);
-  }),
-  rule('(?<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)', ({ word }) => {
-    const found = decadeAt(1900 + countOf(word!.replace(/ies$/, 'y')));
-    return found && because({ ...found, approximate: true }, 'the decade of the 20th century');
-  }),
-  rule('(?:(?<digits>\\d{1,2})(?:st|nd|rd|th)|(?<word>seventeenth|eighteenth|nineteenth|twentieth|twenty-first))[ -]century', ({ digits, word }) => {
-    const found = centuryAt(digits ? Number(digits) : ['seventeenth', 'eighteenth', 'nineteenth', 'twentieth', 'twenty-first'].indexOf(word!) + 17);
-    return found && because(found, written);
-  }),
-  rule("(?:fiscal(?: year)?|financial year|fy) ?'?(?<year>\\d{4}|\\d{2})(?:[-/]\\d{2,4})?", ({ year }) => {
-    const found = years(fullYear(year!), 1, 'year');
-    return found && because({ ...found, approximate: true }, 'a fiscal year, which begins on a day of its own: the calendar year stands for it');
-  }),
+  rule(`(?:calendar |iso )?(?:week|wk|cw|kw)(?: no\\.?| number)? ?(?<week>\\d{1,2})(?:(?:,| of| in| /)? ?(?<year>${full}))?`, week),
+  rule(`(?:(?<weekday>${weekdayWord}),? (?:the )?)?(?<nth>${ordinalWord})(?: inst\\.?)?`, dayOfMonth),
 ];

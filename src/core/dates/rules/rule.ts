@@ -1,5 +1,5 @@
-import { partsOf, type Moment } from '../calendar';
-import { because, no, type DateContext, type DateReading, type NoDate } from '../context';
+import { add, partsOf, startOf, type Moment } from '../calendar';
+import { because, isReading, no, type DateContext, type DateReading, type NoDate } from '../context';
 import type { Interval } from '../interval';
 
 /** What a phrase means; undefined where it is not of the form, or no date. */
@@ -17,13 +17,18 @@ export interface DateRule {
 
 export const rule = (pattern: string, read: DateRule['read']): DateRule => ({ pattern: new RegExp(`^(?:${pattern})$`, 'u'), read });
 
-/** Sources of patterns for plain phrases. */
-export const unit = '(?<unit>second|minute|hour|day|night|week|weekend|fortnight|month|quarter|year|decade|century)';
-export const part = '(?<part>morning|afternoon|evening|night)';
+/** Source of a pattern for years of four digits. */
 export const full = '(?:1\\d|20)\\d{2}';
 
 /** With the report's day, when it is known. */
 export const counting = (context: DateContext, read: (report: Moment) => Result): Result => (context.report === undefined ? no('no-report-date') : read(context.report));
+
+/** What is taken from the meaning of another phrase, for the same reason if it has none of its own. */
+export function taken(whole: Result, take: (reading: DateReading) => Interval | DateReading | undefined): Result {
+  if (!isReading(whole)) return whole;
+  const found = take(whole);
+  return found && { ...(whole.approximate ? { approximate: true } : {}), reason: whole.reason, ...found };
+}
 
 /** Of the same date in the years or weeks around the report, the one that the tense asks for, else the nearest. */
 export function chosen(context: DateContext, candidates: readonly Interval[], usual?: 'past'): Interval | undefined {
@@ -40,10 +45,21 @@ export function chosen(context: DateContext, candidates: readonly Interval[], us
 export const yearly = (report: Moment, make: (year: number) => Interval | undefined): Interval[] =>
   [-8, -4, -3, -2, -1, 0, 1, 2, 3, 4, 8].flatMap((step) => make(partsOf(report).year + step) ?? []);
 
+/** The same stretch in the months around the report. */
+const monthly = (report: Moment, make: (year: number, month: number) => Interval | undefined): Interval[] =>
+  [-12, -11, -10, -9, -8, -7, -6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].flatMap((step) => {
+    const { year, month } = partsOf(add(startOf(report, 'month'), step, 'month'));
+    return make(year, month) ?? [];
+  });
+
 const nearest = 'the one nearest to the report’s date, {0}, by the verb beside it';
 
-export const nearestTo = (found: Interval | undefined, report: Moment): Result => found && because(found, nearest, report);
+export const nearestTo = (found: Interval | undefined, report: Moment): Result => because(found, nearest, report);
 
 /** What comes again each year. */
 export const recurring = (context: DateContext, make: (year: number) => Interval | undefined, usual?: 'past'): Result =>
   counting(context, (report) => nearestTo(chosen(context, yearly(report, make), usual), report));
+
+/** What comes again each month. */
+export const recurringMonthly = (context: DateContext, make: (year: number, month: number) => Interval | undefined): Result =>
+  counting(context, (report) => nearestTo(chosen(context, monthly(report, make)), report));
