@@ -47,7 +47,7 @@ function ambiguous(found: Interval, other: WrittenDate | undefined, { order: { o
   const otherwise = other?.year === undefined ? undefined : onDay(other, other.year);
   const isLater = by !== 'numbers' && tense === 'past' && report !== undefined && found.start > report && otherwise !== undefined && otherwise.start <= report;
   if (isLater) return because({ ...otherwise, approximate: true }, 'the other order would put it after the report’s date, {0}', report);
-  return because({ ...found, approximate: true }, orders[by === 'region' || by === 'nothing' ? by : `${order} ${by}`]);
+  return because({ ...found, approximate: true }, orders[by === 'region' || by === 'nothing' ? by : (`${order} ${by}` as const)]);
 }
 
 /** "the 15th", "Friday the 13th". */
