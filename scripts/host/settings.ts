@@ -11,6 +11,7 @@ export const quietSettings: Settings = {
   'update.mode': 'none',
   'workbench.tips.enabled': false,
   'workbench.enableExperiments': false,
+  'remote.autoForwardPorts': false,
   'git.openRepositoryInParentFolders': 'never',
   'chat.disableAIFeatures': true,
   'chat.commandCenter.enabled': false,

@@ -6,6 +6,7 @@ export interface Annotation {
   id: string;
   type: string;
   status: string;
+  entity?: string;
   note?: string;
   value?: string;
   target: { start: number; end: number; exact: string };

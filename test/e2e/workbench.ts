@@ -79,6 +79,11 @@ export class Workbench {
     await this.page.keyboard.press('Enter');
   }
 
+  /** Chooses an item of the list that is open by the mouse, whatever is typed. */
+  async pickRow(text: string): Promise<void> {
+    await this.row(text).first().click();
+  }
+
   /** Answers the input box that asks for this; keys typed before it is there would be lost. */
   async answer(prompt: string, text: string): Promise<void> {
     const [message, placeholder] = [`.quick-input-message:has-text("${prompt}")`, `.quick-input-box input[placeholder*="${prompt}"]`];

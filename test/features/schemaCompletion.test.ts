@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import * as assert from './assert';
-import { write } from './analyst';
+import { openReport, setRegister, write } from './analyst';
 import { eventually, scratch } from './support';
 
 const head = 'seedlens: 1\nentities:\n  tokyo: { type: place, name: Tokyo }\nannotations:\n  - id: a\n';
@@ -32,5 +32,19 @@ describe('schemaCompletion', () => {
     assert.ok(labels(await offered(`${head}    type: `)).includes('facility'));
     const [tokyo] = (await offered(`${head}    entity: `)).filter(({ label }) => labels([{ label }])[0] === 'tokyo');
     assert.deepEqual(tokyo?.label, { label: 'tokyo', description: 'Tokyo' });
+  });
+
+  it('offers the entities of the register, by any of their names, accents aside', async () => {
+    await openReport('Nobody came.\n');
+    await setRegister('seedlens: 1\nentities:\n  the-envoy: { type: person, name: Ødger Valløe, aliases: [Tall Man] }\n');
+    try {
+      const items = await eventually(async () => {
+        const found = await offered(`${head}    entity: Odg`);
+        return labels(found).includes('the-envoy') ? found : undefined;
+      });
+      assert.ok(items.find(({ label }) => labels([{ label }])[0] === 'the-envoy')?.filterText?.includes('odger'));
+    } finally {
+      await setRegister(undefined);
+    }
   });
 });

@@ -26,6 +26,10 @@ export class RegisterNames {
     return this.entities.size === 0;
   }
 
+  get all(): Iterable<RegisterEntity> {
+    return this.entities.values();
+  }
+
   has(id: string): boolean {
     return this.entities.has(id);
   }

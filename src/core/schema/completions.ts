@@ -1,25 +1,29 @@
 import type { FileKind } from '../fileNames';
+import { normalizeName } from '../gazetteer/names';
 import type { Range } from '../text/range';
 import { readScheme } from '../scheme/codec';
 import { ownScheme, type Scheme } from '../scheme/scheme';
 import { entityTypes } from '../types';
 import { yamlCursor, type YamlCursor } from '../yaml/cursor';
 import { entryPair, openYaml } from '../yaml/file';
-import { pairOf, scalarText } from '../yaml/node';
+import { pairOf, scalarText, type YamlPair } from '../yaml/node';
 import { schemasAt, type Schema } from './schema';
 
 /** Something that may stand under a cursor. The range is what it replaces: UTF-16. */
 export interface Completion extends Range {
   readonly kind: 'key' | 'value' | 'entity';
   readonly label: string;
-  /** What it means, in few words. */
+  /** What it means, in few words; of an entity its name. */
   readonly about?: string;
+  /** Of an entity: what else it is called. */
+  readonly aliases?: readonly string[];
 }
 
 /** An entity that may be referred to. */
 export interface KnownEntity {
   readonly id: string;
   readonly name: string;
+  readonly aliases?: readonly string[];
 }
 
 /** What may stand at `offset` (UTF-16) of a file; `known` are entities of other files, the scheme has the types of its workspace. */
@@ -27,8 +31,22 @@ export function completions(kind: FileKind, text: string, offset: number, known:
   const cursor = yamlCursor(text, offset);
   if (!cursor) return [];
   const scheme = (kind === 'workspace' ? readScheme(text).scheme : undefined) ?? saved;
-  const found = cursor.part === 'key' ? keys(kind, cursor.path.slice(0, -1)) : values(kind, cursor, text, known, scheme);
+  const found = cursor.part === 'key' ? keys(kind, cursor.path.slice(0, -1)) : values(kind, cursor, text, likeTyped(known, text.slice(cursor.range.start, offset)), scheme);
   return found.map((one) => ({ ...one, start: cursor.range.start, end: cursor.range.end }));
+}
+
+/** Nobody reads a longer list; with another letter it is another one. */
+const mostKnown = 200;
+
+/** Those of which a word of the id or a name begins as what was typed, accents and capitals aside. */
+function* likeTyped(known: Iterable<KnownEntity>, typed: string): Generator<KnownEntity> {
+  const begun = ` ${normalizeName(typed)}`;
+  let count = 0;
+  for (const entity of known) {
+    if (![entity.id, entity.name, ...(entity.aliases ?? [])].some((name) => ` ${normalizeName(name)}`.includes(begun))) continue;
+    yield entity;
+    if (++count === mostKnown) return;
+  }
 }
 
 type Found = Omit<Completion, keyof Range>;
@@ -60,14 +78,17 @@ const choice = (label: string): Found => ({ kind: 'value', label });
 
 /** Those of the file first. */
 function entities(text: string, known: Iterable<KnownEntity>): Found[] {
-  const found = new Map<string, string>();
+  const found = new Map<string, KnownEntity>();
   const section = openYaml(text).sections.find(({ key }) => key === 'entities');
-  for (const entry of section?.entries ?? []) {
-    const pair = entryPair(entry);
-    const id = scalarText(pair?.key);
-    const name = pair?.value?.kind === 'map' ? scalarText(pairOf(pair.value, 'name')?.value) : undefined;
-    if (id) found.set(id, name ?? '');
+  for (const entity of [...(section?.entries ?? []).flatMap((entry) => entityOf(entryPair(entry)) ?? []), ...known]) {
+    if (!found.has(entity.id)) found.set(entity.id, entity);
   }
-  for (const { id, name } of known) if (!found.has(id)) found.set(id, name);
-  return [...found].map(([label, about]) => ({ kind: 'entity', label, ...(about ? { about } : {}) }));
+  return [...found.values()].map(({ id, name, aliases = [] }) => ({ kind: 'entity', label: id, ...(name ? { about: name } : {}), ...(aliases.length > 0 ? { aliases } : {}) }));
+}
+
+function entityOf(pair: YamlPair | undefined): KnownEntity | undefined {
+  const id = scalarText(pair?.key);
+  const map = pair?.value?.kind === 'map' ? pair.value : undefined;
+  const aliases = map && pairOf(map, 'aliases')?.value;
+  return id ? { id, name: (map && scalarText(pairOf(map, 'name')?.value)) ?? '', aliases: aliases?.kind === 'list' ? aliases.items.flatMap(({ value }) => scalarText(value) ?? []) : [] } : undefined;
 }

@@ -42,6 +42,14 @@ describe('completions', () => {
     assert.deepEqual(offered('seedlens: 1\nentities:\n  a: { members: [|] }\n  b: { name: B }\n', 'register').labels, ['a', 'b']);
   });
 
+  it('offers of the entities of other files those that are called as what is typed, by any name, accents aside', () => {
+    const known = [{ id: 'e1', name: 'Élise Morvane', aliases: ['Lise'] }, { id: 'e2', name: 'Otto Brand' }];
+    for (const typed of ['e1', 'eli', 'Morv', 'lis']) assert.deepEqual(offered(`annotations:\n  - entity: ${typed}|\n`, 'sidecar', known).labels, ['e1'], typed);
+    assert.deepEqual(offered('annotations:\n  - entity: tto|\n', 'sidecar', known).labels, []);
+    const own = 'entities:\n  a: { name: Ada, aliases: [A. Quill] }\nannotations:\n  - entity: ';
+    assert.deepEqual(completions('sidecar', own, own.length)[0]?.aliases, ['A. Quill']);
+  });
+
   it('offers the types of the workspace, with their guidelines', () => {
     const text = 'seedlens: 1\ntypes:\n  ship: { class: actor, guideline: Named vessels. }\n';
     const { scheme } = readScheme(text);
