@@ -26,6 +26,8 @@ export class WorkspaceLessons implements vscode.Disposable {
   private readonly files = new VsCodeSidecarFiles();
   private lessons: Lessons | undefined;
   private beginning: Promise<void> | undefined;
+  /** The sidecars of the workspace have been read once: not before, all open reports are read anew with what they teach. */
+  private begun = false;
   /** The sidecars of open reports as they were studied. */
   private readonly studied = new WeakMap<SeedDocument, Sidecar>();
   /** The study of each sidecar that was begun last. */
@@ -83,6 +85,9 @@ export class WorkspaceLessons implements vscode.Disposable {
       if (this.disposed) return;
       await this.read(sidecar);
     }
+    await inSlices(this.lessons.catchUp(), () => this.disposed);
+    this.begun = true;
+    this.publish();
   }
 
   /** One sidecar after the other, so that an older state never comes last. */
@@ -98,7 +103,7 @@ export class WorkspaceLessons implements vscode.Disposable {
     if (!this.lessons || isOpen()) return;
     if (text === undefined) this.lessons.forget(key);
     else await this.learn(key, parseSidecar(text));
-    this.timer ??= setTimeout(() => { this.timer = undefined; this.publish(); }, delay);
+    if (this.begun) this.timer ??= setTimeout(() => { this.timer = undefined; this.publish(); }, delay);
   }
 
   private learn(key: string, sidecar: Sidecar): Promise<void> {

@@ -49,20 +49,32 @@ export class Lessons {
   private readonly users = new Map<string, Set<string>>();
   private readonly taught = new Map<string, KnownName>();
   private listed: Lexicon<KnownName> | undefined = new Lexicon();
+  /** Words of which texts say something else than when they were learned last. */
+  private readonly stale = new Set<string>();
 
   constructor(private readonly read: Reading) {}
 
   /** All that is taught. Another object after it has changed. */
   get lexicon(): Lexicon<KnownName> {
+    for (const words of this.stale) this.learn(words);
     return (this.listed ??= new Lexicon([...this.taught].sort(([a], [b]) => (a < b ? -1 : 1)).map(([words, value]) => ({ words, value }))));
   }
 
   /** What these words are taught as. */
   get(words: string): KnownName | undefined {
+    if (this.stale.has(collapsed(words))) this.learn(collapsed(words));
     return this.taught.get(collapsed(words));
   }
 
-  /** Learns from a sidecar as it is now, in steps of an annotation; `id` is its own, `name` the text's file name. */
+  /** Learns what all texts together say of words, in steps of a name: each once, however many texts were studied. What is asked before is learned then. */
+  *catchUp(): Generator<void, void> {
+    for (const words of this.stale) {
+      this.learn(words);
+      yield;
+    }
+  }
+
+  /** Takes in a sidecar as it is now, in steps of an annotation; `id` is its own, `name` the text's file name. */
   *study(id: string, name: string, sidecar: Sidecar): Generator<void, void> {
     const before = this.sources.get(id);
     const { uses, readings } = yield* this.survey(sidecar, this.kept.get(id) ?? new Map());
@@ -112,7 +124,7 @@ export class Lessons {
     for (const words of new Set([...before.keys(), ...after.keys()])) {
       if (sameUses(before.get(words), after.get(words))) continue;
       this.noteUser(words, id, after.has(words));
-      this.learn(words);
+      this.stale.add(words);
     }
   }
 
@@ -125,6 +137,7 @@ export class Lessons {
   }
 
   private learn(words: string): void {
+    this.stale.delete(words);
     const sources = [...(this.users.get(words) ?? [])].sort().map((id) => this.sources.get(id)!);
     const lesson = lessonOf(words, sources);
     if (JSON.stringify(lesson) === JSON.stringify(this.taught.get(words))) return;

@@ -92,6 +92,14 @@ describe('lessons', () => {
     assert.ok(all.get('Nova Linea') && all.lexicon.get('Nova Linea').length > 0);
   });
 
+  it('learn what all texts say of a name once, in steps', () => {
+    const said = sidecar('accepted organization Kraj', 'accepted organization Nova Linea');
+    const all = lessons({ 'a.txt': said, 'b.txt': said, 'c.txt': said });
+    assert.equal([...all.catchUp()].length, 2);
+    assert.equal([...all.catchUp()].length, 0);
+    assert.deepEqual(all.get('Kraj')?.from, ['a.txt', 'b.txt', 'c.txt']);
+  });
+
   it('give another lexicon when something else is taught, and the same one when not', () => {
     const all = lessons({ 'a.txt': sidecar('accepted organization Kraj') });
     const before = all.lexicon;
