@@ -39,8 +39,8 @@ export function activate(context: vscode.ExtensionContext): SeedlensApi {
   const registers = new Registers(documents, known);
   const schemes = new Schemes(documents, known);
   const lessons = new WorkspaceLessons(documents, knowledge, known);
-  const prepared = (): Promise<unknown> => Promise.all([registers.ready(), schemes.ready(), lessons.ready()]);
-  const corpus = new WorkspaceIndex(context, { documents, knowledge, known, layers, prepared });
+  const prepared = (): Promise<unknown> => Promise.all([registers.ready(), schemes.ready()]);
+  const corpus = new WorkspaceIndex(context, { documents, knowledge, known, layers, prepared, learned: () => lessons.ready() });
   const status = new Status();
   const model = new UserModel(documents, knowledge, context.extensionUri);
   const decisions = new Decisions(store, documents, lessons, layers, status);

@@ -20,6 +20,8 @@ export interface StoredIndex extends Made {
 
 const never = (): boolean => false;
 
+const fileName = 'index.bin';
+
 /** Where a workspace's index is kept between sessions: in the storage that VS Code gives to extensions, never among the reports. */
 export class IndexStorage {
   /** Without a folder nothing is kept. */
@@ -27,31 +29,38 @@ export class IndexStorage {
 
   /** Something has been kept. */
   async exists(): Promise<boolean> {
-    return this.folder !== undefined && exists(this.file(this.folder, ''));
+    return this.folder !== undefined && exists(vscode.Uri.joinPath(this.folder, fileName));
   }
 
   /** Undefined when there is none, or it cannot be used. */
   async load(): Promise<StoredIndex | undefined> {
-    const bytes = this.folder && (await Promise.resolve(vscode.workspace.fs.readFile(this.file(this.folder, ''))).catch(() => undefined));
+    const bytes = this.folder && (await Promise.resolve(vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.folder, fileName))).catch(() => undefined));
     const opened = bytes && (await inSlices(openCorpus(bytes), never));
     return opened && { corpus: opened.corpus, ...noteOf(opened.note) };
   }
 
-  /** Written beside and moved over, so that a crash leaves the one or the other. What cannot be kept is made anew next time. */
+  /**
+   * Written beside, by each window under a name of its own, and moved over, so that a crash or another window leaves the one
+   * or the other. What cannot be kept is made anew next time.
+   */
   async save({ corpus, basis, known }: StoredIndex): Promise<void> {
     if (!this.folder) return;
     const bytes = await inSlices(saveCorpus(corpus, JSON.stringify({ basis, known: [...known] })), never);
+    const beside = vscode.Uri.joinPath(this.folder, `${fileName}.${Math.random().toString(36).slice(2)}`);
     try {
-      await vscode.workspace.fs.createDirectory(this.folder);
-      await vscode.workspace.fs.writeFile(this.file(this.folder, '.new'), bytes!);
-      await vscode.workspace.fs.rename(this.file(this.folder, '.new'), this.file(this.folder, ''), { overwrite: true });
+      await this.sweep(this.folder);
+      await vscode.workspace.fs.writeFile(beside, bytes!);
+      await vscode.workspace.fs.rename(beside, vscode.Uri.joinPath(this.folder, fileName), { overwrite: true });
     } catch {
       // As said.
     }
   }
 
-  private file(folder: vscode.Uri, more: string): vscode.Uri {
-    return vscode.Uri.joinPath(folder, `index.bin${more}`);
+  /** Removes what a crash has left; another window that is writing now has not kept its index then. */
+  private async sweep(folder: vscode.Uri): Promise<void> {
+    await vscode.workspace.fs.createDirectory(folder);
+    const left = (await vscode.workspace.fs.readDirectory(folder)).filter(([name]) => name.startsWith(`${fileName}.`));
+    await Promise.all(left.map(([name]) => vscode.workspace.fs.delete(vscode.Uri.joinPath(folder, name))));
   }
 }
 

@@ -28,8 +28,10 @@ export interface IndexSources {
   readonly knowledge: Knowledge;
   readonly known: KnownNames;
   readonly layers: Layers;
-  /** Waits until register, types and lessons have been read once. */
+  /** Waits until register and types have been read once. */
   readonly prepared: () => Promise<unknown>;
+  /** Waits until all is learned that sidecars teach; with many that takes its time. */
+  readonly learned: () => Promise<unknown>;
 }
 
 /** Pauses in milliseconds: before it begins, after a keystroke, between signs of progress, before it is saved. */
@@ -64,6 +66,9 @@ export class WorkspaceIndex implements vscode.Disposable {
   private searching: Promise<void> = Promise.resolve();
   private saving: Promise<void> = Promise.resolve();
   private beginning: Promise<void> | undefined;
+  /** What texts are read with is known: before, nothing is read, and what was saved answers. */
+  private learned = false;
+  private learning: Promise<void> = Promise.resolve();
   private working: Promise<void> | undefined;
   private stopped = false;
   private disposed = false;
@@ -95,7 +100,7 @@ export class WorkspaceIndex implements vscode.Disposable {
   get state(): IndexState {
     if (!this.beginning || !isEnabled()) return { kind: 'off' };
     const [left, all] = [this.queue.size, this.reports.size];
-    return { kind: this.stopped ? 'stopped' : this.working || !this.whole ? 'indexing' : 'ready', left, all };
+    return { kind: this.stopped ? 'stopped' : this.working || !this.whole || !this.learned ? 'indexing' : 'ready', left, all };
   }
 
   /** Files that are left out, and were not told of before in this workspace. They are from now on. */
@@ -148,8 +153,13 @@ export class WorkspaceIndex implements vscode.Disposable {
   /** Waits until all is read that is to be, or until it is stopped. */
   async settled(): Promise<void> {
     await this.beginning;
-    await this.searching;
+    await Promise.all([this.searching, this.learning]);
     while (this.working) await this.working;
+  }
+
+  /** Waits until it is kept, if it is being kept. */
+  saved(): Promise<void> {
+    return this.saving;
   }
 
   /** Reads these files whatever their size, now and in later sessions. */
@@ -170,17 +180,24 @@ export class WorkspaceIndex implements vscode.Disposable {
     if (this.disposed) return;
     const knows: Knows = (uri) => (this.reports.has(uri) ? 'text' : this.folders.has(uri) ? 'folder' : undefined);
     const watch = new IndexWatch({ changed: (text) => this.enqueue(text), moved: (all) => void this.search(all) }, knows);
-    this.disposables.push(watch, this.sources.known.onDidChange(() => this.later('known', pauses.progress, () => void this.compareKnown())));
+    this.disposables.push(watch, this.sources.known.onDidChange(() => this.later('known', pauses.progress, () => void this.learning.then(() => this.compareKnown()))));
     void this.search(true);
+    this.learning = this.learn();
   }
 
   private async load(): Promise<void> {
     const [stored, now] = await Promise.all([this.storage.load(), this.madeNow()]);
     const isUsable = stored?.basis === now.basis;
     if (isUsable) this.index = stored.corpus;
-    this.made = isUsable ? stored : now;
-    this.wanted = now;
-    this.doubtNames(this.made, now);
+    this.made = this.wanted = isUsable ? stored : now;
+  }
+
+  private async learn(): Promise<void> {
+    await this.sources.learned();
+    await this.compareKnown();
+    this.learned = true;
+    this.goOn();
+    this.tell();
   }
 
   private search(all: boolean): Promise<void> {
@@ -230,7 +247,7 @@ export class WorkspaceIndex implements vscode.Disposable {
   }
 
   private goOn(): void {
-    if (this.working || this.stopped || this.disposed || this.queue.size === 0) return;
+    if (this.working || !this.learned || this.stopped || this.disposed || this.queue.size === 0) return;
     this.working = this.work().finally(() => {
       this.working = undefined;
       this.goOn();
