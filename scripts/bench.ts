@@ -15,7 +15,7 @@ async function main(): Promise<void> {
   console.log();
   const bundle = inRepository('out/bench.js');
   await bundleForHost("export { run } from './in-host';", inRepository('scripts/bench'), bundle);
-  await testInServer('newest', 'node', new TestOutput(), bundle);
+  await testInServer('newest', 'node', new TestOutput(), { bundles: [bundle] });
   console.log(`\npackage: ${(fs.statSync(vsix).size / 1e6).toFixed(2)} MB`);
 }
 

@@ -3,77 +3,122 @@ import '../../test/features/environment';
 import * as vscode from 'vscode';
 import type { SeedlensApi } from '../../src/extension';
 import { pause, scratch } from '../../test/features/support';
-import { line, median, percentile95, reportOf } from '../bench/texts';
+import { line, median, percentile95 } from '../bench/texts';
 
-/** How many reports there are, set by the build, and how long each is. */
-declare const REPORTS: number;
-const kilobytes = 2.5;
-const together = 50;
+/** An entity, and where one of its mentions begins: in which file, and in which line and at which character of it, from 0. */
+export interface Named {
+  readonly name: string;
+  readonly file: string;
+  readonly line: number;
+  readonly character: number;
+}
+
+/** The entities that are asked for, from the most to the least mentioned; set by the build. */
+declare const NAMES: readonly Named[];
+/** Of the extension host, where it is Node. */
+declare const process: { memoryUsage(): { readonly rss: number } };
+
 const keys = 30;
 /** Between two keys the index goes to work again; in milliseconds. */
 const betweenKeys = 700;
-const asked = 20;
+/** After so long all has settled that opening has set off. */
+const settling = 5000;
+const asked = 10;
 
 /** Prints what the index does to typing, and how long VS Code takes for what it answers. */
-export async function run(): Promise<void> {
-  const { corpus } = await vscode.extensions.getExtension<SeedlensApi>('seedlens.seedlens')!.activate();
+export async function first(): Promise<void> {
+  const { corpus } = await activate();
   corpus.stop();
-  const seeds = await readSeeds();
-  for (let at = 0; at < REPORTS; at += together) await Promise.all(Array.from({ length: Math.min(together, REPORTS - at) }, (_, more) => writeReport(seeds, at + more)));
-  const editor = await vscode.window.showTextDocument(await writeReport(seeds, REPORTS));
+  const editors = await openTwins();
   await corpus.begin();
   corpus.stop();
-  await pause(5000);
-  const alone = await typeIn(editor);
+  await pause(settling);
+  const before = process.memoryUsage().rss;
+  const alone = await typeIn(editors);
   await corpus.begin();
-  const during = await typeIn(editor);
+  const during = await typeIn(editors);
   const { state } = corpus;
   const started = performance.now();
   await corpus.settled();
   console.log(line('in VS Code', 'median', '95 %'));
-  console.log(line('a key, nothing to index', ...of(alone)));
-  console.log(line(`a key, ${state.kind}`, ...of(during)));
+  printKeys('nothing to index', alone);
+  printKeys(state.kind, during);
   console.log(line('rest of the index, at once', performance.now() - started));
-  console.log(line('find references of Japan', ...of(await asking(() => referencesIn(editor)))));
-  console.log(line('workspace symbols', ...of(await asking(() => vscode.commands.executeCommand('vscode.executeWorkspaceSymbolProvider', 'haya')))));
+  for (const named of NAMES) await ask(named);
+  console.log(line('memory of the host, more', `${Math.round((process.memoryUsage().rss - before) / 1e6)} MB`));
+  await corpus.saved();
+}
+
+/** Prints how long the index takes to be there again. */
+export async function second(): Promise<void> {
+  const { corpus } = await activate();
+  const started = performance.now();
+  await corpus.begin();
+  const opened = performance.now() - started;
+  const { size } = corpus.corpus;
+  await corpus.settled();
+  console.log(line('start from the saved index', opened, `${size.toLocaleString('en')} reports`));
+  console.log(line('  until all files are compared', performance.now() - started));
+}
+
+const activate = async (): Promise<SeedlensApi> => vscode.extensions.getExtension<SeedlensApi>('seedlens.seedlens')!.activate();
+
+/** The same text as a report, and as a plain text that is none, side by side. */
+async function openTwins(): Promise<vscode.TextEditor[]> {
+  const text = await vscode.workspace.fs.readFile(await scratch(NAMES[0]!.file));
+  const twins = await Promise.all([scratch('seeds', 'typed.txt'), scratch('typed.text')]);
+  await Promise.all(twins.map((uri) => vscode.workspace.fs.writeFile(uri, text)));
+  return [await vscode.window.showTextDocument(twins[0]!, { viewColumn: vscode.ViewColumn.One }), await vscode.window.showTextDocument(twins[1]!, { viewColumn: vscode.ViewColumn.Two })];
+}
+
+/** Round trips of keys, in each editor in turn. */
+async function typeIn(editors: readonly vscode.TextEditor[]): Promise<number[][]> {
+  const times = editors.map((): number[] => []);
+  for (let key = 0; key < keys; key++) {
+    for (const [at, editor] of editors.entries()) {
+      await pause(betweenKeys);
+      times[at]!.push(await timed(() => editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'a'))));
+    }
+  }
+  return times;
+}
+
+function printKeys(during: string, [report, plain]: readonly number[][]): void {
+  console.log(line(`a key, ${during}`, ...of(report!)));
+  console.log(line('  in a plain text', ...of(plain!)));
+}
+
+/** Asks for all that an editor asks of an entity. */
+async function ask({ name, file, line: row, character }: Named): Promise<void> {
+  const { document } = await vscode.window.showTextDocument(await scratch(...file.split('/')), { viewColumn: vscode.ViewColumn.One });
+  await pause(settling);
+  const position = new vscode.Position(row, character + 1);
+  const references = await asking<vscode.Location[]>(() => vscode.commands.executeCommand('vscode.executeReferenceProvider', document.uri, position));
+  print(`find references of ${name}`, references, `${references.result.length.toLocaleString('en')} mentions`);
+  const symbols = await asking<vscode.SymbolInformation[]>(() => vscode.commands.executeCommand('vscode.executeWorkspaceSymbolProvider', name.slice(0, 4)));
+  print('  workspace symbols', symbols, `${symbols.result.length} names`);
+  const edit = await asking<vscode.WorkspaceEdit>(() => vscode.commands.executeCommand('vscode.executeDocumentRenameProvider', document.uri, position, `${name} II`), 1);
+  print('  rename preview', edit, `${edit.result.size.toLocaleString('en')} files`);
+}
+
+interface Answered<T> {
+  readonly times: readonly number[];
+  readonly result: T;
+}
+
+async function asking<T>(ask: () => Thenable<T>, times = asked): Promise<Answered<T>> {
+  const result = await ask();
+  const all: number[] = [];
+  for (let count = 0; count < times; count++) all.push(await timed(ask));
+  return { times: all, result };
+}
+
+const print = (label: string, { times }: Answered<unknown>, results: string): void => console.log(line(label, ...of(times), results));
+
+async function timed(work: () => Thenable<unknown>): Promise<number> {
+  const started = performance.now();
+  await work();
+  return performance.now() - started;
 }
 
 const of = (times: readonly number[]): [number, number] => [median(times), percentile95(times)];
-
-async function readSeeds(): Promise<string[]> {
-  const files = await vscode.workspace.findFiles('*.txt');
-  return Promise.all(files.sort().map(async (file) => new TextDecoder().decode(await vscode.workspace.fs.readFile(file))));
-}
-
-/** Each begins with another paragraph. */
-async function writeReport(seeds: readonly string[], number: number): Promise<vscode.Uri> {
-  const uri = await scratch('many', `${number}.txt`);
-  const from = number % seeds.length;
-  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(`Japan, item ${number}.\n\n${reportOf([...seeds.slice(from), ...seeds.slice(0, from)], kilobytes)}`));
-  return uri;
-}
-
-/** Round trips of keys. */
-async function typeIn(editor: vscode.TextEditor): Promise<number[]> {
-  const times: number[] = [];
-  for (let key = 0; key < keys; key++) {
-    await pause(betweenKeys);
-    const started = performance.now();
-    await editor.edit((edit) => edit.insert(new vscode.Position(2, 10), 'a'));
-    times.push(performance.now() - started);
-  }
-  return times;
-}
-
-async function asking(ask: () => Thenable<unknown>): Promise<number[]> {
-  const times: number[] = [];
-  for (let count = 0; count < asked; count++) {
-    const started = performance.now();
-    await ask();
-    times.push(performance.now() - started);
-  }
-  return times;
-}
-
-const referencesIn = ({ document }: vscode.TextEditor): Thenable<unknown> =>
-  vscode.commands.executeCommand('vscode.executeReferenceProvider', document.uri, new vscode.Position(0, 1));

@@ -10,31 +10,52 @@ export function cpu<T>(work: () => T): [result: T, milliseconds: number] {
   return [result, (user + system) / 1000];
 }
 
-/** Half and 95 of 100 of some times, in milliseconds. */
-export interface Times {
-  readonly p50: number;
-  readonly p95: number;
+/** What a query took, in milliseconds, and how many results it gave. */
+export interface Asked {
+  readonly time: number;
+  readonly results: number;
 }
 
 /** The least of so many times is taken: other programs on the machine only add to it. */
 const runs = 5;
 
-/** Times of each query when it is not the first of its kind: what is asked in an editor is mostly asked again. */
-export function timesOf<Q>(queries: readonly Q[], ask: (query: Q) => unknown): Times {
-  const least = queries.map((query) => Math.min(...Array.from({ length: runs }, () => timed(() => ask(query)))));
-  return { p50: median(least), p95: percentile95(least) };
-}
+/** Each query when it is not the first of its kind: what is asked in an editor is mostly asked again. `ask` gives how many results there are. */
+export const askAll = <Q>(queries: readonly Q[], ask: (query: Q) => number): Asked[] => queries.map((query) => {
+  const all = Array.from({ length: runs }, () => asking(() => ask(query)));
+  return all.reduce((best, one) => (one.time < best.time ? one : best));
+});
 
-function timed(work: () => unknown): number {
+/** Asks once. */
+export function asking(ask: () => number): Asked {
   const started = performance.now();
-  work();
-  return performance.now() - started;
+  const results = ask();
+  return { time: performance.now() - started, results };
 }
 
-/** What is held in memory after all garbage is gone, in bytes. */
-export function heldMemory(): number {
+/** A row of the table: what is measured, by its unit. */
+export type Row = readonly [label: string, value: number, unit: string];
+
+/** Half and 95 of 100 of the times. */
+export function timeRows(label: string, asked: readonly Asked[]): Row[] {
+  const times = asked.map(({ time }) => time);
+  return [[`${label}, p50`, median(times), 'ms'], [`${label}, p95`, percentile95(times), 'ms']];
+}
+
+/** The same, with how many results there are, and what one of them takes: of all queries together. */
+export function resultRows(label: string, what: string, asked: readonly Asked[]): Row[] {
+  const counts = asked.map(({ results }) => results);
+  const [time, results] = [asked.reduce((sum, one) => sum + one.time, 0), counts.reduce((sum, count) => sum + count, 0)];
+  return [...timeRows(label, asked), [`  ${what} each, p50`, median(counts), ''], [`  ${what} each, p95`, percentile95(counts), ''], [`  time for each of them`, (time / results) * 1000, 'µs']];
+}
+
+/** What is held in memory after all garbage is gone, in bytes. What arrays held is given back a moment later. */
+export async function heldMemory(): Promise<number> {
   setFlagsFromString('--expose-gc');
-  (runInNewContext('gc') as () => void)();
+  const collect = runInNewContext('gc') as () => void;
+  for (let time = 0; time < 5; time++) {
+    collect();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return heapUsed + arrayBuffers;
 }

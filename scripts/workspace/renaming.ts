@@ -1,38 +1,44 @@
 import * as fs from 'node:fs';
+import { codePointLength } from '../../src/core/text/offsets';
 import type { Corpus, CorpusEntity } from '../../src/core/corpus/corpus';
-import { median, percentile95 } from '../bench/texts';
+import type { Becoming } from '../../src/core/rename/becoming';
 import type { Core } from './core';
-import type { Times } from './measure';
+import { asking, type Asked } from './measure';
 
-/**
- * How long the preview of a rename takes to make when every report that mentions an entity has a sidecar in which all its
- * mentions are accepted: those are found, read, changed and compared, and no others.
- */
-export function renameTimes(core: Core, corpus: Corpus, entities: readonly CorpusEntity[]): Times {
+/** Gives every report that mentions an entity a sidecar in which all its mentions are accepted. */
+export function writeSidecars(corpus: Corpus, entities: readonly CorpusEntity[]): void {
   for (const uri of new Set(entities.flatMap(({ key }) => corpus.inDocuments(key).map((document) => document.uri)))) {
-    fs.writeFileSync(sidecarOf(uri), sidecarText(corpus, uri));
+    fs.writeFileSync(sidecarOf(uri), sidecarText(corpus, uri, fs.readFileSync(uri, 'utf8')));
   }
-  const times = entities.map(({ key, name }) => {
-    const started = performance.now();
-    const changes = corpus.inDocuments(key).reduce((sum, { uri, id }) => sum + changesIn(core, sidecarOf(uri), id, `${name} II`), 0);
-    if (changes === 0) throw new Error(`Nothing was renamed: ${name}`);
-    return performance.now() - started;
-  });
-  return { p50: median(times), p95: percentile95(times) };
 }
 
-function changesIn(core: Core, sidecar: string, id: string, name: string): number {
+/**
+ * How long the preview of a change of each entity takes to make, in all sidecars that have it: those are found, read,
+ * changed and compared, and no others. Its results are files.
+ */
+export const previews = (core: Core, corpus: Corpus, entities: readonly CorpusEntity[], to: (entity: CorpusEntity) => Becoming): Asked[] =>
+  entities.map((entity) => asking(() => {
+    const documents = corpus.inDocuments(entity.key);
+    const changed = documents.filter(({ uri, id }) => changesIn(core, sidecarOf(uri), id, to(entity)) > 0);
+    if (changed.length < documents.length) throw new Error(`Only ${changed.length} of ${documents.length} were changed: ${entity.name}`);
+    return changed.length;
+  }));
+
+function changesIn(core: Core, sidecar: string, id: string, to: Becoming): number {
   const before = fs.readFileSync(sidecar, 'utf8');
-  const result = core.rewriteSidecarEntities(before, { ids: new Set([id]), to: { name } });
+  const result = core.rewriteSidecarEntities(before, { ids: new Set([id]), to });
   return 'text' in result ? core.hunksOf(before, result.text).length : 0;
 }
 
 const sidecarOf = (uri: string): string => `${uri}.annotations.yaml`;
 
-function sidecarText(corpus: Corpus, uri: string): string {
+function sidecarText(corpus: Corpus, uri: string, text: string): string {
   const entities = corpus.entitiesIn(uri);
   const ids = new Map(entities.map(({ key, id }) => [key, id]));
-  const mentions = corpus.mentionsIn(uri).map(({ start, end, type, entity }, at) =>
-    `  - id: m${at}\n    type: ${type}\n    status: accepted\n${entity === undefined ? '' : `    entity: ${ids.get(entity)}\n`}    target:\n      start: ${start}\n      end: ${end}\n      exact: words\n`);
+  const mentions = corpus.mentionsIn(uri).map(({ start, end, type, entity }, at) => {
+    const [from, to] = [start, end].map((offset) => codePointLength(text.slice(0, offset)));
+    const named = entity === undefined ? '' : `    entity: ${ids.get(entity)}\n`;
+    return `  - id: m${at}\n    type: ${type}\n    status: accepted\n${named}    target:\n      start: ${from}\n      end: ${to}\n      exact: ${JSON.stringify(text.slice(start, end))}\n`;
+  });
   return `seedlens: 1\nentities:\n${entities.map(({ id, type, name }) => `  ${id}: { type: ${type}, name: ${JSON.stringify(name)} }\n`).join('')}annotations:\n${mentions.join('')}`;
 }
