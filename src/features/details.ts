@@ -7,6 +7,7 @@ import { reveal } from '../host/reveal';
 import type { SeedDocument } from '../host/seedDocument';
 import type { Feature, Services } from '../host/services';
 import { escapeIcons, type Status } from '../host/status';
+import { quoted } from '../host/wording';
 
 /** Show Details: all that is known of what is named at the cursor, as a list to read and search. Enter goes there, opens it or copies it. */
 export const details: Feature = (services) =>
@@ -36,7 +37,7 @@ function detailsOf(card: Card, document: SeedDocument): Detail[] {
   return [
     ...[...card.rows, ...card.more].flatMap(rowDetails),
     ...card.quotations.map(({ which, text, at }) => ({
-      ...detail(which === 'first' ? vscode.l10n.t('First mention') : vscode.l10n.t('Latest mention'), `“${text}”`),
+      ...detail(which === 'first' ? vscode.l10n.t('First mention') : vscode.l10n.t('Latest mention'), quoted(text)),
       choose: () => reveal(document, document.markAt(at) ?? { start: at, end: at }),
     })),
     ...decisionDetails(card),

@@ -11,7 +11,7 @@ import type { FileTask } from '../host/rename/entityFiles';
 import { tasksOfMentions, tasksOfReport } from '../host/rename/split';
 import type { SeedDocument } from '../host/seedDocument';
 import type { Feature, Services } from '../host/services';
-import { mentionCount, oneLine } from '../host/wording';
+import { mentionCount, oneLine, quoted } from '../host/wording';
 
 /** Split Entity: some of its mentions, or all of some reports, are another, new one; suggestions among them are accepted thereby. */
 export const splitEntity: Feature = (services) =>
@@ -66,7 +66,7 @@ async function choose({ sources: { corpus }, document, mark, subject }: Split, n
   const here = document.known.filter((each) => each.status !== 'rejected' && each.reference?.id === mark.reference?.id);
   const isAlike = ({ quote }: Mark): boolean => spaced(quote) === spaced(mark.quote);
   const own = document.uri.toString();
-  const elsewhere = corpus.inDocuments(subject.key).filter(({ uri }) => uri !== own).sort((a, b) => (a.uri < b.uri ? -1 : 1));
+  const elsewhere = corpus.inDocuments(subject.key).filter(({ uri, mentions }) => uri !== own && mentions > 0).sort((a, b) => (a.uri < b.uri ? -1 : 1));
   const items: Choice[] = [
     ...here.map((each): Choice => ({ mark: each, label: lineOf(document, each), description: vscode.l10n.t('line {0}', document.textDocument.positionAt(each.start).line + 1), picked: isAlike(each) })),
     { label: vscode.l10n.t('Other reports'), kind: vscode.QuickPickItemKind.Separator },
@@ -79,7 +79,7 @@ async function choose({ sources: { corpus }, document, mark, subject }: Split, n
 const around = 30;
 
 const lineOf = (document: SeedDocument, { start, end, quote }: Mark): string =>
-  oneLine(`${document.slice({ start: Math.max(0, start - around), end: start })}“${quote}”${document.slice({ start: end, end: Math.min(document.length, end + around) })}`);
+  oneLine(`${document.slice({ start: Math.max(0, start - around), end: start })}${quoted(quote)}${document.slice({ start: end, end: Math.min(document.length, end + around) })}`);
 
 async function tasksFor(services: Services, { document, subject }: Split, entity: SidecarEntity, chosen: readonly Choice[]): Promise<FileTask[]> {
   const marks = chosen.flatMap(({ mark }) => mark ?? []);

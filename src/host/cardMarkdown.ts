@@ -6,7 +6,7 @@ import { escapeMarkdown as escape } from '../core/text/markdown';
 import { entityType } from '../core/types';
 import { between, coordinateTexts, decisionText, findingText, gradeText, mentionsText, mostNamed, partyName, rowLabel, rowText, sourceText, whatText, workspaceText } from './cardWording';
 import type { FlagOf } from './pictures';
-import { oneLine } from './wording';
+import { oneLine, quoted } from './wording';
 
 /** Pictures as HTML. */
 export interface Illustrations {
@@ -176,7 +176,7 @@ class CardMarkdown {
 
   private quotationCells({ which, text, at }: Quotation): [label: string, value: string] {
     const label = which === 'first' ? vscode.l10n.t('First') : vscode.l10n.t('Latest');
-    return [commandLink('seedlens.goToMention', label, { ...this.target, offset: at }), `“${escape(text)}”`];
+    return [commandLink('seedlens.goToMention', label, { ...this.target, offset: at }), quoted(escape(text))];
   }
 
   /** Each is copied by a click. */

@@ -29,8 +29,8 @@ export function pickTypeByKey(title: string, types: readonly TypeId[], scheme: S
 
 const itemOf = ({ id, icon, label, description, guideline }: SchemeType): TypeItem => ({
   id,
-  label: `$(${icon}) ${escapeIcons(label)}`,
-  description: isOwnType(id) ? description : id,
+  label: `$(${icon}) ${escapeIcons(vscode.l10n.t(label))}`,
+  description: isOwnType(id) ? vscode.l10n.t(description) : id,
   ...(guideline ? { detail: escapeIcons(shortened(guideline.replace(/\s+/g, ' '))) } : {}),
 });
 

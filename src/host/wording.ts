@@ -23,6 +23,9 @@ export function oneLine(words: string): string {
   return characters.length > longest ? `${characters.slice(0, longest - 1).join('').trimEnd()}…` : line;
 }
 
+/** Words in the quotation marks of the analyst's language. */
+export const quoted = (words: string): string => vscode.l10n.t('“{0}”', words);
+
 /** The words that an annotation was made of, those of a split one with dots between; on one line. */
 export const wordsOf = ({ target }: Pick<Annotation, 'target'>): string => oneLine(target.map(({ exact }) => exact).join(' … '));
 
