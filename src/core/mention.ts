@@ -24,6 +24,10 @@ export interface Mention extends Range {
   readonly known?: KnownName;
 }
 
+/** A mention with all of its properties, in one order: what is read of mentions is read several times as fast when all look alike to the engine. */
+export const asMention = ({ start, end, type, confidence, by, rule, candidates, title, parts, name, known }: Mention): Mention =>
+  ({ start, end, type, confidence, by, rule, candidates, title, parts, name, known });
+
 /** One real thing that mentions refer to, within a document. */
 export interface Entity {
   /** Stable within a document and readable in a sidecar: `yoshimasa-hayashi`. */

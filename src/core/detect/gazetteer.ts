@@ -1,6 +1,6 @@
 import type { GazetteerEntry } from '../gazetteer/entry';
 import { isAcronym, type Gazetteer, type KnownWord } from '../gazetteer/gazetteer';
-import type { Mention } from '../mention';
+import { asMention, type Mention } from '../mention';
 import { isNative } from '../gazetteer/native';
 import type { Range } from '../text/range';
 import { confidences, type Rule } from './confidence';
@@ -106,7 +106,7 @@ function toMentions(passage: Passage, hit: Hit, next: Hit | undefined, gazetteer
 }
 
 /** What a rule found of the gazetteer. */
-export const toMention = ({ start, end }: Range, entries: readonly GazetteerEntry[], rule: Rule): Mention => ({
+export const toMention = ({ start, end }: Range, entries: readonly GazetteerEntry[], rule: Rule): Mention => asMention({
   start, end, type: entries[0]!.type, confidence: confidences[rule], by: 'gazetteer', rule, candidates: entries.map(({ id }) => id),
 });
 

@@ -1,4 +1,4 @@
-import type { Mention } from '../mention';
+import { asMention, type Mention } from '../mention';
 import type { TypeId } from '../types';
 import { confidences, type Rule } from './confidence';
 import { Cue, type Start } from './cues';
@@ -130,5 +130,5 @@ function tryAt(starts: readonly Start[], pattern: Pattern, text: string, found: 
 
 function mention({ type, rule }: Pattern, { index, 0: words }: RegExpExecArray): Mention {
   const article = /^the /i.exec(words)?.[0].length ?? 0;
-  return { start: index + article, end: index + words.trimEnd().length, type, confidence: confidences[rule], by: 'patterns', rule };
+  return asMention({ start: index + article, end: index + words.trimEnd().length, type, confidence: confidences[rule], by: 'patterns', rule });
 }

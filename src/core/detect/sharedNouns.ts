@@ -1,6 +1,6 @@
 import type { Feature, GazetteerEntry } from '../gazetteer/entry';
 import type { Gazetteer } from '../gazetteer/gazetteer';
-import type { Mention } from '../mention';
+import { asMention, type Mention } from '../mention';
 import { contains, overlaps, sameRange, type Range } from '../text/range';
 import { spaced } from '../text/spaces';
 import { confidences } from './confidence';
@@ -157,11 +157,11 @@ function inOneCountry(parts: readonly Part[]): Part[] {
 function mentionOf(part: Part, noun: Noun, { text, tokens }: Passage): Mention {
   const own = { start: tokens[part.from]!.start, end: tokens[part.to - 1]!.end };
   const isLast = part.from === noun.last.from;
-  return {
+  return asMention({
     ...own, ...(isLast ? { end: noun.end } : { parts: [own, { start: noun.start, end: noun.end }] }),
     type: part.entries[0]!.type, confidence: confidences['shared-noun'], by: 'gazetteer', rule: 'shared-noun',
     name: `${spaced(text.slice(own.start, own.end))} ${noun.singular}`, candidates: part.entries.map(({ id }) => id),
-  };
+  });
 }
 
 const isModifier = (token: Token): boolean => token.capital && modifiers.has(token.form.lower);

@@ -1,6 +1,6 @@
 import type { GazetteerEntry } from '../gazetteer/entry';
 import { normalizeName, type Gazetteer } from '../gazetteer/gazetteer';
-import type { Mention } from '../mention';
+import { asMention, type Mention } from '../mention';
 import type { TypeId } from '../types';
 import { confidences, type Rule } from './confidence';
 import { firstNames, notNames, organizationHeads, organizationStarts } from './lexicon';
@@ -102,7 +102,5 @@ const isHead = (passage: Passage, at: number): boolean =>
 /** The word there if a space joins it to the one before, else nothing. */
 const wordAt = ({ tokens }: Passage, at: number): string => (tokens[at]?.join === 'space' ? tokens[at]!.text : '');
 
-const mention = ({ tokens }: Passage, from: number, to: number, type: TypeId, rule: Rule, candidates?: readonly string[]): Mention => ({
-  start: tokens[from]!.start, end: tokens[to - 1]!.end, type, confidence: confidences[rule], by: 'small letters', rule,
-  ...(candidates ? { candidates } : {}),
-});
+const mention = ({ tokens }: Passage, from: number, to: number, type: TypeId, rule: Rule, candidates?: readonly string[]): Mention =>
+  asMention({ start: tokens[from]!.start, end: tokens[to - 1]!.end, type, confidence: confidences[rule], by: 'small letters', rule, ...(candidates ? { candidates } : {}) });

@@ -1,4 +1,4 @@
-import type { Mention } from '../mention';
+import { asMention, type Mention } from '../mention';
 import { overlaps, type Range } from '../text/range';
 import { spaced } from '../text/spaces';
 import type { TypeId } from '../types';
@@ -104,7 +104,7 @@ function around(text: string, { start, end }: Range): string {
 export function heldTitles(titles: readonly TitleAlone[], memory: DocumentMemory): readonly Mention[] {
   return titles.flatMap(({ start, end, form, head }) => {
     const name = memory.names(form, 'person').length > 0 ? onePerson(memory.names(calledBy(head), 'person')) : undefined;
-    return name === undefined ? [] : [{ start, end, type: 'person', confidence: confidences['title-alone'], by: 'memory', rule: 'title-alone', name }];
+    return name === undefined ? [] : [asMention({ start, end, type: 'person', confidence: confidences['title-alone'], by: 'memory', rule: 'title-alone', name })];
   });
 }
 

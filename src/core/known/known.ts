@@ -1,5 +1,5 @@
 import type { Passage } from '../detect/recognizer';
-import type { Mention } from '../mention';
+import { asMention, type Mention } from '../mention';
 import { RegisterNames } from '../register/names';
 import { contains, overlaps, sameRange, type Range } from '../text/range';
 import { ownScheme, type Scheme } from '../scheme/scheme';
@@ -64,8 +64,8 @@ const knowers: Readonly<Record<Right, string>> = {
 function mentionOf(known: KnownName, { start, end }: Range, there: readonly Mention[]): Mention {
   const { type, right } = known;
   const { candidates, title } = there.find((mention) => sameRange(mention, { start, end }) && mention.type === type) ?? {};
-  return {
+  return asMention({
     start, end, type, known, confidence: rights[right], by: knowers[right],
     ...(candidates ? { candidates } : {}), ...(title ? { title } : {}),
-  };
+  });
 }
