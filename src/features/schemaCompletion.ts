@@ -20,7 +20,8 @@ export const schemaCompletion: Feature = (services) =>
 
 const kinds = { key: vscode.CompletionItemKind.Property, value: vscode.CompletionItemKind.EnumMember, entity: vscode.CompletionItemKind.Reference };
 
-function itemOf(document: vscode.TextDocument, { kind, label, about, aliases = [], ...range }: Completion): vscode.CompletionItem {
+function itemOf(document: vscode.TextDocument, { kind, label, about: said, aliases = [], ...range }: Completion): vscode.CompletionItem {
+  const about = said && kind !== 'entity' ? vscode.l10n.t(said) : said;
   const item = new vscode.CompletionItem({ label, ...(about && kind !== 'key' ? { description: about } : {}) }, kinds[kind]);
   if (about && kind === 'key') item.documentation = new vscode.MarkdownString(about);
   item.range = toVsCodeRange(document, range);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { FileKind } from '../core/fileNames';
 import { describe } from '../core/schema/schema';
 import type { Scheme } from '../core/scheme/scheme';
 import { escapeMarkdown } from '../core/text/markdown';
@@ -15,10 +16,15 @@ export const schemaHover: Feature = ({ known }) =>
       const kind = isSchemaShown() ? undefined : kindOf(document);
       const text = document.getText();
       const cursor = kind && yamlCursor(text, document.offsetAt(position));
-      const words = cursor && (typeText(cursor, text, known.for(document.uri).scheme) ?? describe(kind, cursor.path));
+      const words = cursor && (typeText(cursor, text, known.for(document.uri).scheme) ?? keyText(kind, cursor));
       return words ? new vscode.Hover(new vscode.MarkdownString(words), toVsCodeRange(document, cursor.range)) : undefined;
     },
   });
+
+function keyText(kind: FileKind, { path }: YamlCursor): string | undefined {
+  const words = describe(kind, path);
+  return words && vscode.l10n.t(words);
+}
 
 /** On the value of `type`, what this type is. */
 function typeText({ path, part, range }: YamlCursor, text: string, scheme: Scheme): string | undefined {
