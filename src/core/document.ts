@@ -10,16 +10,14 @@ import { EntityIndex, type EntityMarks } from './entities';
 import type { Known } from './known/known';
 import { OtherLayers, type Layer, type Offer } from './layers';
 import { Rejections } from './known/rejections';
-import { isFirst, joined, moved, partsOf, splitMark, type Mark } from './mark';
-import type { Mention } from './mention';
+import { inOrder, isFirst, joined, partsOf, type Mark } from './mark';
 import type { RegisterEntity } from './register/model';
 import type { RegisterNames } from './register/names';
-import { DocumentPlaces, type Paragraph } from './resolve/documentPlaces';
-import { actorOf } from './resolve/metonyms';
 import type { PlaceReading, Verified } from './resolve/places';
 import { mayBePlace, writtenPlace, type WrittenPlace } from './resolve/writtenPlace';
-import { Resolver, type Reference } from './resolve/resolver';
-import { compareRanges, overlaps, shift, type Range, type TextChange } from './text/range';
+import type { Reference } from './resolve/resolver';
+import { Suggestions } from './suggestions';
+import { overlaps, shift, type Range, type TextChange } from './text/range';
 import type { Scheme } from './scheme/scheme';
 import { isPlace, type TypeId } from './types';
 
@@ -42,26 +40,21 @@ export class AnnotatedDocument {
   /** Changes whenever marks may have changed. */
   version = 0;
   private readonly analysis: TextAnalysis;
-  private resolver: Resolver;
+  private readonly suggested: Suggestions;
   /** The report's date that the register was last read by. */
   private day: string | undefined;
-  private readonly meanings: DocumentPlaces;
   private verified: Verified = new Set();
   private readonly placed = new PlacedAnnotations();
   private readonly others = new OtherLayers();
   private current: Sidecar = emptySidecar;
   private kept: ReadonlyMap<string, SidecarEntity> = new Map();
   private rejections = new Rejections([]);
-  private resolvedMentions = new WeakMap<readonly Mention[], readonly Mark[]>();
-  /** Version of the document's full names that they are resolved by. */
-  private resolvedBy = 0;
   private index: Found | undefined;
 
   /** The name of the text's file may be known from elsewhere than the sidecar. */
   constructor(text: string, private readonly detector: Detector, private readonly name?: string) {
     this.analysis = new TextAnalysis(text, detector);
-    this.resolver = new Resolver(detector.gazetteer);
-    this.meanings = new DocumentPlaces(detector.gazetteer);
+    this.suggested = new Suggestions(detector, this.analysis.memory);
   }
 
   get text(): string {
@@ -111,7 +104,7 @@ export class AnnotatedDocument {
   /** Reads on in the text until `enough` says so. */
   advance(enough: () => boolean): void {
     this.analysis.advance(enough);
-    if (this.complete) this.settlePlaces(this.analysis.lately());
+    if (this.complete) this.suggested.settlePlaces(this.analysis.lately(), this.verified);
     this.version++;
   }
 
@@ -156,8 +149,7 @@ export class AnnotatedDocument {
 
   private resolveBy(register: RegisterNames): void {
     this.day = reportDay(this);
-    this.resolver = new Resolver(this.detector.gazetteer, register, this.day);
-    this.resolvedMentions = new WeakMap();
+    this.suggested.resolveBy(register, this.day);
     this.verify(register);
   }
 
@@ -165,10 +157,6 @@ export class AnnotatedDocument {
   private verify(register: RegisterNames): void {
     const confirmed = new Set(this.current.annotations.flatMap(({ status, entity }) => (status === 'accepted' ? entity ?? [] : [])));
     this.verified = { has: (id) => confirmed.has(id) || register.has(id) };
-  }
-
-  private settlePlaces(paragraphs: Iterable<Paragraph>): void {
-    if (this.meanings.settle(paragraphs, this.verified)) this.resolvedMentions = new WeakMap();
   }
 
   /** Takes over a sidecar as read or written: what is tracked already keeps its place, the rest is anchored. */
@@ -231,8 +219,15 @@ export class AnnotatedDocument {
 
   /** Marks that touch a range, or all, in document order. */
   marks(range: Range = { start: 0, end: this.length }): Mark[] {
-    const suggestions = [...this.analysis.inRange(range)].flatMap((paragraph) => this.suggestions(paragraph));
-    return [...suggestions, ...this.decidedIn(range)].filter(({ start, end }) => start <= range.end && end >= range.start).sort(compareRanges);
+    return this.shown(this.analysis.inRange(range), range).filter(({ start, end }) => start <= range.end && end >= range.start);
+  }
+
+  /** What is suggested in paragraphs and decided in a range, in document order. */
+  private shown(paragraphs: Iterable<AnalyzedParagraph>, range: Range): Mark[] {
+    const marks: Mark[] = [];
+    for (const paragraph of paragraphs) for (const mark of this.suggestions(paragraph)) marks.push(mark);
+    for (const mark of this.decidedIn(range)) marks.push(mark);
+    return inOrder(marks);
   }
 
   /** Marks of the whole text in document order, one of each mention. */
@@ -255,7 +250,7 @@ export class AnnotatedDocument {
   /** The places that a mark's words may mean, likeliest first: what it refers to, then what else they may mean. */
   placesOf(mark: Mark): readonly PlaceReading[] {
     const { reference, annotation, offer, place = annotation ?? offer ? this.placeAt(mark) : undefined } = mark;
-    const readings = place ? this.meanings.read(place) : [];
+    const readings = place ? this.suggested.read(place) : [];
     if (readings[0]?.entry.id === reference?.gazetteer) return readings;
     const entry = reference?.gazetteer === undefined ? undefined : this.detector.gazetteer.get(reference.gazetteer);
     if (!entry || !isPlace(entry.type)) return reference?.register && !entry ? [] : readings;
@@ -276,13 +271,14 @@ export class AnnotatedDocument {
   /** How many suggestions of what has been read are not shown because the same words are rejected elsewhere in the document. */
   countRejected(type: TypeId, quote: string): number {
     const isSame = (mark: Mark): boolean => mark.type === type && mark.quote.replace(/\s+/g, ' ') === quote.replace(/\s+/g, ' ');
-    const all = [...this.analysis.analyzed()].flatMap((paragraph) => this.resolved(paragraph).filter(isSame).map((mark) => moved(mark, paragraph.start)));
+    const all = [...this.analysis.analyzed()].flatMap((paragraph) => this.suggested.of(paragraph).filter(isSame));
     return all.filter((mark) => !this.placed.hides(mark) && this.isRejected(mark)).length;
   }
 
-  /** What words would refer to if they were annotated with this type. */
-  refer(quote: string, type: TypeId): Reference | undefined {
-    return this.resolver.named(quote.replace(/\s+/g, ' '), type, this.analysis.memory);
+  /** What words would refer to if they were annotated with this type, and with an entity of the sidecar. */
+  refer(quote: string, type: TypeId, entity?: string): Reference | undefined {
+    const target = [{ start: 0, end: 0, exact: quote }];
+    return this.suggested.resolver.refer({ id: '', type, status: 'accepted', ...(entity === undefined ? {} : { entity }), target }, this.kept, this.analysis.memory);
   }
 
   /** The paragraph, as it is analysed, that holds an offset. */
@@ -321,50 +317,19 @@ export class AnnotatedDocument {
   }
 
   private gather(): Found {
-    this.settlePlaces(this.analysis.analyzed());
-    const suggestions = [...this.analysis.analyzed()].flatMap((paragraph) => this.suggestions(paragraph));
-    const marks = [...suggestions, ...this.decidedIn({ start: 0, end: this.length })].sort(compareRanges);
+    this.suggested.settlePlaces(this.analysis.analyzed(), this.verified);
+    const marks = this.shown(this.analysis.analyzed(), { start: 0, end: this.length });
     return { version: this.version, pending: this.analysis.pending, marks, entities: new EntityIndex(marks, this.kept, this.scheme) };
   }
 
-  private suggestions(paragraph: AnalyzedParagraph): Mark[] {
+  private suggestions(paragraph: AnalyzedParagraph): readonly Mark[] {
     const offers = this.others.offers({ start: paragraph.start, end: paragraph.start + paragraph.text.length });
     const isTaken = (range: Range): boolean => this.placed.hides(range) || offers.some((offer) => overlaps(offer, range));
-    return this.resolved(paragraph).map((mark) => moved(mark, paragraph.start)).filter((mark) => !isTaken(partsOf(mark)[0]!) && !this.isRejected(mark));
+    return this.suggested.of(paragraph).filter((mark) => !isTaken(partsOf(mark)[0]!) && !this.isRejected(mark));
   }
 
   private isRejected(mark: Mark): boolean {
     return this.analysis.known.learns && this.rejections.hides(mark);
-  }
-
-  /** A paragraph's suggestions, with offsets from its start. Resolved once for as long as its mentions and the document's full names stay the same. */
-  private resolved({ text, mentions }: AnalyzedParagraph): readonly Mark[] {
-    const { namesVersion } = this.analysis.memory;
-    if (namesVersion !== this.resolvedBy) [this.resolvedBy, this.resolvedMentions] = [namesVersion, new WeakMap()];
-    const known = this.resolvedMentions.get(mentions) ?? this.resolve(text, mentions);
-    this.resolvedMentions.set(mentions, known);
-    return known;
-  }
-
-  private resolve(text: string, mentions: readonly Mention[]): readonly Mark[] {
-    const places = this.meanings.named({ text, mentions });
-    return mentions.flatMap((mention, at) => {
-      const place = places[at];
-      const mark = this.suggestion(place ? this.meanings.ranked(mention, place) : mention, text, place);
-      return mention.parts ? splitMark(mark, mention.parts, text) : mark;
-    });
-  }
-
-  private suggestion(mention: Mention, text: string, place: WrittenPlace | undefined): Mark {
-    const { start, end, type, confidence, by, known } = mention;
-    const quote = text.slice(start, end);
-    const reference = this.resolver.resolve(mention, mention.name ?? quote, this.analysis.memory);
-    const model = by === this.detector.names.model ? { model: by } : {};
-    const actor = reference?.gazetteer === undefined ? undefined : actorOf(text, mention, this.detector.gazetteer.get(reference.gazetteer), this.detector.gazetteer);
-    return {
-      start, end, type, confidence, quote, status: 'suggested', ...model, ...(known ? { known } : {}), ...(reference ? { reference } : {}),
-      ...(place ? { place } : {}), ...(actor ? { actor: actor.id } : {}),
-    };
   }
 
   /** One's own decisions, and what others offer. */
@@ -384,7 +349,7 @@ export class AnnotatedDocument {
   }
 
   private placedMark({ annotation, start, end, parts }: PlacedPart, entities: ReadonlyMap<string, SidecarEntity>): Omit<Mark, 'status'> {
-    const reference = this.resolver.refer(annotation, entities, this.analysis.memory);
+    const reference = this.suggested.resolver.refer(annotation, entities, this.analysis.memory);
     return { start, end, type: annotation.type, quote: this.analysis.slice({ start, end }), confidence: 1, ...(reference ? { reference } : {}), ...(parts ? { parts, words: joined(parts.map((part) => this.analysis.slice(part))) } : {}) };
   }
 

@@ -3,7 +3,7 @@ import type { KnownName } from './known/name';
 import type { Dispute, Offer } from './layers';
 import type { WrittenPlace } from './resolve/writtenPlace';
 import type { Reference } from './resolve/resolver';
-import { shift, type Range } from './text/range';
+import { compareRanges, shift, type Range } from './text/range';
 import { spaced } from './text/spaces';
 import type { TypeId } from './types';
 
@@ -45,10 +45,17 @@ export const partsOf = (mark: Mark): readonly Range[] => mark.parts ?? [mark];
 /** A mark that stands for its mention: of a split one that of the first part. */
 export const isFirst = ({ parts, start }: Pick<Mark, 'parts' | 'start'>): boolean => parts === undefined || parts[0]!.start === start;
 
-/** A mark for each part of a split mention. */
-export function splitMark(mark: Mark, parts: readonly Range[], text: string): Mark[] {
+/** A mark for each part of a split mention in a paragraph's text, which begins at `from` of the document's. */
+export function splitMark(mark: Mark, parts: readonly Range[], text: string, from: number): Mark[] {
   const quotes = parts.map(({ start, end }) => text.slice(start, end));
-  return parts.map(({ start, end }, at) => ({ ...mark, start, end, quote: quotes[at]!, parts, words: joined(quotes) }));
+  const placed = parts.map((part) => shift(part, from));
+  return placed.map((part, at) => ({ ...mark, ...part, quote: quotes[at]!, parts: placed, words: joined(quotes) }));
+}
+
+/** Sorts marks by where they stand, unless they are in order already, as they are unless some are split or decided. */
+export function inOrder(marks: Mark[]): Mark[] {
+  for (let at = 1; at < marks.length; at++) if (compareRanges(marks[at - 1]!, marks[at]!) > 0) return marks.sort(compareRanges);
+  return marks;
 }
 
 /** Words of parts as those of one mention. */

@@ -86,7 +86,9 @@ function spellings(surname: string): string[] {
   return [...(key === undefined ? [] : [`~ ${key}`]), ...(/^[ae]l-/i.test(surname) ? [surname.slice(3)] : [])];
 }
 
-const isSafe = ({ key }: NameForm): boolean => key.length > 1 && !notNames.has(key) && !months.has(key) && !weekdays.has(key);
+const isSafe = ({ key }: NameForm): boolean => key.length > 1 && !unsafe.has(key);
+
+const unsafe: ReadonlySet<string> = new Set([...notNames, ...months, ...weekdays]);
 
 const acronym = /^\p{Lu}[\p{L}\d&-]{1,9}$/u;
 const acronymBehind = /^ \(["“]?(?:the )?(\p{Lu}[\p{L}\d&-]{1,9})["”]?\)/u;

@@ -1,5 +1,6 @@
 import { nameConnectors, words } from '../detect/lexicon';
 import { normalizeName } from '../gazetteer/names';
+import { Memo } from '../text/memo';
 
 /** Heads that may be left out once a name has been given. An army without its country's name is no army, a ministry without its matter is none. */
 const droppedHeads = words(`
@@ -15,8 +16,9 @@ const callingHeads = words(`
 const parted = (name: string): string[] => name.split(/[\s-]+/);
 
 /** "Suez Canal Authority" → "SCA". */
-export const initialsOf = (name: string): string =>
-  parted(name).filter((word) => !nameConnectors.has(word)).map((word) => [...word][0]!.toUpperCase()).join('');
+export const initialsOf = (name: string): string => initials.of(name);
+
+const initials = new Memo((name) => parted(name).filter((word) => !nameConnectors.has(word)).map((word) => [...word][0]!.toUpperCase()).join(''), 5000);
 
 /** The short forms by which a text may go on to call an organization: "Altsys" of "Altsys Corporation", "Security Council" of "U.N. Security Council". */
 export function shortNames(name: string): string[] {
@@ -41,8 +43,9 @@ function called(named: readonly string[]): string[] {
 const isHead = (word: string): boolean => droppedHeads.has(word.toLowerCase().replace(/\.$/, ''));
 
 /** What names of the same words share, in whatever order: "Secretariat of the Lok Sabha", "Lok Sabha Secretariat". */
-export const wordsKey = (name: string): string =>
-  `= ${normalizeName(name).split(' ').filter((word) => !nameConnectors.has(word)).sort().join(' ')}`;
+export const wordsKey = (name: string): string => keys.of(name);
+
+const keys = new Memo((name) => `= ${normalizeName(name).split(' ').filter((word) => !nameConnectors.has(word)).sort().join(' ')}`, 5000);
 
 /** Letters of a word that its endings leave alone. */
 const stem = 5;

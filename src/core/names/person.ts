@@ -41,9 +41,10 @@ export function surnameStart(words: readonly string[]): number {
 const partsOf = (name: string): PersonName => parted.of(name);
 
 const parted = new Memo<PersonName>((name) => {
-  const words = name.replace(generation, '').split(' ');
+  const suffix = generation.exec(name);
+  const words = (suffix ? name.slice(0, suffix.index) : name).split(' ');
   const surname = words.length < 2 ? 0 : surnameStart(words);
-  return { given: words.slice(0, surname), surname: words.slice(surname).join(' '), generation: generation.exec(name)?.[1] ?? '' };
+  return { given: words.slice(0, surname), surname: words.slice(surname).join(' '), generation: suffix?.[1] ?? '' };
 }, 5000);
 
 /** The surname of a name of several words. */

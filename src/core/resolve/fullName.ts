@@ -54,6 +54,7 @@ const isShouted = (name: string): boolean => name === name.toUpperCase();
 /** A longer name goes on to the longest. */
 function organization(written: string, memory: DocumentMemory): string {
   const names = [...memory.names(written, 'organization'), ...memory.names(wordsKey(written), 'organization')];
+  if (isAlone(written, names)) return written;
   const longer = new Set(names.filter((name) => name.length > written.length).map((name) => organization(name, memory)));
   return longer.size === 1 ? [...longer][0]! : written;
 }

@@ -2,6 +2,7 @@ import type { GazetteerEntry } from '../gazetteer/entry';
 import type { Gazetteer } from '../gazetteer/gazetteer';
 import { Memo } from '../text/memo';
 import { normalizeName } from '../gazetteer/names';
+import { spaced } from '../text/spaces';
 import { isPlace } from '../types';
 import { byArea, sharesOf } from './placeVotes';
 import { priorOf, weights } from './placeWeights';
@@ -47,49 +48,68 @@ const mostCandidates = 40;
 /** What written names mean to a gazetteer, looked up once: documents share most of theirs. */
 export class PlaceNames {
   private readonly found = new WeakMap<WrittenPlace, PlaceName>();
-  /** What words of bodies' names say by themselves, and whether they may begin the name of a land. */
-  private readonly words = new Memo((word) => ({ lands: this.gazetteer.matches(word).filter(isLand), isFirst: this.gazetteer.longestFrom(word) > 1 }), 10_000);
-  private governments: ReadonlySet<string> | undefined;
+  /** What words of bodies' names say by themselves, whether they may begin the name of a land, and whether they stand in that of a government. */
+  private readonly words = new Memo((word) => ({ lands: this.gazetteer.matches(word).filter(isLand), isFirst: this.gazetteer.longestFrom(word) > 1, governs: this.governs(word) }), 10_000);
+  /** What is named beside a place: much the same everywhere. */
+  private readonly outer = new Memo((name) => outerPlaces(name, this.gazetteer), 5000);
+  private governing: ReadonlySet<string> | undefined;
   private readonly areas = new Map<string, Area>();
 
   constructor(private readonly gazetteer: Gazetteer) {}
 
   of(place: WrittenPlace): PlaceName {
     let name = this.found.get(place);
-    if (!name) this.found.set(place, (name = this.lookUp(place)));
+    if (!name) this.found.set(place, (name = place.bare ? this.beside(place, this.of(place.bare)) : this.lookUp(place)));
     return name;
   }
 
-  private lookUp({ name, as, outer, listed }: WrittenPlace): PlaceName {
-    const found = outer === undefined ? none : outerPlaces(outer, this.gazetteer);
+  /** A name with what stands beside it: what that holds is meant where nothing has the name. */
+  private beside({ as, outer, listed }: WrittenPlace, bare: PlaceName): PlaceName {
+    if (outer === undefined || (as === 'organization' && bare.candidates.length === 0)) return bare;
+    const found = this.outer.of(outer);
+    if (found.length === 0) return bare;
     const outerEntries = listed !== undefined && areOfKind(found, listed, this.gazetteer) ? none : found;
-    for (const form of formsOf(name.replace(/\s+/g, ' '))) {
-      const entries = as === 'organization' && !this.isGovernment(form) ? none : entriesOf(form, as, this.gazetteer);
-      if (entries.length > 0) return this.nameOf('is', entries, outerEntries);
+    return as === 'place' && bare.relation !== 'is' ? this.nameOf('holds', found, outerEntries) : { ...bare, outer: outerEntries };
+  }
+
+  private lookUp({ name, as }: WrittenPlace): PlaceName {
+    return as === 'organization' ? this.body(name.split(/\s+/)) : this.land(spaced(name), as);
+  }
+
+  private land(name: string, as: Placed): PlaceName {
+    return this.named(name, as) ?? this.nameOf('holds', as === 'place' ? holding(name, this.gazetteer) : none);
+  }
+
+  private named(name: string, as: Placed): PlaceName | undefined {
+    for (const form of formsOf(name)) {
+      const entries = entriesOf(form, as, this.gazetteer);
+      if (entries.length > 0) return this.nameOf('is', entries);
     }
-    if (as === 'organization') return this.nameOf('lends', this.lending(name.split(/\s+/)), none);
-    const entries = as === 'place' ? nonEmpty(found) ?? holding(name, this.gazetteer) : none;
-    return this.nameOf('holds', entries, outerEntries);
+    return undefined;
   }
 
-  /** Of all organizations only what stands for a government has a place here. */
-  private isGovernment(name: string): boolean {
-    this.governments ??= new Set(this.gazetteer.all('government').flatMap((entry) => [entry.name, ...entry.aliases].map(normalizeName)));
-    return this.governments.has(normalizeName(name));
+  /** Of all organizations only what stands for a government has a place itself; the first country or region in a name is where others are at home. */
+  private body(words: readonly string[]): PlaceName {
+    const government = words.some((word) => this.words.of(word).governs) ? this.named(words.join(' '), 'organization') : undefined;
+    return government ?? this.nameOf('lends', this.lending(words));
   }
 
-  /** The first country or region that stands in a body's name. */
+  private governs(word: string): boolean {
+    this.governing ??= new Set(this.gazetteer.all('government').flatMap((entry) => [entry.name, ...entry.aliases].flatMap((name) => normalizeName(name).split(' '))));
+    return normalizeName(word).split(' ').some((part) => this.governing!.has(part));
+  }
+
   private lending(words: readonly string[]): readonly GazetteerEntry[] {
-    for (const [at, word] of words.entries()) {
-      const { lands, isFirst } = this.words.of(word);
-      const longer = isFirst && at + 1 < words.length ? this.gazetteer.matches(`${word} ${words[at + 1]!}`).filter(isLand) : none;
+    for (let at = 0; at < words.length; at++) {
+      const { lands, isFirst } = this.words.of(words[at]!);
+      const longer = isFirst && at + 1 < words.length ? this.gazetteer.matches(`${words[at]!} ${words[at + 1]!}`).filter(isLand) : none;
       if (longer.length > 0 || lands.length > 0) return longer.length > 0 ? longer : lands;
     }
     return none;
   }
 
-  private nameOf(relation: Relation, entries: readonly GazetteerEntry[], outer: readonly GazetteerEntry[]): PlaceName {
-    if (entries.length === 0 && outer.length === 0) return unknown[relation];
+  private nameOf(relation: Relation, entries: readonly GazetteerEntry[], outer: readonly GazetteerEntry[] = none): PlaceName {
+    if (entries.length === 0) return unknown[relation];
     const areas: Area[] = [];
     const candidates = entries.slice(0, mostCandidates).map((entry) => ({ entry, areas: this.areasOf(entry).map((area) => indexIn(areas, area)) }));
     const priors = candidates.map(({ entry }, at) => priorOf(entry, at));
@@ -135,8 +155,6 @@ export function placeNames(gazetteer: Gazetteer): PlaceNames {
   namesOf.set(gazetteer, names);
   return names;
 }
-
-const nonEmpty = <T>(items: readonly T[]): readonly T[] | undefined => (items.length > 0 ? items : undefined);
 
 const article = /^the\s/i;
 const possessive = /['’]s?$/;

@@ -26,8 +26,9 @@ export class Resolver {
   resolve(mention: Mention, quote: string, memory: DocumentMemory): Reference | undefined {
     if (!isNaming(mention.type)) return undefined;
     const written = writtenName(quote, mention.type);
-    const named = mention.known?.entity ?? this.entryOf(mention, written, memory);
-    if (named) return this.byName(mention, named);
+    if (mention.known?.entity) return this.byName(mention, mention.known.entity);
+    const entry = this.entryOf(mention, written, memory);
+    if (entry) return this.byEntry(mention, entry);
     const name = fullName(written, mention.type, memory);
     const entity = this.register.named(name, mention.type) ?? (name === written ? undefined : this.gazetteer.get(this.candidates(name, mention.type)[0] ?? ''));
     if (entity) return this.byName(mention, entity);
@@ -68,6 +69,14 @@ export class Resolver {
   private entryOf({ candidates, type }: Mention, written: string, memory: DocumentMemory): GazetteerEntry | undefined {
     const entry = candidates?.[0] === undefined ? undefined : this.gazetteer.get(candidates[0]);
     return type === 'organization' ? bodyOf(written, entry, memory, this.gazetteer) : entry;
+  }
+
+  /** What refers to an entry is the same everywhere, unless a register or a title says more. */
+  private byEntry(mention: Mention, entry: GazetteerEntry): Reference {
+    if (!this.register.isEmpty || mention.title !== undefined || mention.type !== entry.type) return this.byName(mention, entry);
+    let reference = references.get(entry);
+    if (!reference) references.set(entry, (reference = this.byName(mention, entry)));
+    return reference;
   }
 
   /** A thing that has a name of its own: what the register knows under it goes before the gazetteer. */
@@ -114,6 +123,9 @@ export class Resolver {
     return this.gazetteer.get(id) ? `${id}-${type}` : id;
   }
 }
+
+/** What refers to entries, for all documents. */
+const references = new WeakMap<GazetteerEntry, Reference>();
 
 /** A name as it is compared: given names come first, articles are left out. */
 function writtenName(quote: string, type: TypeId): string {

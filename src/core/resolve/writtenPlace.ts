@@ -25,8 +25,9 @@ export interface WrittenPlace {
   readonly kind?: PlaceKind;
   /** Names that are to be read alike share it. */
   readonly key: string;
-  /** What stands beside the name left aside. */
+  /** What stands beside the name left aside: the key, and the name itself. */
   readonly nameKey: string;
+  readonly bare?: WrittenPlace;
   readonly outerKey?: string;
 }
 
@@ -93,8 +94,9 @@ const withSurroundings = new Memo((words) => {
 
 function made(as: Placed, name: string, kind: PlaceKind | '' = '', outer = '', listed = ''): WrittenPlace {
   const nameKey = `${as} ${normalizeName(name)}`;
+  if (!kind && !outer) return { name, as, nameKey, key: nameKey };
   return {
-    name, as, nameKey, key: kind || outer ? [nameKey, kind, outer, listed].join('\n') : nameKey,
+    name, as, nameKey, key: [nameKey, kind, outer, listed].join('\n'), bare: alone[as].of(name),
     ...(outer ? { outer, outerKey: `place ${normalizeName(outer)}` } : {}), ...(listed ? { listed } : {}), ...(kind ? { kind } : {}),
   };
 }
