@@ -1,5 +1,5 @@
 import { isNative } from '../gazetteer/native';
-import type { Mention } from '../mention';
+import { asMention, type Mention } from '../mention';
 import { contains, overlaps, sameRange } from '../text/range';
 import type { TypeId } from '../types';
 import { doubted, type Rule } from './confidence';
@@ -47,7 +47,7 @@ const overlapping = (names: readonly Mention[], mention: Mention): readonly Ment
   names.some((name) => overlaps(mention, name)) ? names.filter((name) => overlaps(mention, name)) : none;
 
 /** The mention of a rule that the tagger does not second, though it has read the same words. */
-export const doubt = (mention: Mention): Mention => ({ ...mention, confidence: doubted });
+export const doubt = (mention: Mention): Mention => asMention({ ...mention, confidence: doubted });
 
 /** A rule and the tagger, neither of them sure, that say the same. */
 const agree = (rule: Mention, tagged: readonly Mention[]): boolean =>
@@ -78,10 +78,11 @@ const hitAt = (mention: Mention, hits: readonly Hit[]): Hit | undefined => hits.
 /** Gives the name what the rules know of it: the entries it may mean, its finer type, a title. */
 function refine(name: Mention, rules: readonly Mention[], hits: readonly Hit[], passage: Passage): Mention {
   const rule = rules.find((other) => sameRange(other, name));
-  if (rule && isFiner(rule.type, name.type)) return { ...rule, by: name.by, confidence: name.confidence };
-  const entries = hitAt(name, hits)?.entries.filter(({ type, feature }) => isFiner(type, name.type) || (feature === 'capital' && mayBePlace(name))) ?? [];
-  if (entries.length > 0) return { ...name, type: entries[0]!.type, candidates: entries.map(({ id }) => id) };
-  return { ...name, type: typeByHead(passage.text.slice(name.start, name.end), name.type) };
+  if (rule && isFiner(rule.type, name.type)) return asMention({ ...rule, by: name.by, confidence: name.confidence });
+  const entries = hitAt(name, hits)?.entries.filter(({ type, feature }) => isFiner(type, name.type) || (feature === 'capital' && mayBePlace(name)));
+  if (entries && entries.length > 0) return asMention({ ...name, type: entries[0]!.type, candidates: entries.map(({ id }) => id) });
+  const type = typeByHead(passage.text.slice(name.start, name.end), name.type);
+  return type === name.type ? name : asMention({ ...name, type });
 }
 
 /** The tagger takes some capitals, such as Kyiv, for the clubs that are named after them; a city is likelier unless it is very sure. */

@@ -140,7 +140,7 @@ const isSpelled = (written: string, { name, type }: Introduced): boolean =>
   type !== 'organization' || /\s|\p{Lu}.*\p{Lu}/u.test(written) || formKey(written) === formKey(name);
 
 const startsName = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]!.capital || (nameParticles.has(tokens[at]!.text) && tokens[at + 1]?.capital === true);
+  tokens[at]!.capital || (tokens[at + 1]?.capital === true && nameParticles.has(tokens[at]!.text));
 
 function furthest(tokens: readonly Token[], at: number, longest: number): number {
   let to = at + 1;

@@ -159,11 +159,11 @@ export function tongueOf(text: string): Omit<Tongue, 'text'> {
 
 /** Is a text so plainly English that `languageOf` need not be asked? Its words tell sooner. */
 export function isPlainlyEnglish(tokens: readonly Token<Tongue>[]): boolean {
-  let [english, foreign] = [0, 0];
-  for (let at = 0; at < tokens.length && tokens[at]!.end <= sample; at++) {
+  let [english, foreign, at] = [0, 0, 0];
+  for (; at < tokens.length && tokens[at]!.end <= sample; at++) {
     const { form } = tokens[at]!;
     english += form.english;
     foreign += form.foreign;
   }
-  return english >= 4 * wholeWord && english >= 2 * foreign && english >= 0.12 * wholeWord * tokens.length;
+  return english >= 4 * wholeWord && english >= 2 * foreign && english >= 0.12 * wholeWord * at;
 }

@@ -83,15 +83,21 @@ export class FeatureWeights {
     return -1;
   }
 
-  /** Adds the weights that begin there to the row of scores from `base` on. */
-  addTo(scores: Int32Array, base: number, from: number): void {
+  /** Adds the weights that begin at each of some places to the row of scores from `base` on: number by number, so that sums stay in the processor. */
+  addTo(scores: Int32Array, base: number, places: Int32Array, count: number): void {
     const { rows } = this;
-    for (let at = 0; at < packedSize; at++) {
-      const four = rows[from + at]!;
-      scores[base + 2 * at]! += four & 0xff00ff;
-      scores[base + 2 * at + 1]! += four >>> 8 & 0xff00ff;
+    for (let number = 0; number < packedSize; number++) {
+      let even = 0;
+      let odd = 0;
+      for (let at = 0; at < count; at++) {
+        const four = rows[places[at]! + number]!;
+        even = (even + (four & 0xff00ff)) | 0;
+        odd = (odd + (four >>> 8 & 0xff00ff)) | 0;
+      }
+      scores[base + 2 * number]! += even;
+      scores[base + 2 * number + 1]! += odd;
     }
-    scores[base + rowSize - 1]!++;
+    scores[base + rowSize - 1]! += count;
   }
 }
 
@@ -114,7 +120,7 @@ export class FeatureBatch implements FeatureSink {
       const row = weights.find(features[at]!);
       if (row >= 0) features[found++] = row;
     }
-    for (let at = 0; at < found; at++) weights.addTo(scores, base, features[at]!);
+    weights.addTo(scores, base, features, found);
     this.count = 0;
   }
 }
