@@ -6,12 +6,12 @@ import type { TypeId } from '../core/types';
 import { asItIsNow, markFor } from '../host/place';
 import type { SeedDocument } from '../host/seedDocument';
 import type { Feature, Services } from '../host/services';
-import { pickType, pickTypeByKey } from '../host/typePicker';
+import { pickType, pickTypeByKey, typeOfKey } from '../host/typePicker';
 import { named, nameOf } from '../host/wording';
 
-/** What a key may say: to have each type by one key in the list, or which type it is, counted from 1 in the order of the scheme. */
+/** What a key may say: which type it is, by its letter or counted from 1 in the order of the scheme. A letter of none lists all, each by its own. */
 interface ByKey {
-  readonly byKey?: unknown;
+  readonly letter?: unknown;
   readonly nth?: unknown;
 }
 
@@ -32,8 +32,10 @@ async function changeTypeAt({ documents, decisions, status }: Services, argument
   });
 }
 
-async function typeFor({ document, mark }: { readonly document: SeedDocument; readonly mark: Mark }, { byKey, nth }: ByKey): Promise<TypeId | undefined> {
+async function typeFor({ document, mark }: { readonly document: SeedDocument; readonly mark: Mark }, { letter, nth }: ByKey): Promise<TypeId | undefined> {
   if (typeof nth === 'number') return document.scheme.offered[nth - 1]?.id;
+  const meant = typeof letter === 'string' ? typeOfKey(letter, document.scheme) : undefined;
+  if (meant) return meant;
   const others = likelyTypes(document, mark).filter((type) => type !== mark.type);
-  return (byKey === true ? pickTypeByKey : pickType)(vscode.l10n.t('Change {0} to', nameOf(mark, document.scheme)), others, document.scheme);
+  return (letter === undefined ? pickType : pickTypeByKey)(vscode.l10n.t('Change {0} to', nameOf(mark, document.scheme)), others, document.scheme);
 }

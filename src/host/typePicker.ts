@@ -21,11 +21,16 @@ export async function pickType(title: string, types: readonly TypeId[], scheme: 
 
 /** As `pickType`, in the order of the scheme, each by one key. */
 export function pickTypeByKey(title: string, types: readonly TypeId[], scheme: Scheme): Promise<TypeId | undefined> {
-  const keys = typeKeys(scheme.offered.map(({ id }) => id));
+  const keys = keysOf(scheme);
   const offered = scheme.offered.filter(({ id }) => types.includes(id));
   const choices = offered.map((type) => ({ ...itemOf(type), label: `${(keys.get(type.id) ?? ' ').toUpperCase()}  ${itemOf(type).label}`, value: type.id }));
-  return pickByKey({ title, placeholder: vscode.l10n.t('One key picks a type') }, choices, (key) => choices.find(({ value }) => keys.get(value) === key)?.value);
+  return pickByKey({ title, placeholder: vscode.l10n.t('One key picks a type') }, choices, (key) => typeOfKey(key, scheme));
 }
+
+/** The type that a key stands for in a review. */
+export const typeOfKey = (key: string, scheme: Scheme): TypeId | undefined => [...keysOf(scheme)].find(([, its]) => its === key)?.[0];
+
+const keysOf = ({ offered }: Scheme): ReadonlyMap<TypeId, string> => typeKeys(offered.map(({ id }) => id));
 
 const itemOf = ({ id, icon, label, description, guideline }: SchemeType): TypeItem => ({
   id,

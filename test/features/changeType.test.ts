@@ -1,5 +1,5 @@
 import * as assert from './assert';
-import { answerPick, cursorAt, decisions, openReport, run, said, written } from './analyst';
+import { answerLivePick, answerPick, cursorAt, decisions, openReport, run, said, written } from './analyst';
 
 const text = 'The minister spoke in Tokyo.\nHe met Ana Ruiz and Ben Ode, and Ana Ruiz thanked Tokyo.\n';
 
@@ -27,6 +27,17 @@ describe('change type', () => {
     assert.match((await decisions(report))[0]!, /^accepted organization Tokyo → tokyo\S*$/);
     assert.equal((await written(report)).entities[0]?.type, 'organization');
     assert.equal(await said(), 'Changed Tokyo (place) to Tokyo (organization)');
+  });
+
+  it('takes a type by its letter at once, and lists all with their letters for one of none', async () => {
+    const report = await openReport(text);
+    cursorAt(report, 'Tokyo');
+    await run('changeType', { letter: 'f' });
+    assert.match((await decisions(report))[0]!, /^accepted facility Tokyo/);
+    const { offered } = answerLivePick(({ label }) => label.startsWith('G  '));
+    await run('changeType', { letter: 't' });
+    assert.ok(offered.some(({ label }) => /^P {2}\$\(.*Person$/.test(label)), JSON.stringify(offered));
+    assert.match((await decisions(report))[0]!, /^accepted group Tokyo/);
   });
 
   it('takes an entity along that nothing else names, with what is known of it', async () => {

@@ -16,10 +16,13 @@ async function defaults(): Promise<Binding[]> {
 }
 
 /** These keys mean something only while a text is edited, debugged or not a text at all: never in a report under review, which is locked. */
-const notInReview = /inSnippetMode|LinkedEditing|inlineSuggest|inlineChat|inlineEdit|breakpointWidget|webview|Modal/i;
+const notInReview = /inSnippetMode|LinkedEditing|inlineSuggest|inlineChat|chatEditor|inlineEdit|breakpointWidget|webview|Modal/i;
 
 const isForEditors = ({ when, command }: Binding): boolean =>
   (when === '' || /\b(?:editorFocus|editorTextFocus|textInputFocus)\b/.test(when)) && !notInReview.test(`${when} ${command}`);
+
+/** In a report under review VS Code has nothing to undo: its text is locked. */
+const isUndo = ({ command }: Binding): boolean => command === 'undo' || command === 'redo';
 
 /** One needs what the other excludes. */
 const exclude = (a: Binding, b: Binding): boolean => a.when.split(/ && /).some((part) => b.when.split(/ && /).includes(`!${part}`));
@@ -32,7 +35,7 @@ describe('keys', () => {
     const ours = all.filter(({ command }) => command.startsWith('seedlens.'));
     const { contributes } = vscode.extensions.getExtension('seedlens.seedlens')!.packageJSON as { contributes: { keybindings: unknown[] } };
     assert.equal(ours.length, contributes.keybindings.length);
-    const taken = ours.flatMap((own) => all.filter((other) => other.key === own.key && !ours.includes(other) && isForEditors(other) && !exclude(other, own)));
+    const taken = ours.flatMap((own) => all.filter((other) => other.key === own.key && !ours.includes(other) && !isUndo(other) && isForEditors(other) && !exclude(other, own)));
     assert.deepEqual(taken.map(({ key, command }) => `${key} ${command}`), []);
   });
 });

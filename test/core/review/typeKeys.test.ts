@@ -12,11 +12,11 @@ describe('keys of types', () => {
 
   it('finds keys for types of one’s own, whatever is taken', () => {
     const keys = typeKeys([...entityTypes.map(({ id }) => id), 'pact' as TypeId, 'cod' as TypeId]);
-    assert.deepEqual([keys.get('pact' as TypeId), keys.get('cod' as TypeId)], ['t', 'b']);
+    assert.deepEqual([keys.get('pact' as TypeId), keys.get('cod' as TypeId)], ['b', 'h']);
   });
 
   it('has no more keys than there are', () => {
     const types = Array.from({ length: 50 }, (_, at) => `x${at}` as TypeId);
-    assert.equal(typeKeys(types).size, 36);
+    assert.equal(typeKeys(types).size, 35);
   });
 });
