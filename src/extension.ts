@@ -48,7 +48,7 @@ export function activate(context: vscode.ExtensionContext): SeedlensApi {
   const register = new RegisterEdits(registerStore, registers, status);
   const services = {
     documents, corpus, layers, decisions, register, status, knowledge, known, schemes, model,
-    pictures: new Pictures(context.extensionUri), extension: context.extension, extensionUri: context.extensionUri, storageUri: context.globalStorageUri,
+    pictures: new Pictures(context.extensionUri), extension: context.extension, extensionUri: context.extensionUri, storageUri: context.globalStorageUri, state: context.workspaceState,
   };
   context.subscriptions.push(layers, known, documents, registers, schemes, lessons, corpus, status, decisions, model, ...features.map((feature) => feature(services)));
   return { documents, corpus, decisions, status, model, activation: performance.now() - started };

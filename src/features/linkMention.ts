@@ -37,7 +37,8 @@ async function link(services: Services, argument: unknown): Promise<void> {
 
 function choicesFor(sources: Sources, document: SeedDocument, mark: Mark, typed: string): Choice<Linkable>[] {
   const known = linkables(sources, document, mark, typed).map((entity) => choiceOf(entity, document));
-  return typed === '' ? known : [...known, { label: `$(add) ${vscode.l10n.t('New: {0}', escapeIcons(oneLine(typed)))}`, value: newEntity(sources, document, typed, mark.type) }];
+  // VS Code puts first whatever has the typed letters in its label: the new one has none of them there.
+  return typed === '' ? known : [...known, { label: `$(add) ${vscode.l10n.t('New')}`, description: oneLine(typed), value: newEntity(sources, document, typed, mark.type) }];
 }
 
 function choiceOf(entity: Linkable, document: SeedDocument): Choice<Linkable> {

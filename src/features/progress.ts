@@ -12,7 +12,7 @@ const delay = 700;
 /** How much of each report is decided: a badge in the Explorer; and Show Review Progress, of all reports of the workspace. */
 export const progress: Feature = (services) => vscode.Disposable.from(
   new Badges(services),
-  vscode.commands.registerCommand('seedlens.showProgress', () => showProgress(services)),
+  vscode.commands.registerCommand('seedlens.showProgress', (argument?: unknown) => showProgress(services, argument)),
 );
 
 class Badges implements vscode.FileDecorationProvider, vscode.Disposable {
@@ -52,13 +52,15 @@ interface ReportItem extends vscode.QuickPickItem {
   readonly uri: vscode.Uri;
 }
 
-/** The reports with the most left first, the finished last; picking one opens it. */
-async function showProgress({ corpus: index, status }: Services): Promise<void> {
+/** The reports with the most left first, the finished last; picking one opens it, and from a review reviews it. */
+async function showProgress({ corpus: index, status }: Services, argument: unknown): Promise<void> {
   const { corpus } = index;
   const items = [...corpus.uris].sort(byLeft(corpus)).map((uri) => itemOf(vscode.Uri.parse(uri), corpus.progress(uri)));
   if (items.length === 0) return status.say(vscode.l10n.t('No reports have been read yet'));
   const picked = await vscode.window.showQuickPick(items, { title: titleOf(index), placeHolder: vscode.l10n.t('Open a report'), matchOnDescription: true });
-  if (picked) await vscode.window.showTextDocument(picked.uri);
+  if (!picked) return;
+  await vscode.window.showTextDocument(picked.uri);
+  if ((argument as { review?: unknown } | undefined)?.review === true) await vscode.commands.executeCommand('seedlens.review', { begin: true });
 }
 
 const leftOf = ({ decided, all }: Progress): number => all - decided;

@@ -1,48 +1,55 @@
 import * as vscode from 'vscode';
+import type { Progress } from '../core/corpus/corpus';
 import type { Direction } from '../core/review/order';
-import { progressOf } from '../core/review/progress';
+import { progressOf, reportAfter } from '../core/review/progress';
 import type { Mark } from '../core/document';
+import { partsOf } from '../core/mark';
 import { toVsCodeRange } from '../host/convert';
 import type { Decision } from '../host/decisions';
+import { brokenBy, explain } from '../host/failures';
 import { readAll } from '../host/readAll';
 import { showKeys } from '../host/reviewKeys';
+import { cursorIn } from '../host/reveal';
 import { Review } from '../host/review';
-import { decidedOf, spoken } from '../host/reviewWording';
+import { ReviewItem } from '../host/reviewItem';
+import { decidedOf, leftIn, sentenceOf, spoken } from '../host/reviewWording';
 import type { SeedDocument } from '../host/seedDocument';
 import type { Feature, Services } from '../host/services';
-import { escapeIcons } from '../host/status';
+import { TextLocks } from '../host/textLocks';
 
 /** Pause after a change before it is counted, in milliseconds. */
 const delay = 500;
 
-/** Review: single keys decide on the mention at the cursor, and the cursor goes on to the next. Escape ends it. */
+/** Review: single keys decide on the mention at the cursor, and the cursor goes on to the next, and to the next report. Escape ends it. */
 export const review: Feature = (services) => new ReviewMode(services);
 
 /**
- * Which reports of this window are being reviewed, and what is shown of that. Their text is locked meanwhile by VS Code
- * itself, as read-only for the session: whatever way a letter, a paste or a drop comes, it changes nothing, in no other
- * editor is anything else than before, and no other extension's keyboard is in the way.
+ * Which reports of this window are being reviewed, and what is shown of that. Their text is locked meanwhile; in no other
+ * editor is anything else than before, and no other extension's keyboard is in the way. A report that is closed is
+ * reviewed no more.
  */
 class ReviewMode implements vscode.Disposable {
-  /** By URI: a report that is closed is locked still, and so is reviewed still when it is opened again. */
+  /** By URI. */
   private readonly reviews = new Map<string, Review>();
-  private readonly item = vscode.window.createStatusBarItem('seedlens.review', vscode.StatusBarAlignment.Left, -3);
+  private readonly locks: TextLocks;
+  private readonly item = new ReviewItem();
   private readonly frame = vscode.window.createTextEditorDecorationType({ outline: '2px solid', outlineColor: new vscode.ThemeColor('focusBorder') });
   private readonly disposables: readonly vscode.Disposable[];
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly services: Services) {
-    const { documents, decisions } = services;
-    this.item.name = vscode.l10n.t('Seedlens Review');
-    this.item.command = 'seedlens.review';
+    const { documents, decisions, state } = services;
+    this.locks = new TextLocks(state);
     this.disposables = [
       this.item, this.frame,
-      vscode.commands.registerCommand('seedlens.review', () => this.toggle()),
+      vscode.commands.registerCommand('seedlens.review', (argument?: unknown) => this.toggle(argument)),
       vscode.commands.registerCommand('seedlens.reviewNext', () => this.go(1)),
       vscode.commands.registerCommand('seedlens.reviewPrevious', () => this.go(-1)),
-      vscode.commands.registerCommand('seedlens.showReviewKeys', () => showKeys(services.extension)),
+      vscode.commands.registerCommand('seedlens.showReviewKeys', () => showKeys(services.extension, this.active?.document.scheme)),
       decisions.onDidDecide((decision) => this.decided(decision)),
       documents.onDidChange(() => this.showLater()),
+      documents.onDidClose((document) => void this.end(document)),
+      vscode.window.tabGroups.onDidChangeTabs(({ closed }) => void (closed.length > 0 && this.endClosed())),
       vscode.window.onDidChangeActiveTextEditor(() => this.show()),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind }) => this.moved(textEditor, kind)),
     ];
@@ -54,54 +61,82 @@ class ReviewMode implements vscode.Disposable {
     vscode.Disposable.from(...this.disposables).dispose();
   }
 
-  private async toggle(): Promise<void> {
+  private async toggle(argument: unknown): Promise<void> {
     const { documents, status } = this.services;
     const editor = vscode.window.activeTextEditor;
     const document = editor && (await documents.open(editor.document));
     if (!document) return status.say(vscode.l10n.t('No report is open'));
-    if (this.reviews.has(document.uri.toString())) await this.end(document);
-    else await this.begin(document);
+    if (!this.reviews.has(document.uri.toString())) await this.begin(document);
+    else if ((argument as { begin?: unknown } | undefined)?.begin !== true) await this.end(document);
   }
 
-  /** What is not saved could not be saved any more. */
+  /** What is not saved could not be saved any more, and to a broken sidecar no decision can be written. */
   private async begin(document: SeedDocument): Promise<void> {
     const { status } = this.services;
     const { isDirty, isUntitled } = document.textDocument;
     if (isDirty || isUntitled) return status.say(vscode.l10n.t('Save the report first: its text is locked while it is reviewed'), 'warning');
-    if (!(await readAll(document))) return;
-    await vscode.commands.executeCommand('workbench.action.files.setActiveEditorReadonlyInSession');
+    const broken = brokenBy(document.sidecar);
+    if (broken) return void explain(status, document, broken, () => this.begin(document));
+    if (!(await readAll(document)) || this.reviews.has(document.uri.toString())) return;
     const begun = new Review(document);
     this.reviews.set(document.uri.toString(), begun);
-    this.show();
-    this.arrive(begun, begun.begin(cursorIn(document)), vscode.l10n.t('Review: K tells the keys, Escape ends it'));
+    await this.locks.lock(document.uri);
+    // Else the next report that is opened would close this one.
+    await vscode.commands.executeCommand('workbench.action.keepEditor');
+    this.arrive(begun, begun.begin(cursorIn(document)), vscode.l10n.t('Review of {0}: K tells the keys, Escape ends it', document.fileName));
   }
 
   private async end(document: SeedDocument): Promise<void> {
-    this.reviews.delete(document.uri.toString());
-    await vscode.commands.executeCommand('workbench.action.files.resetActiveEditorReadonlyInSession');
+    if (!this.reviews.delete(document.uri.toString())) return;
     this.show();
-    this.services.status.say(vscode.l10n.t('Review ended: {0}', decidedOf(progressOf(document.marks()))), 'pass');
+    this.services.status.say(vscode.l10n.t('Review of {0} ended: {1}', document.fileName, decidedOf(progressOf(document.known))), 'pass');
+    await this.locks.unlock((uri) => this.reviews.has(uri));
   }
 
+  /** Ends the reviews of reports that no tab shows any more. */
+  private endClosed(): void {
+    const shown = new Set(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.flatMap(({ input }) => urisOf(input))));
+    for (const [uri, { document }] of this.reviews) if (!shown.has(uri)) void this.end(document);
+  }
+
+  /** To the next mark, or the one before; from a report in which all is decided to the next one. */
   private async go(direction: Direction): Promise<void> {
     await this.services.documents.turns.settled();
     const review = this.active;
-    if (review) this.arrive(review, review.go(cursorIn(review.document), direction));
-    else this.services.status.say(vscode.l10n.t('This report is not being reviewed'));
+    if (!review) return this.services.status.say(vscode.l10n.t('This report is not being reviewed'));
+    const mark = review.go(cursorIn(review.document), direction);
+    if (mark || direction < 0) this.arrive(review, mark);
+    else await this.goToNextReport(review.document);
   }
 
-  private decided({ document, kind }: Decision): void {
+  private async goToNextReport(document: SeedDocument): Promise<void> {
+    const { corpus: { corpus, state }, status } = this.services;
+    const undecided = [...corpus.uris].filter((uri) => !isFinished(this.progressOf(uri)));
+    const next = reportAfter(document.uri.toString(), undecided);
+    if (next === undefined) return status.say(state.kind === 'ready' ? vscode.l10n.t('All reports are decided') : vscode.l10n.t('All reports that have been read are decided'), 'pass');
+    await this.end(document);
+    await vscode.window.showTextDocument(vscode.Uri.parse(next));
+    await this.toggle({ begin: true });
+  }
+
+  /** The index takes a while to hear of what was decided in an open report. */
+  private progressOf(uri: string): Progress {
+    const open = this.services.documents.all.find((document) => document.uri.toString() === uri);
+    return open?.complete ? progressOf(open.known) : this.services.corpus.corpus.progress(uri);
+  }
+
+  private decided({ document, kind, cursor }: Decision): void {
     const review = this.active;
     if (review?.document !== document) return;
-    const cursor = cursorIn(document);
-    const next = { decided: () => review.goOn(cursor), confirmed: () => review.go(cursor, 1), undone: () => review.goBack(cursor), adjusted: () => review.stay(cursor), redone: () => review.stay(cursor) };
+    const stay = (): Mark | undefined => review.stay(cursor, cursorIn(document));
+    const next = { decided: () => review.goOn(cursor), confirmed: () => review.go(cursor, 1), undone: () => review.goBack(cursor), adjusted: stay, redone: stay };
     this.arrive(review, next[kind](), this.services.status.last);
   }
 
-  /** Says where the review is now, after what was said of the decision. */
-  private arrive({ document }: Review, mark: Mark | undefined, before?: string): void {
-    const here = mark ? spoken(mark, document.scheme) : vscode.l10n.t('nothing is left to decide in this report; G shows the others');
-    this.services.status.say([before, here].filter(Boolean).join(' · '), mark ? 'compass' : 'pass');
+  /** Says where the review is now, and what was done before. */
+  private arrive({ document }: Review, mark: Mark | undefined, done?: string): void {
+    const here = mark ? spoken(mark, document.scheme) : leftIn(document);
+    this.services.status.say([here, done].filter(Boolean).join(' · '), mark ? 'compass' : 'pass', mark && sentenceOf(document, mark));
     this.show();
   }
 
@@ -111,17 +146,23 @@ class ReviewMode implements vscode.Disposable {
     if (!review || editor !== vscode.window.activeTextEditor) return;
     const mark = this.frameIn(editor, review);
     const isOwn = kind === vscode.TextEditorSelectionChangeKind.Keyboard || kind === vscode.TextEditorSelectionChangeKind.Mouse;
-    if (mark && isOwn) this.services.status.say(spoken(mark, review.document.scheme), 'compass');
+    if (mark && isOwn) this.arrive(review, mark);
+    else this.stand(review);
   }
 
-  /** The review of the report in the active editor; a report that was opened again is reviewed anew. */
+  /** Keeps in the status bar what the cursor is on. */
+  private stand(review: Review | undefined): void {
+    const { status } = this.services;
+    if (!review) return status.stand(undefined);
+    const { document } = review;
+    const mark = review.markAt(cursorIn(document));
+    if (mark?.status !== 'suggested' && review.undecided.length === 0) return status.stand(leftIn(document));
+    status.stand(mark && spoken(mark, document.scheme));
+  }
+
+  /** The review of the report in the active editor. */
   private get active(): Review | undefined {
-    const document = this.services.documents.get(vscode.window.activeTextEditor?.document);
-    const known = document && this.reviews.get(document.uri.toString());
-    if (!known || known.document === document) return known;
-    const renewed = new Review(document);
-    this.reviews.set(document.uri.toString(), renewed);
-    return renewed;
+    return this.reviews.get(vscode.window.activeTextEditor?.document.uri.toString() ?? '');
   }
 
   private showLater(): void {
@@ -133,30 +174,24 @@ class ReviewMode implements vscode.Disposable {
     const review = this.active;
     void vscode.commands.executeCommand('setContext', 'seedlens.reviewing', review !== undefined);
     for (const editor of vscode.window.visibleTextEditors) this.frameIn(editor, editor === vscode.window.activeTextEditor ? review : undefined);
-    this.showProgress(this.services.documents.get(vscode.window.activeTextEditor?.document), review !== undefined);
+    const document = this.services.documents.get(vscode.window.activeTextEditor?.document);
+    this.stand(review);
+    this.item.show(document && progressOf(document.known), review !== undefined);
+    void this.locks.unlock((uri) => this.reviews.has(uri));
   }
 
   /** Frames the mention at the cursor; nothing where there is no review. */
   private frameIn(editor: vscode.TextEditor, review: Review | undefined): Mark | undefined {
     const mark = review?.markAt(editor.document.offsetAt(editor.selection.active));
-    editor.setDecorations(this.frame, mark ? [toVsCodeRange(editor.document, mark)] : []);
+    editor.setDecorations(this.frame, mark ? partsOf(mark).map((part) => toVsCodeRange(editor.document, part)) : []);
     return mark;
-  }
-
-  private showProgress(document: SeedDocument | undefined, isReviewing: boolean): void {
-    const progress = document ? progressOf(document.known) : { decided: 0, all: 0 };
-    if (progress.all === 0) return this.item.hide();
-    const text = decidedOf(progress);
-    this.item.text = escapeIcons(isReviewing ? vscode.l10n.t('Review: {0}', text) : `${progress.decided}/${progress.all}`).replace(/^/, '$(checklist) ');
-    this.item.tooltip = isReviewing ? vscode.l10n.t('{0}. Escape ends the review, K tells its keys.', text) : vscode.l10n.t('{0}. Click to review this report by single keys.', text);
-    this.item.accessibilityInformation = { label: isReviewing ? vscode.l10n.t('Review: {0}', text) : text };
-    this.item.backgroundColor = isReviewing ? new vscode.ThemeColor('statusBarItem.prominentBackground') : undefined;
-    this.item.show();
   }
 }
 
-/** UTF-16. Zero where the report is not in the active editor. */
-function cursorIn({ textDocument }: SeedDocument): number {
-  const editor = vscode.window.activeTextEditor;
-  return editor?.document === textDocument ? textDocument.offsetAt(editor.selection.active) : 0;
+const isFinished = ({ decided, all }: Progress): boolean => decided === all;
+
+/** The texts that a tab shows. */
+function urisOf(input: unknown): string[] {
+  if (input instanceof vscode.TabInputText) return [input.uri.toString()];
+  return input instanceof vscode.TabInputTextDiff ? [input.original.toString(), input.modified.toString()] : [];
 }

@@ -10,7 +10,7 @@ import type { Layers } from './layers';
 import { explain } from './failures';
 import { Learning } from './learning';
 import type { WorkspaceLessons } from './lessons';
-import { standAt } from './reveal';
+import { cursorIn, standAt } from './reveal';
 import type { SeedDocument } from './seedDocument';
 import { isDirty } from './sidecarFiles';
 import type { Status } from './status';
@@ -33,6 +33,8 @@ export interface DecidedTogether extends Pick<Decided, 'label'> {
 export interface Decision {
   readonly document: SeedDocument;
   readonly kind: 'decided' | 'confirmed' | 'adjusted' | 'undone' | 'redone';
+  /** Where the cursor was when it was made, UTF-16. */
+  readonly cursor: number;
 }
 
 /** Carries the analyst's decisions to the store, shows their effect, and says in the status bar what was done. */
@@ -156,8 +158,9 @@ export class Decisions implements vscode.Disposable {
       return false;
     }
     this.say(document, [prefix + result.label, keptBy(document, result), leftBy(result), await learning?.outcome()].filter(Boolean).join('. '));
+    const cursor = cursorIn(document);
     if (at) standAt(document, at);
-    this.decided.fire({ document, kind });
+    this.decided.fire({ document, kind, cursor });
     return true;
   }
 
@@ -174,7 +177,7 @@ export class Decisions implements vscode.Disposable {
   /** Nothing is to be written, as it is so already. */
   private confirm(document: SeedDocument, label: string): boolean {
     this.refuse(label);
-    this.decided.fire({ document, kind: 'confirmed' });
+    this.decided.fire({ document, kind: 'confirmed', cursor: cursorIn(document) });
     return false;
   }
 

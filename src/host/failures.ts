@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Sidecar } from '../core/annotations/model';
 import { busy, type Refused } from '../core/annotations/store';
 import type { SeedDocument } from './seedDocument';
 import type { Status } from './status';
@@ -14,6 +15,15 @@ export async function explain(status: Status, document: SeedDocument, failure: R
   const picked = await vscode.window.showErrorMessage(text, ...offers);
   if (picked === open) await vscode.window.showTextDocument(document.sidecarUri, { viewColumn: vscode.ViewColumn.Beside });
   if (picked === retry) await again();
+}
+
+/** Why no decision could be written to a sidecar, as it was read. */
+export function brokenBy({ problems }: Sidecar): Refused | undefined {
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const [first] = errors;
+  if (!first) return undefined;
+  const { code, message } = first;
+  return code === 'unreadable' ? { ok: false, code, message } : { ok: false, code: 'broken', message, problems: errors };
 }
 
 function reasonOf({ code, message }: Refused): string {

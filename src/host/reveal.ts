@@ -21,3 +21,9 @@ export function standAt({ textDocument }: SeedDocument, range: Range): void {
   editor.selection = new vscode.Selection(target.start, target.start);
   editor.revealRange(target, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
+
+/** The cursor, UTF-16; zero where the text is not in the active editor. */
+export function cursorIn({ textDocument }: SeedDocument): number {
+  const editor = vscode.window.activeTextEditor;
+  return editor?.document === textDocument ? textDocument.offsetAt(editor.selection.active) : 0;
+}

@@ -43,10 +43,10 @@ export class Review {
     return mark?.status === 'suggested' ? this.stand(mark) : this.go(cursor, 1);
   }
 
-  /** Something was decided that may be changed once more. */
-  stay(cursor: number): Mark | undefined {
+  /** Something was decided at the cursor that may be changed once more; it may begin elsewhere by now. */
+  stay(cursor: number, now: number): Mark | undefined {
     this.passed.push(this.here(cursor));
-    return this.markAt(cursor);
+    return this.markAt(now);
   }
 
   /** The last decision was undone: moves back to where it was made. */

@@ -26,6 +26,8 @@ export interface Services {
   readonly pictures: Pictures;
   readonly extension: vscode.Extension<unknown>;
   readonly extensionUri: vscode.Uri;
+  /** What VS Code keeps for this workspace. */
+  readonly state: vscode.Memento;
   /** A folder that VS Code keeps for Seedlens, the same in all workspaces. */
   readonly storageUri: vscode.Uri;
 }

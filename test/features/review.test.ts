@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import * as assert from './assert';
-import { cursorAt, decisions, openReport, run, said, withoutLearning, type Report } from './analyst';
+import { closedReport, cursorAt, decisions, indexed, openReport, run, said, withoutLearning, type Report } from './analyst';
 import { eventually, pause } from './support';
 
 const text = 'Ana Ruiz met envoys in Tokyo and Paris.\n\nRuiz left Tokyo.\n';
@@ -11,6 +11,14 @@ const here = ({ editor: { document, selection } }: Report): string => document.g
 const order = (value: string | undefined): Thenable<void> => vscode.workspace.getConfiguration('seedlens').update('review.order', value, vscode.ConfigurationTarget.Workspace);
 
 const type = (letters: string): Thenable<unknown> => vscode.commands.executeCommand('type', { text: letters });
+
+/** A letter typed there gets into the text. */
+async function types({ uri }: vscode.TextDocument): Promise<boolean> {
+  const { document } = vscode.window.activeTextEditor!;
+  const before = document.getText();
+  await type('z');
+  return document.uri.toString() === uri.toString() && document.getText() !== before;
+}
 
 /** Takes the first key that `choose` likes of the next list; gives all, with what they do. */
 function answerKeys(choose: (label: string) => boolean): { readonly offered: string[] } {
@@ -39,16 +47,16 @@ describe('review', () => {
 
   it('goes on after each decision, says what comes, and ends', async () => {
     const report = await reviewed();
-    assert.match(await said(), /^Review: K tells the keys, Escape ends it · Ana Ruiz \(person\), \d+% sure$/);
+    assert.match(await said(), /^Ana Ruiz \(person\), \d+% sure · Review of report-\d+\.txt: K tells the keys, Escape ends it$/);
     await run('accept');
-    assert.match(await said(), /^Accepted Ana Ruiz \(person\) · Tokyo \(place\), \d+% sure$/);
+    assert.match(await said(), /^Tokyo \(place\), \d+% sure · Accepted Ana Ruiz \(person\)$/);
     await run('reject');
     assert.match(await said(), /Paris \(place\)/);
     await run('changeType', { nth: 5 });
-    assert.match(await said(), /^Changed Paris \(place\) to Paris \(facility\)/);
+    assert.match(await said(), / · Changed Paris \(place\) to Paris \(facility\)/);
     assert.match(await said(), /Ruiz \(person\), is Ana Ruiz/);
     await run('review');
-    assert.equal(await said(), `Review ended: 3 of ${report.document.marks().length} decided`);
+    assert.equal(await said(), `Review of ${report.document.fileName} ended: 3 of ${report.document.marks().length} decided`);
     cursorAt(report, 'Ruiz', 2);
     await run('accept');
     assert.equal(await said(), 'Accepted Ruiz (person)');
@@ -78,7 +86,7 @@ describe('review', () => {
   it('stays on a mention while its bounds change, and goes on when that is accepted', async () => {
     const report = await reviewed();
     await run('shrinkEnd');
-    assert.match(await said(), /^Ana Ruiz \(person\) is “Ana” now · Ana \(person\), .*accepted$/);
+    assert.match(await said(), /^Ana \(person\), .*accepted · Ana Ruiz \(person\) is “Ana” now$/);
     await run('accept');
     await eventually(() => here(report) === 'Tokyo' || here(report) === 'Ruiz');
     await run('review');
@@ -116,7 +124,7 @@ describe('review', () => {
     await run('reviewPrevious');
     assert.equal(here(report), 'Ana');
     await run('acceptAll');
-    assert.match(await said(), /nothing is left to decide in this report; G shows the others$/);
+    assert.match(await said(), /^Nothing is left to decide in this report; N opens the next · /);
     await run('review');
     await run('reviewNext');
     assert.equal(await said(), 'This report is not being reviewed');
@@ -153,11 +161,75 @@ describe('review', () => {
     await run('review');
   });
 
+  it('goes back to where an edge was moved that an undo takes back', async () => {
+    const report = await reviewed();
+    await run('reviewNext');
+    await run('extendStart');
+    assert.equal(here(report), 'in');
+    await run('undo');
+    assert.match(await said(), /^Tokyo \(place\), \d+% sure · Undone: /);
+    await run('review');
+  });
+
+  it('goes on to the next report when nothing is left, and reviews that', async () => {
+    const report = await openReport('Envoy Ilsa Ferrant spoke.\n');
+    const next = await closedReport('Envoy Odo Marchetti spoke.\n');
+    await indexed(next);
+    await run('review');
+    await run('acceptAll');
+    await run('reviewNext');
+    assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), next.toString());
+    assert.match(await said(), /^Odo Marchetti \(person\), \d+% sure · Review of report-\d+\.txt/);
+    await run('review');
+    await vscode.window.showTextDocument(report.editor.document);
+    cursorAt(report, 'spoke');
+    await eventually(() => types(report.editor.document));
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+
+  it('ends when its report is closed, which may be edited when it is opened again, beside too', async () => {
+    const report = await reviewed();
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    assert.match(await eventually(async () => /^Review of .* ended: 0 of \d+ decided$/.exec(await said())?.[0]), /^Review of report-/);
+    const { document } = await vscode.window.showTextDocument(report.editor.document.uri, { viewColumn: vscode.ViewColumn.Beside });
+    await run('reviewNext');
+    assert.equal(await said(), 'This report is not being reviewed');
+    await eventually(() => types(document));
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+  });
+
+  it('goes on while another editor shows its report', async () => {
+    await reviewed();
+    await vscode.commands.executeCommand('workbench.action.splitEditor');
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    await run('accept');
+    assert.match(await said(), /^Tokyo \(place\), \d+% sure · Accepted Ana Ruiz/);
+    await run('review');
+  });
+
+  it('refuses where no decision could be written', async () => {
+    await openReport(text, 'seedlens: 1\nannotations: [\n');
+    await run('review');
+    assert.equal(await said(), 'The sidecar has errors and was left as it is. Mend it, then decide again.');
+    await run('reviewNext');
+    assert.equal(await said(), 'This report is not being reviewed');
+    await vscode.commands.executeCommand('notifications.clearAll');
+  });
+
+  it('tells of lost annotations when nothing is left', async () => {
+    await openReport(text, 'seedlens: 1\nannotations:\n  - { id: m1, type: person, status: accepted, target: { start: 9, exact: Petra Quine } }\n');
+    await run('review');
+    await run('acceptAll');
+    assert.match(await said(), /^Nothing is left to decide in this report; N opens the next, F finds what is lost in this one \(1\) · /);
+    await run('review');
+  });
+
   it('tells its keys, and does what is picked of them', async () => {
     const report = await reviewed();
     const { offered } = answerKeys((label) => label === 'A');
     await run('showReviewKeys');
-    assert.ok(offered.includes('Shift+Q Shrink Mention by Its First Word') && offered.includes('Escape Start or End Review'), offered.join());
+    assert.ok(offered.includes('Shift+Q Shrink Mention by Its First Word') && offered.includes('Escape Start or End Review') && offered.includes('3 Change Type… country') && offered.includes('T T Change Type…'), offered.join());
     await eventually(() => report.document.sidecar.annotations.length === 1);
     await run('review');
   });

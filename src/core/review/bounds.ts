@@ -5,8 +5,17 @@ import { partsOf, wordsIn } from './words';
 /** The edges of a mention as the text goes, which in scripts from right to left are not those of the screen. */
 export type Edge = 'start' | 'end';
 
-/** The range with one word more at an edge; undefined where the text has none. Ranges are UTF-16. */
+/** A sentence is over. In Latin script such signs may also be part of a name. */
+const sentenceEnd = /[。！？．؟।]/u;
+
+/** The range with one word more at an edge; undefined where the sentence has none. Ranges are UTF-16. */
 export function extended(text: string, range: Range, edge: Edge): Range | undefined {
+  const wider = widened(text, range, edge);
+  const taken = wider && text.slice(wider.start, range.start) + text.slice(range.end, wider.end);
+  return taken === undefined || sentenceEnd.test(taken) ? undefined : wider;
+}
+
+function widened(text: string, range: Range, edge: Edge): Range | undefined {
   const words = wordsIn(text);
   if (edge === 'start') {
     const before = words.findLast(({ start }) => start < range.start);

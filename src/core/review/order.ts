@@ -26,10 +26,10 @@ export class ReviewQueue {
 
   /** The mark after or before a place, round the end; undefined where none is left. */
   next(undecided: readonly Mark[], here: Here, direction: Direction): Mark | undefined {
-    const sorted = [...undecided].sort((a, b) => this.compare(a, b));
-    const [first, last] = [sorted[0], sorted.at(-1)];
-    if (direction > 0) return sorted.find((mark) => this.compare(mark, here) > 0) ?? first;
-    return sorted.findLast((mark) => this.compare(mark, here) < 0) ?? last;
+    const nearer = (a: Mark, b: Mark): Mark => (this.compare(b, a) * direction < 0 ? b : a);
+    const ahead = undecided.filter((mark) => this.compare(mark, here) * direction > 0);
+    const [first, ...others] = ahead.length > 0 ? ahead : undecided;
+    return first && others.reduce(nearer, first);
   }
 
   private compare(a: Here, b: Here): number {

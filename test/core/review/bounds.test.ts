@@ -28,6 +28,12 @@ describe('bounds of a mention', () => {
     assert.equal(extend('“[Ana]', 'start'), undefined);
   });
 
+  it('takes in nothing of another sentence, where its end is sure', () => {
+    assert.equal(extend('会談した。[東京]都は', 'start'), undefined);
+    assert.equal(extend('[Yahoo]! Japan', 'end'), '[Yahoo! Japan]');
+    assert.equal(extend('met Dr. [Ana]', 'start'), 'met [Dr. Ana]');
+  });
+
   it('leaves a possessive outside, and takes an abbreviation’s period', () => {
     assert.equal(extend('in [South] China’s sea', 'end'), 'in [South China]’s sea');
     assert.equal(extend('in [China]’s sea', 'end'), 'in [China’s sea]');
