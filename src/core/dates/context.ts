@@ -13,6 +13,8 @@ export interface DateContext {
   readonly previous: (unit: string) => Interval | undefined;
   /** The day that a time of day beside it belongs to. */
   readonly day: () => Interval | undefined;
+  /** So many phrases are still read, the parts of phrases counted: a text may be made to have no end of them. */
+  readonly effort: { left: number };
 }
 
 /** A phrase with `{0}`, `{1}` … for its arguments, to be translated as a whole. A number is a day. */

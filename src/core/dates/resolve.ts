@@ -64,7 +64,7 @@ function phrasesAt(text: string, { start, end }: Range): string[] {
 function contextOf(text: string, range: Range, report: ReportDate | undefined, order: DateOrder): DateContext {
   const { before, after } = sentenceAround(text, range);
   const base: DateContext = {
-    report: report?.day, tense: tenseAround(before, after), order,
+    report: report?.day, tense: tenseAround(before, after), order, effort: { left: mostRead },
     previous: (unit) => previousDate(paragraphBefore(text, range.start), unit, base), day: () => dayBeside(before, after, base),
   };
   return base;
@@ -72,6 +72,9 @@ function contextOf(text: string, range: Range, report: ReportDate | undefined, o
 
 /** In UTF-16 units: how a text writes numbers shows before that. */
 const longest = 100_000;
+
+/** Phrases that one date may take to be read: those of our examples take at most 60. */
+const mostRead = 200;
 
 const nothing = (): undefined => undefined;
 

@@ -17,6 +17,7 @@ import { within } from './rules/within';
 
 /** What words mean as a date; undefined where they are none. */
 export function readDate(words: string, context: DateContext): Result {
+  if (context.effort.left-- <= 0) return undefined;
   const marked = special(words);
   return (marked === undefined ? undefined : readPhrase(marked, context)) ?? readPhrase(plain(words), context);
 }
@@ -37,7 +38,7 @@ const longest = 120;
 
 const readPart = (phrase: string, context: DateContext): Result => (phrase.trim() === '' ? undefined : readDate(phrase, context));
 
-const lead = /^(?:(?:in|on|at|over|during|since|by|of|for|until|till|through|throughout|within|before|after|as of|as from|as early as|as late as|starting|effective|no later than|not later than|prior to|towards?|up to|shortly before|shortly after|just before|just after|well before|long before|soon after|not until|only|back|again|sometime|some time|exactly|precisely) )*(?:the )?/;
+const lead = /^(?:(?:in|on|at|over|during|since|by|of|for|until|till|through|throughout|within|before|after|as of|as from|as early as|as late as|from(?!.* (?:to|until|till|through|and) |.*\d-| now)|starting|effective|no later than|not later than|prior to|towards?|up to|shortly before|shortly after|just before|just after|well before|long before|soon after|not until|only|back|again|sometime|some time|exactly|precisely) )*(?:the )?/;
 
 /** A phrase in small letters, with plain signs and single spaces, without what stands before it only for grammar. */
 export const plain = (words: string): string => words.toLowerCase().replace(/[’‘]/gu, "'").replace(/[–—−]/gu, '-').replace(/\s+/g, ' ').trim()

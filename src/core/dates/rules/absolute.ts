@@ -77,6 +77,7 @@ export const absolute: readonly DateRule[] = [
   rule('(?<value>[12]\\d{3}(?:-\\d\\d){0,2})', ({ value }) => asWritten(parseValue(value!))),
   rule('(?<year>\\d{4})-?(?<rest>w\\d\\d(?:-?[1-7])?|(?<=-)\\d{3})', ({ year, rest }) => asWritten(parseValue(`${year}-${rest!.toUpperCase().replace(/^(W\d\d)(\d)/, '$1-$2')}`))),
   rule('(?<year>(?:1[89]|20)\\d\\d)(?<month>0[1-9]|1[0-2])(?<day>[0-3]\\d)', ({ year, month: number, day: at }) => asWritten(parseValue(`${year}-${number}-${at}`))),
+  rule(`(?<year>${full}),? (?<month>${monthWord}) (?<day>\\d{1,2})`, ({ year, month: name, day: at }) => asWritten(parseValue(`${year}-${String(monthNumber(name!)).padStart(2, '0')}-${at!.padStart(2, '0')}`))),
   rule('(?<month>0?[1-9]|1[0-2])[/.](?<year>(?:19|20)\\d\\d)', ({ month: number, year }) => asWritten(monthAt(Number(year), Number(number)))),
   rule('(?<year>(?:19|20)\\d\\d)/(?<month>0?[1-9]|1[0-2])', ({ month: number, year }) => asWritten(monthAt(Number(year), Number(number)))),
   rule('(?<phrase>.+)', ({ phrase }, context) => day(phrase!, context) ?? day(withDigits(phrase!), context)),

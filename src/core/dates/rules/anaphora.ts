@@ -45,6 +45,7 @@ function ofYear({ step, month, season }: Groups, context: DateContext): Result {
 function sameIn({ period, back, year, other }: Groups, context: DateContext, read: Read): Result {
   const name = period === 'period' || period === 'time' || period === 'point' || period === 'stage' || period === 'date' ? undefined : period!;
   const previous = context.previous(name ?? 'year');
+  if (!previous && period === 'period') return no('no-date-before');
   const base = previous ? (name === undefined ? previous : calendar(name, previous.start, 0)) : context.report === undefined ? undefined : calendar(name ?? 'day', context.report, 0);
   if (!base) return no(previous ? 'not-understood' : 'no-report-date');
   if (back) return because(moved(base, -1), fromBefore, base.start);

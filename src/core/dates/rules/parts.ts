@@ -85,6 +85,8 @@ export const parts: readonly DateRule[] = [
 
 /** Ends and middles with a word of their own: "year-end", "midweek". */
 export const edges: readonly DateRule[] = [
+  rule('(?<from>early|mid)[ -](?:to|or)[ -](?:the )?(?<to>mid|late)[ -](?:in )?(?<phrase>.+)', ({ from, to, phrase }, context, read) =>
+    taken(readPeriod(phrase!, context, read), (whole) => ({ ...third(whole, thirds[to!]!, 3), start: third(whole, thirds[from!]!, 3).start }))),
   rule(`(?:(?<step>${whichWord}) )?(?<unit>year|month|week|quarter|decade|century)(?:'s)?[ -](?<which>end|start|close|beginning|middle)`, edge),
   rule(`(?<unit>year|month|week|quarter|decade|century)[ -](?<which>end|start|close),? (?<rest>.+)`, ({ which, rest }, context, read) => thirdOf({ which, phrase: rest }, context, read)),
   rule(`(?<which>end|early|late)-?(?:of-?)?(?<unit>year|month|quarter)`, edge),

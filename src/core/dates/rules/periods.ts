@@ -78,7 +78,7 @@ export const periods: readonly DateRule[] = [
   rule('weekend', (_, context) => weekend(context)),
   rule(`(?:${which} )?(?:month of )?(?<month>${monthWord})`, month),
   rule(`(?<month>${monthWord}) (?<which>last|next)`, month),
-  rule(`${season}(?: of|,)? (?<year>${full})(?:[-/](?:\\d{2}|${full}))?`, seasonIn),
+  rule(`${season}(?: months| season)?(?: of|,)? (?<year>${full})(?:[-/](?:\\d{2}|${full}))?`, seasonIn),
   rule(`${season} '(?<year>\\d\\d)`, seasonIn),
   rule(`(?:${which} )?${season}(?:time| season|)`, seasonal),
 ];

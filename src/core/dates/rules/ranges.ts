@@ -1,3 +1,4 @@
+import { lengths, type Moment } from '../calendar';
 import { isReading, because, type DateContext, type DateReading } from '../context';
 import { parseValue } from '../interval';
 import { monthWord, ordinalWord, weekdayWord } from '../words';
@@ -14,13 +15,19 @@ function ranged({ from, to }: Groups, context: DateContext, read: Read): Result 
   const nearest = firstReading(completions(from!, to!), context, read);
   const first = isReading(nearest) && nearest.start >= last.end && returning.test(from!) ? before(last, from!, context, read) : nearest;
   if (!isReading(first)) return undefined;
-  const end = fine.has(last.precision) ? last.start : last.end;
+  const end = endOf(last, first);
   if (first.start >= end || (fine.has(first.precision) && end - first.start > longestOfTimes && !fine.has(last.precision))) return undefined;
   return { ...last, start: first.start, end, ...(first.approximate ? { approximate: true } : {}) };
 }
 
+/** Up to a time of day, which may be of the next: "10 p.m. to midnight". */
+function endOf({ start, end, precision }: DateReading, first: DateReading): Moment {
+  if (!fine.has(precision)) return end;
+  return fine.has(first.precision) && start <= first.start && first.start - start < lengths.day ? start + lengths.day : start;
+}
+
 /** In milliseconds: nobody tells the hour at which years begin. */
-const longestOfTimes = 400 * 86_400_000;
+const longestOfTimes = 400 * lengths.day;
 
 function firstReading(phrases: readonly string[], context: DateContext, read: Read): Result {
   for (const phrase of phrases) {
@@ -87,4 +94,6 @@ export const ranges: readonly DateRule[] = [
   rule(`(?<from>${number}|${monthWord}|${full}|\\p{L}+)(?:, (?:${number}|${monthWord}|${full}|\\p{L}+))+,? (?:and|or) (?<to>.+)`, listed),
   rule(`(?:from |between )?(?:the )?(?<from>${ordinalWord})${link}(?:the )?(?<to>${ordinalWord} .*\\p{L}.*)`, ranged),
   rule(`(?:from |between )?(?!(?:early|mid|late)-\\S+$)(?<from>.+?) ?(?: to | and | or | until | till | through | thru | up to |-|/) ?(?:the )?(?<to>.*\\p{L}.*|\\d{4}|\\d{1,2}[:.]\\d\\d)`, ranged),
+  rule('(?:period|years|months|weeks|days|nights|dates|season|term)(?: of| from| between)? (?<phrase>.+)', ({ phrase }, context, read) => read(phrase!, context) ?? read(`between ${phrase!}`, context)),
+  rule('(?<phrase>\\d{4}(?:[-/]\\d{2,4})?) (?:season|term|period|biennium)', ({ phrase }, context, read) => read(phrase!, context)),
 ];

@@ -62,9 +62,9 @@ const someTime = `(?<time>${clockForm.replace(/\?<\w+>/g, '?:')}|\\d{4}(?: ?(?:h
 function timed({ time, date }: Groups, context: DateContext, read: Read): Result {
   const on = read(date!, context);
   if (!isReading(on) || !(on.precision === 'day' || on.precision === 'part-of-day')) return undefined;
-  const hour = /^\d{1,2}$/.test(time!) ? `${time}:00` : time!;
-  const found = read(hour, { ...context, day: () => on });
-  return isReading(found) && hour !== time ? { ...found, end: add(found.start, 1, 'hour'), precision: 'hour' } : found;
+  const isHour = /^\d{1,2}$/.test(time!);
+  const found = read(isHour ? `${time}:00` : time!.replace(/^(\d\d)(\d\d)/, '$1:$2'), { ...context, day: () => on });
+  return isReading(found) && isHour ? { ...found, end: add(found.start, 1, 'hour'), precision: 'hour' } : found;
 }
 
 /** "half past three", "ten to six", "8 o'clock". */

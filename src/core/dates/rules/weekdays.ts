@@ -84,5 +84,5 @@ export const weekdays: readonly DateRule[] = [
   rule(`(?:article (?<which>next|following|previous|preceding)) ${name}`, fromPrevious),
   rule(`(?<which>that same|that|same|following|previous|preceding|subsequent) ${name}`, fromPrevious),
   rule(`(?:article )?(?:${which} )?${name}`, weekday),
-  rule(`(?:earlier|later) on (?<phrase>${weekdayWord})`, ({ phrase }, context, read) => thisDay(phrase!, context, read)),
+  rule(`(?:earlier|later)(?: on)? (?<phrase>${weekdayWord})`, ({ phrase }, context, read) => thisDay(phrase!, context, read)),
 ];

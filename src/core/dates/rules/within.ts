@@ -1,4 +1,4 @@
-import { add, type Moment } from '../calendar';
+import { add, lengths, type Moment } from '../calendar';
 import type { DateContext } from '../context';
 import { unitAt, type Interval, type Precision } from '../interval';
 import { countOf, countWord, ordinalOf, ordinalWord } from '../words';
@@ -11,7 +11,7 @@ const lasts = /^(?:last|final|closing|penultimate)$/;
 /** A period that a part is of: "the year" is this year, or in what is past the one told before. */
 export function readPeriod(phrase: string, context: DateContext, read: Read): Result {
   const bare = new RegExp(`^(?:the )?(${unitWord})$`).exec(phrase)?.[1];
-  if (bare === undefined) return read(phrase, context);
+  if (bare === undefined) return read(phrase.replace(/^(?:the )?(?=(?:fiscal|financial) year$)/, 'this '), context);
   const previous = context.tense === 'past' ? context.previous(bare) : undefined;
   return read(`${previous && context.report !== undefined && previous.start < context.report ? 'that' : 'this'} ${bare}`, context);
 }
@@ -21,6 +21,7 @@ const nthOf = ({ nth, count, unit: many, one, phrase }: Groups, context: DateCon
   taken(readPeriod(phrase!, context, read), (whole) => (one === 'weekend' ? nthWeekend(whole, nth!) : slice(whole, nth!, countOf(count ?? 'one'), many ?? one!)));
 
 function slice(whole: Interval, nth: string, count: number, name: string): Interval | undefined {
+  if (name === 'quarter' && whole.end - whole.start > 366 * lengths.day) return third(whole, lasts.test(nth) ? 3 : indexOf(nth) - 1, 4);
   const start = lasts.test(nth) ? shift(whole.end, -count * (nth === 'penultimate' ? 2 : 1), name) : shift(whole.start, (indexOf(nth) - 1) * count, name);
   const end = shift(start, count, name);
   return start >= whole.start && end <= whole.end ? { start, end, precision: (name === 'night' ? 'day' : name === 'centurie' ? 'century' : name) as Precision } : undefined;
@@ -61,4 +62,7 @@ export const within: readonly DateRule[] = [
     taken(readPeriod(phrase!, context, read), (whole) => third(whole, early ? 0 : 2, 3))),
   rule(`(?<nth>${ordinalWord})(?: day)? of (?<phrase>.+)`, dayOf),
   rule(`(?<phrase>.+?)(?:,| on) the (?<nth>${ordinalWord})`, dayOf),
+  rule(`(?:(?<before>${ordinalWord}|last|final) fiscal|fiscal (?<after>${ordinalWord}|last|final))[ -]quarter(?: (?:of|in) (?<phrase>.+))?`, ({ before, after, phrase }, context, read) =>
+    read(`${before ?? after} quarter${phrase === undefined ? '' : ` of fiscal ${phrase}`}`, context)),
+  rule(`(?<phrase>.+)'s (?<part>(?:${ordinalWord}|last|final|opening|closing) .+)`, ({ phrase, part }, context, read) => read(`${part} of ${phrase}`, context)),
 ];
