@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { merging, subjectOf, type Sources, type Subject } from '../core/rename/plans';
 import { markFor } from '../host/place';
-import { applyPreviewed, changesWithProgress, sourcesFor, subjectAt, told } from '../host/rename/entities';
+import { applyPreviewed, changesWithProgress, sourcesWithProgress, subjectAt, told } from '../host/rename/entities';
 import { pickOther } from '../host/rename/entityPick';
 import type { SeedDocument } from '../host/seedDocument';
 import type { Feature, Services } from '../host/services';
@@ -20,7 +20,7 @@ export const mergeEntities: Feature = (services) =>
 
 async function merge(services: Services, argument: unknown): Promise<void> {
   const found = await markFor(services.documents, argument);
-  const sources = found && (await sourcesFor(services, found.document.uri, new vscode.CancellationTokenSource().token));
+  const sources = found && (await sourcesWithProgress(services, found.document.uri));
   const other = sources && subjectAt(sources, found.document, found.mark);
   if (!sources || !other) return services.status.say(vscode.l10n.t('No person, organization or place is named here'));
   const kept = await keptOf(sources, found.document, other, argument);

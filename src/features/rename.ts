@@ -7,9 +7,11 @@ import { bearerOf, rekeying, renaming, subjectOf, type EntityChange, type Source
 import { spaced } from '../core/text/spaces';
 import { toVsCodeRange } from '../host/convert';
 import { dataFiles, kindOf, reportOf } from '../host/dataFiles';
+import { withPatience, type Advance } from '../host/patience';
 import { changesFor, saveIfAlone, sourcesFor, subjectAt } from '../host/rename/entities';
 import { workspaceEditOf } from '../host/rename/workspaceEdit';
 import type { Feature, Services } from '../host/services';
+import { oneLine } from '../host/wording';
 
 /** Rename (F2): an entity's name at a mention, or its name or id in a sidecar or register, in all files that speak of it. The reports stay. */
 export const rename: Feature = (services) => vscode.Disposable.from(
@@ -28,12 +30,14 @@ class MentionRename implements vscode.RenameProvider {
     return { range: toVsCodeRange(textDocument, mark), placeholder: entity.name };
   }
 
-  async provideRenameEdits(textDocument: vscode.TextDocument, position: vscode.Position, typed: string, token: vscode.CancellationToken): Promise<vscode.WorkspaceEdit | undefined> {
+  provideRenameEdits(textDocument: vscode.TextDocument, position: vscode.Position, typed: string, caller: vscode.CancellationToken): Promise<vscode.WorkspaceEdit | undefined> {
     const document = this.services.documents.get(textDocument);
     const mark = document?.markAt(textDocument.offsetAt(position));
-    const sources = document && mark && (await sourcesFor(this.services, document.uri, token));
-    const subject = sources && subjectAt(sources, document, mark);
-    return subject && editFor(this.services, document.uri, withName(sources, subject, typed), token);
+    return withPatience(titleOf(typed), async (token, advance) => {
+      const sources = document && mark && (await sourcesFor(this.services, document.uri, token));
+      const subject = sources && subjectAt(sources, document, mark);
+      return subject && editFor(this.services, document.uri, withName(sources, subject, typed), { token, advance });
+    }, caller);
   }
 }
 
@@ -46,16 +50,20 @@ class EntryRename implements vscode.RenameProvider {
     return { range: toVsCodeRange(document, word), placeholder: word.words };
   }
 
-  async provideRenameEdits(document: vscode.TextDocument, position: vscode.Position, typed: string, token: vscode.CancellationToken): Promise<vscode.WorkspaceEdit | undefined> {
+  async provideRenameEdits(document: vscode.TextDocument, position: vscode.Position, typed: string, caller: vscode.CancellationToken): Promise<vscode.WorkspaceEdit | undefined> {
     const word = wordAt(document, position);
     const report = kindOf(document) === 'register' ? document.uri : (await reportOf(document.uri))?.uri;
     if (!word || !report) throw new Error(vscode.l10n.t('Its report is not there'));
-    const sources = await sourcesFor(this.services, report, token);
-    const subject = sources && subjectOf(sources, keyIn(sources, document, report, word.id));
-    if (!sources || !subject) return undefined;
-    return editFor(this.services, report, word.part === 'name' ? withName(sources, subject, typed) : withId(sources, subject, word, typed), token);
+    return withPatience(titleOf(typed), async (token, advance) => {
+      const sources = await sourcesFor(this.services, report, token);
+      const subject = sources && subjectOf(sources, keyIn(sources, document, report, word.id));
+      if (!sources || !subject) return undefined;
+      return editFor(this.services, report, word.part === 'name' ? withName(sources, subject, typed) : withId(sources, subject, word, typed), { token, advance });
+    }, caller);
   }
 }
+
+const titleOf = (typed: string): string => vscode.l10n.t('Renaming to {0}', oneLine(typed));
 
 const wordAt = (document: vscode.TextDocument, position: vscode.Position): EntityWord | undefined =>
   (kindOf(document) === undefined ? undefined : entityWordAt(document.getText(), document.offsetAt(position)));
@@ -67,6 +75,12 @@ function keyIn({ corpus, register, gazetteer }: Sources, document: vscode.TextDo
   const entry = parseSidecar(document.getText()).entities.find((entity) => entity.id === id);
   const known = gazetteer.get(id);
   return read?.key ?? (entry && !known ? entityKey(entry) : knownKey(id));
+}
+
+/** Who waits for it. */
+interface Work {
+  readonly token: vscode.CancellationToken;
+  readonly advance: Advance;
 }
 
 /** What a new name comes to. One that is another's already would make them one by the way. */
@@ -92,8 +106,8 @@ function withId(sources: Sources, subject: Subject, word: EntityWord, typed: str
 const hasOther = ({ corpus }: Sources, { key }: Subject, id: string): boolean =>
   corpus.inDocuments(key).some(({ uri }) => corpus.entitiesIn(uri).some((entity) => entity.id === id && entity.key !== key));
 
-async function editFor(services: Services, report: vscode.Uri, change: EntityChange, token: vscode.CancellationToken): Promise<vscode.WorkspaceEdit | undefined> {
-  const changes = await changesFor(services, report, change, token);
+async function editFor(services: Services, report: vscode.Uri, change: EntityChange, { token, advance }: Work): Promise<vscode.WorkspaceEdit | undefined> {
+  const changes = await changesFor(services, report, change, token, advance);
   if (!changes) return undefined;
   if (changes.left.length > 0) {
     services.status.say(vscode.l10n.t('Left as they are, for errors in them: {0}', changes.left.slice(0, 3).map(({ uri }) => vscode.workspace.asRelativePath(uri)).join(', ')), 'warning');

@@ -6,7 +6,7 @@ import { splitRegisterEntity } from '../core/rename/register';
 import { spaced } from '../core/text/spaces';
 import { markFor } from '../host/place';
 import { registerOf } from '../host/register';
-import { applyPreviewed, sourcesFor, subjectAt, told, withProgress } from '../host/rename/entities';
+import { applyPreviewed, sourcesWithProgress, subjectAt, tasksWithProgress, told } from '../host/rename/entities';
 import type { FileTask } from '../host/rename/entityFiles';
 import { tasksOfMentions, tasksOfReport } from '../host/rename/split';
 import type { SeedDocument } from '../host/seedDocument';
@@ -27,7 +27,7 @@ interface Split {
 
 async function split(services: Services, argument: unknown): Promise<void> {
   const found = await markFor(services.documents, argument);
-  const sources = found && (await sourcesFor(services, found.document.uri, new vscode.CancellationTokenSource().token));
+  const sources = found && (await sourcesWithProgress(services, found.document.uri));
   const subject = sources && subjectAt(sources, found.document, found.mark);
   if (!sources || !subject) return services.status.say(vscode.l10n.t('No person, organization or place is named here'));
   const about = { ...found, sources, subject };
@@ -36,7 +36,7 @@ async function split(services: Services, argument: unknown): Promise<void> {
   if (name === undefined || !chosen?.length) return;
   const documents = [found.document.uri.toString(), ...chosen.flatMap(({ report }) => report ?? [])];
   const entity = { id: newEntityId(sources, name, documents), type: subject.type, name };
-  const changes = await withProgress(vscode.l10n.t('Splitting {0}', oneLine(subject.name)), await tasksFor(services, about, entity, chosen));
+  const changes = await tasksWithProgress(vscode.l10n.t('Splitting {0}', oneLine(subject.name)), () => tasksFor(services, about, entity, chosen));
   if (changes) await applyPreviewed(services, found.document.uri, changes, vscode.l10n.t('{0} is parted from {1}', oneLine(name), oneLine(subject.name)));
 }
 

@@ -6,13 +6,11 @@ import { emptyRegister } from '../../core/register/model';
 import { subjectOf, type EntityChange, type Sources, type Subject } from '../../core/rename/plans';
 import { registerOf } from '../register';
 import type { SeedDocument } from '../seedDocument';
+import { withPatience, type Advance } from '../patience';
 import type { Services } from '../services';
 import { isDirty, isSidecar } from '../sidecarFiles';
 import { inFiles, tasksFor, type ChangedFile, type FileChanges, type FileTask } from './entityFiles';
 import { previewed, workspaceEditOf } from './workspaceEdit';
-
-/** Progress is shown from so many files on. */
-const many = 200;
 
 /** What the workspace knows entities from, once the index has read all reports; undefined when that was called off, or the register cannot be read. */
 export async function sourcesFor({ corpus, register, knowledge }: Services, report: vscode.Uri, token: vscode.CancellationToken): Promise<Sources | undefined> {
@@ -25,6 +23,10 @@ export async function knownNow({ corpus: { corpus }, register, knowledge }: Serv
   const [read, { gazetteer }] = await Promise.all([registerOf(report) && register.read(report), knowledge.load()]);
   return { corpus, register: read ?? emptyRegister, gazetteer };
 }
+
+/** The same for a command: shows that it waits, and may be called off. */
+export const sourcesWithProgress = (services: Services, report: vscode.Uri): Promise<Sources | undefined> =>
+  withPatience(vscode.l10n.t('Reading all reports…'), (token) => sourcesFor(services, report, token));
 
 /** Where it is turned off, only what is open is known. */
 async function ready(corpus: Services['corpus'], token: vscode.CancellationToken): Promise<void> {
@@ -46,19 +48,16 @@ function named(document: SeedDocument, { reference }: Mark, key: EntityKey): Sub
 }
 
 /** What a change of entities comes to, in all files; undefined when it was called off. */
-export const changesFor = async (services: Services, report: vscode.Uri, change: EntityChange, token: vscode.CancellationToken): Promise<FileChanges | undefined> =>
-  sound(await inFiles(await tasksFor(services, report, change), token));
+export const changesFor = async (services: Services, report: vscode.Uri, change: EntityChange, token: vscode.CancellationToken, advance?: Advance): Promise<FileChanges | undefined> =>
+  sound(await inFiles(await tasksFor(services, report, change), token, advance));
 
 /** The same for a command. */
-export const changesWithProgress = async (services: Services, report: vscode.Uri, change: EntityChange, title: string): Promise<FileChanges | undefined> =>
-  withProgress(title, await tasksFor(services, report, change));
+export const changesWithProgress = (services: Services, report: vscode.Uri, change: EntityChange, title: string): Promise<FileChanges | undefined> =>
+  withPatience(title, (token, advance) => changesFor(services, report, change, token, advance));
 
-/** What some tasks come to; many show how far they are, and can be called off. */
-export async function withProgress(title: string, tasks: readonly FileTask[]): Promise<FileChanges | undefined> {
-  if (tasks.length < many) return sound(await inFiles(tasks, new vscode.CancellationTokenSource().token));
-  const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
-  return sound(await vscode.window.withProgress(options, (progress, token) => inFiles(tasks, token, (part) => progress.report({ increment: part * 100 }))));
-}
+/** What some tasks come to. */
+export const tasksWithProgress = (title: string, tasks: () => Promise<readonly FileTask[]>): Promise<FileChanges | undefined> =>
+  withPatience(title, async (token, advance) => sound(await inFiles(await tasks(), token, advance)));
 
 /** A broken register refuses it all: what points to it would point nowhere. */
 function sound(changes: FileChanges | undefined): FileChanges | undefined {

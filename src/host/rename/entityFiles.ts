@@ -8,6 +8,7 @@ import { registerIds, type EntityChange } from '../../core/rename/plans';
 import { rewriteRegisterEntities } from '../../core/rename/register';
 import { rewriteSidecarEntities } from '../../core/rename/sidecar';
 import { problemText } from '../diagnostics';
+import type { Advance } from '../patience';
 import { registerOf } from '../register';
 import type { Services } from '../services';
 import { VsCodeSidecarFiles } from '../sidecarFiles';
@@ -39,20 +40,28 @@ export interface FileTask {
 
 /** So many files are read at a time. */
 const together = 64;
+/** The shortest pause there is: somebody waits. */
+const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 const files = new VsCodeSidecarFiles();
 
-/** Reads and changes files in slices, so that typing stays smooth meanwhile; undefined when it was called off. `advanced` is told of every part, 0 to 1. */
-export async function inFiles(tasks: readonly FileTask[], token: vscode.CancellationToken, advanced: (part: number) => void = () => undefined): Promise<FileChanges | undefined> {
+/**
+ * Reads and changes files, so that typing stays smooth meanwhile: while some are changed, the next are read. Undefined when
+ * it was called off.
+ */
+export async function inFiles(tasks: readonly FileTask[], token: vscode.CancellationToken, advance: Advance = () => undefined): Promise<FileChanges | undefined> {
   const changes: { files: ChangedFile[]; left: { uri: vscode.Uri; message: string }[] } = { files: [], left: [] };
+  let reading = textsOf(tasks.slice(0, together));
   for (let at = 0; at < tasks.length; at += together) {
-    const some = tasks.slice(at, at + together);
-    const texts = await Promise.all(some.map(({ uri }) => textOf(uri)));
-    const done = await inSlices(rewriteAll(some, texts, changes), () => token.isCancellationRequested);
+    const [some, texts] = [tasks.slice(at, at + together), await reading];
+    reading = textsOf(tasks.slice(at + together, at + 2 * together));
+    const done = await inSlices(rewriteAll(some, texts, changes), () => token.isCancellationRequested, breath);
     if (!done || token.isCancellationRequested) return undefined;
-    advanced(some.length / tasks.length);
+    advance(some.length / tasks.length);
   }
   return changes;
 }
+
+const textsOf = (tasks: readonly FileTask[]): Promise<Text[]> => Promise.all(tasks.map(({ uri }) => textOf(uri)));
 
 type Text = { readonly text: string | undefined } | { readonly problems: readonly Pick<Problem, 'message'>[] };
 
