@@ -33,11 +33,11 @@ export interface ParagraphAnalysis {
   readonly titles: readonly TitleAlone[];
   /** What it says of its words for the rest of its document. */
   readonly evidence: Evidence | undefined;
-  readonly reading?: Reading;
+  readonly reading: Reading | undefined;
   /** What the user's model found, where it has read this text. */
-  readonly names?: readonly Mention[] | undefined;
+  readonly names: readonly Mention[] | undefined;
   /** Its mentions in the light of its document, as of when they were last asked for. */
-  last?: Recalled;
+  last: Recalled | undefined;
 }
 
 /** What a paragraph's document lent to it, and its mentions with that. */
@@ -63,9 +63,12 @@ export class Detector {
   analyze(text: string, style?: Style, tokens?: readonly Token[]): ParagraphAnalysis {
     const prepared = passage(text, style, tokens);
     const { mentions, reading } = this.tagger && isSmall(prepared.style) ? this.readSmall(prepared, this.tagger) : this.readUsual(prepared);
-    const analysis = { passage: prepared, mentions, evidence: reading?.evidence, reading, names: this.names.get(text), shared: sharedNames(prepared, this.gazetteer), titles: titlesAlone(prepared) };
-    const introduced = introductions(text, this.named(analysis, this.tagged(analysis)));
-    return { ...analysis, introductions: introduced, holders: introduced.filter(({ start }) => start !== undefined) };
+    const names = this.names.get(text);
+    const introduced = introductions(text, this.named({ passage: prepared, mentions, reading, names }, this.tagged(reading)));
+    return {
+      passage: prepared, mentions, reading, names, evidence: reading?.evidence, shared: sharedNames(prepared, this.gazetteer), titles: titlesAlone(prepared),
+      introductions: introduced, holders: introduced.filter(({ start }) => start !== undefined), last: undefined,
+    };
   }
 
   private readUsual(prepared: Passage): Pick<ParagraphAnalysis, 'mentions' | 'reading'> {
@@ -89,7 +92,7 @@ export class Detector {
   recall(analysis: ParagraphAnalysis, memory: DocumentMemory, isIntroduced: (title: TitleAlone) => boolean = () => true): readonly Mention[] {
     const { last } = analysis;
     const { namesVersion } = memory;
-    const tagged = this.tagged(analysis, memory);
+    const tagged = this.tagged(analysis.reading, memory);
     const recalled = last?.namesVersion === namesVersion ? last.recalled : memory.recall(analysis.passage);
     const held = heldTitles(analysis.titles.filter(isIntroduced), memory);
     const isSame = last?.tagged === tagged && sameNames(last.recalled, recalled) && sameNames(last.held, held);
@@ -116,12 +119,12 @@ export class Detector {
   }
 
   /** The tagger's names, which the document's uses of words may change: the same array as long as they do not. */
-  private tagged({ reading }: Pick<ParagraphAnalysis, 'reading'>, memory?: DocumentMemory): readonly Mention[] {
+  private tagged(reading: Reading | undefined, memory?: DocumentMemory): readonly Mention[] {
     return reading ? this.tagger!.tag(reading, memory?.uses) : none;
   }
 
   /** The rules' mentions with the tagger's names, or with the model's. */
-  private named({ passage, mentions, reading, names }: Omit<ParagraphAnalysis, 'introductions' | 'holders'>, tagged: readonly Mention[]): readonly Mention[] {
+  private named({ passage, mentions, reading, names }: Pick<ParagraphAnalysis, 'passage' | 'mentions' | 'reading' | 'names'>, tagged: readonly Mention[]): readonly Mention[] {
     if (!reading && !names) return mentions;
     return combine(mentions, names ? this.names.over(tagged, names) : tagged, findHits(passage, this.gazetteer), passage);
   }

@@ -32,7 +32,7 @@ export interface Reading {
   /** Packed scores of the words of all stretches, one after another. */
   readonly scores: Int32Array;
   /** Its names for the uses of words that they were last asked for with. */
-  last?: { readonly uses: Uint16Array | undefined; readonly names: readonly Mention[] };
+  last: { readonly uses: Uint16Array | undefined; readonly names: readonly Mention[] } | undefined;
 }
 
 /** A linear-chain CRF over the words that may be names. */
@@ -72,7 +72,7 @@ export class Tagger {
     const scanned = scan(passage, this.vocabulary);
     const known = knowledgeOf(passage, hits, rules);
     const stretches = findStretches(scanned);
-    return { passage, scan: scanned, evidence: findEvidence(passage, scanned), stretches, scores: this.score(scanned, known, stretches) };
+    return { passage, scan: scanned, evidence: findEvidence(passage, scanned), stretches, scores: this.score(scanned, known, stretches), last: undefined };
   }
 
   private score(scanned: Scan, known: Knowledge, stretches: readonly Stretch[]): Int32Array {
