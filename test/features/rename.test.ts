@@ -41,6 +41,16 @@ describe('rename', () => {
     await eventually(() => report.document.entity('thekla-zwerin')?.entity.name === 'Thekla Q. Zwerin');
   });
 
+  it('reaches sidecars whose annotations of it are all lost or rejected', async () => {
+    const lost = keeping('i-brakke', 'Ivo Brakke').replace('status: accepted', 'status: rejected');
+    const closed = await closedReport('Foreign Minister Ivo Brakke spoke.\n', lost);
+    const orphaned = await closedReport('Nobody spoke.\n', keeping('brakke', 'Ivo Brakke'));
+    const report = await openReport('Foreign Minister Ivo Brakke left.\n', keeping('ivo-brakke', 'Ivo Brakke'));
+    await indexed(closed, orphaned);
+    await apply(await renamedAt(report, 'Ivo Brakke', 'Ivo T. Brakke'));
+    for (const uri of [closed, orphaned]) assert.deepEqual(parseSidecar(await readText(sidecarOf(uri))).entities.map(({ name }) => name), ['Ivo T. Brakke']);
+  });
+
   it('enters what some report only suggests in the register, where that report finds it by the old name', async () => {
     const text = 'Foreign Minister Orla Veen spoke.\n';
     const closed = await closedReport(text, keeping('o-veen', 'Orla Veen'));

@@ -158,13 +158,13 @@ export class Corpus {
     const document = except === undefined ? undefined : this.documents.get(except);
     const own = term && document && (document.occurrences ??= occurrencesIn(document.digest)).get(term.key)?.mentions.length;
     const { mentions, documents } = countOf(term);
-    return own === undefined ? { mentions, documents } : { mentions: mentions - own, documents: documents - 1 };
+    return own ? { mentions: mentions - own, documents: documents - 1 } : { mentions, documents };
   }
 
   /** Where an entity is mentioned, the documents in no order. */
   references(key: EntityKey): DocumentMentions[] {
     const found: DocumentMentions[] = [];
-    this.eachPosting(key, (uri, posting) => found.push({ uri, mentions: posting.places() }));
+    this.eachPosting(key, (uri, posting) => posting.mentions > 0 && found.push({ uri, mentions: posting.places() }));
     return found;
   }
 
@@ -173,6 +173,7 @@ export class Corpus {
     let best = undefined as { readonly uri: string; readonly posting: Posting } | undefined;
     this.eachPosting(key, (uri, posting) => {
       const order = posting.mentions - (best?.posting.mentions ?? 0);
+      if (posting.mentions === 0) return;
       if (!best || order > 0 || (order === 0 && uri < best.uri)) best = { uri, posting };
     });
     return best && { uri: best.uri, mentions: best.posting.places(1) };
@@ -183,7 +184,7 @@ export class Corpus {
     return term && this.entityOf(term);
   }
 
-  /** All entities that documents name, in no order. */
+  /** All entities that documents name or keep, in no order. */
   *entities(): Generator<CorpusEntity> {
     for (const term of this.terms.values()) {
       const entity = this.entityOf(term);
@@ -191,7 +192,7 @@ export class Corpus {
     }
   }
 
-  /** How each document that mentions an entity has it, in no order. */
+  /** How each document that mentions an entity, or keeps it in its sidecar, has it; in no order. */
   inDocuments(key: EntityKey): EntityInDocument[] {
     const found: EntityInDocument[] = [];
     this.eachPosting(key, (uri, posting) => {
@@ -212,7 +213,7 @@ export class Corpus {
     const query = queryOf(text);
     const hits: Hit[] = [];
     for (const term of this.terms.values()) {
-      const hit = this.hit(term, query);
+      const hit = term.documents > 0 ? this.hit(term, query) : undefined;
       if (hit) hits.push(hit);
     }
     return hits.sort((a, b) => this.compare(a, b)).slice(0, limit).flatMap(({ term, number }) => this.symbolOf(term, query.letters ? number : undefined) ?? []);
@@ -252,8 +253,8 @@ export class Corpus {
     return term;
   }
 
-  /** Calls for each document that mentions an entity, with what it has of it. */
-  private eachPosting(key: EntityKey, visit: (uri: string, posting: Posting) => void): void {
+  /** Calls for each document that has an entity, with what it has of it. */
+  private eachPosting(key: EntityKey, visit: (uri: string, posting: Posting) => unknown): void {
     this.find(key)?.eachDocument((number, numbers) => {
       const uri = this.numbered[number];
       if (uri !== undefined) visit(uri, new Posting(numbers));

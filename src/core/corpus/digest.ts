@@ -1,5 +1,6 @@
 import type { AnnotatedDocument, Mark, MarkStatus } from '../document';
 import { isFirst } from '../mark';
+import type { Entity } from '../mention';
 import { lineStarts } from '../text/lines';
 import type { Range } from '../text/range';
 import type { TypeId } from '../types';
@@ -25,7 +26,7 @@ export interface DigestEntity {
   readonly type: TypeId;
   readonly name: string;
   readonly aliases: readonly string[];
-  /** The document's sidecar has an entry for it. */
+  /** The document's sidecar has an entry for it: then it need not be mentioned. */
   readonly kept: boolean;
 }
 
@@ -40,8 +41,8 @@ export interface Digest {
 
 /** The digest of a document that is read: annotations, and suggestions that nobody has decided on. */
 export function digestOf(document: AnnotatedDocument): Digest {
-  const entities = document.entities.all.map(({ entity }) => entity);
-  const keys = keysIn(document);
+  const entities = [...document.entities.all.map(({ entity }) => entity), ...unmentioned(document)];
+  const keys = keysOf(entities);
   const kept = new Set(document.sidecar.entities.map(({ id }) => id));
   return {
     lines: lineStarts(document.text),
@@ -57,7 +58,12 @@ export function keyOf(document: AnnotatedDocument, { reference }: Pick<Mark, 're
 
 /** The keys of a document's entities by their ids. */
 export const keysIn = (document: AnnotatedDocument): ReadonlyMap<string, EntityKey> =>
-  keysOf(document.entities.all.map(({ entity }) => entity));
+  keysOf([...document.entities.all.map(({ entity }) => entity), ...unmentioned(document)]);
+
+/** Entities of the sidecar whose annotations are all lost or rejected, or that have none. */
+const unmentioned = (document: AnnotatedDocument): Entity[] => document.sidecar.entities
+  .filter(({ id }) => !document.entity(id))
+  .map((entity) => ({ ...document.refer(entity.name, entity.type, entity.id), ...entity, aliases: entity.aliases ?? [] }));
 
 function digestMention(mark: Mark, keys: ReadonlyMap<string, EntityKey>): DigestMention {
   const { start, end, type, status, reference } = mark;

@@ -13,7 +13,7 @@ export interface EntryNumber {
   readonly kept: boolean;
 }
 
-/** What a document has of a term: the indices of its mentions, rejected ones aside, and what it calls it. */
+/** What a document has of a term: the indices of its mentions, rejected ones aside and perhaps none, and what it calls it. */
 export interface Occurrence {
   readonly mentions: number[];
   readonly entries: EntryNumber[];
@@ -32,7 +32,10 @@ export function occurrencesIn(digest: PackedDigest): Map<number, Occurrence> {
     if (entity > 0) mention(entity - 1, index);
     if (head > 0 && head !== entity) mention(head - 1, index);
   });
-  digest.eachEntity(({ key, id, kept }) => found.get(key)?.entries.push({ id, kept }));
+  digest.eachEntity(({ key, id, kept }) => {
+    if (kept && !found.has(key)) found.set(key, { mentions: [], entries: [] });
+    found.get(key)?.entries.push({ id, kept });
+  });
   return found;
 }
 

@@ -4,7 +4,7 @@ import { Strings } from './strings';
 
 /** Written first: what it is, in which format, and by the order of its bytes on what kind of machine. */
 const magic = 0x534c_4958;
-const format = 1;
+const format = 2;
 
 interface Head {
   /** What the caller keeps with the index. */

@@ -17,6 +17,8 @@ export class Term {
   /** The documents that have them. */
   documents = 0;
   private postings = new Postings();
+  /** Postings of documents that are there: some have it in their sidecar alone. */
+  private present = 0;
   /** Postings of documents that are gone, and passed over. */
   private gone = 0;
   /** How many documents call it so, or of what type; by the number of the string and what it is. */
@@ -25,21 +27,23 @@ export class Term {
   constructor(readonly key: number) {}
 
   get isEmpty(): boolean {
-    return this.documents === 0 && this.facts.size === 0;
+    return this.present === 0 && this.facts.size === 0;
   }
 
   /** What a document with a number higher than all before has of it. */
   addDocument(document: number, mentions: number, posting: Numbers): void {
     this.mentions += mentions;
-    this.documents++;
+    this.documents += Math.sign(mentions);
+    this.present++;
     this.postings.add(document, posting.read());
   }
 
   /** A document is gone. Its posting is taken out with as many others as there are left: so none costs more than itself. */
   removeDocument(mentions: number, isThere: (document: number) => boolean): void {
     this.mentions -= mentions;
-    this.documents--;
-    if (++this.gone <= this.documents) return;
+    this.documents -= Math.sign(mentions);
+    this.present--;
+    if (++this.gone <= this.present) return;
     this.postings = this.postings.filter(isThere);
     this.gone = 0;
   }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { Corpus } from '../../../src/core/corpus/corpus';
+import { Corpus, type DigestEntity } from '../../../src/core/corpus/corpus';
 import { digestOf } from '../../../src/core/corpus/digest';
 import { read } from '../support';
 import { anyDigest, answers, byUri } from './digests';
@@ -55,6 +55,19 @@ describe('corpus', () => {
       [['a', 'senkaku-islands', 1, false], ['b', 'senkaku-islands', 2, false]]);
     assert.deepEqual(corpus.named('diaoyu').map(({ key }) => key), ['@senkaku-islands']);
     assert.deepEqual(corpus.named('diao'), []);
+  });
+
+  it('knows what a sidecar keeps that its text does not mention, but counts, finds and leads to no mention of it', () => {
+    const corpus = corpusOf({ a: 'Minister Ana Ruiz spoke.\n' });
+    const kept: DigestEntity = { key: 'person ana ruiz', id: 'ruiz', type: 'person', name: 'Ana Ruiz', aliases: [], kept: true };
+    const lost: DigestEntity = { key: 'person bo falk', id: 'falk', type: 'person', name: 'Bo Falk', aliases: [], kept: true };
+    corpus.put('b', { lines: [0], mentions: [], entities: [kept, lost] });
+    assert.deepEqual(corpus.inDocuments(kept.key).map(({ uri, id, mentions, kept: own }) => [uri, id, mentions, own]), [['a', 'ana-ruiz', 1, false], ['b', 'ruiz', 0, true]]);
+    assert.deepEqual([corpus.count(kept.key), corpus.references(kept.key).length, corpus.count(kept.key, 'b')], [{ mentions: 1, documents: 1 }, 1, { mentions: 1, documents: 1 }]);
+    assert.deepEqual([corpus.first(lost.key), corpus.references(lost.key), found(corpus, 'falk')], [undefined, [], []]);
+    assert.deepEqual(corpus.named('bo falk').map(({ mentions, documents }) => [mentions, documents]), [[0, 0]]);
+    corpus.remove('b');
+    assert.deepEqual([corpus.inDocuments(lost.key), corpus.entity(lost.key)], [[], undefined]);
   });
 
   it('is the same whatever was put, replaced and removed before', () => {

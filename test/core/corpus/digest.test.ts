@@ -21,6 +21,22 @@ annotations:
     ]);
     assert.deepEqual(entities.map(({ id, kept }) => [id, kept]), [['japanese', false], ['quill', true]]);
   });
+
+  it('keeps what only lost and rejected annotations name, and what no annotation does', () => {
+    const document = read('Calm in Tokyo.\n');
+    document.setSidecar(parseSidecar(`seedlens: 1
+entities:
+  quill: { type: person, name: Ada Quill, aliases: [Quill] }
+  tokyo-jp: { type: place, name: Tokyo }
+  idle: { type: organization, name: Idle & Sons }
+annotations:
+  - { id: m1, type: person, status: accepted, entity: quill, target: { start: 16, end: 25, exact: Ada Quill } }
+  - { id: m2, type: place, status: rejected, entity: tokyo-jp, target: { start: 8, end: 13, exact: Tokyo } }
+`));
+    assert.deepEqual(digestOf(document).entities.map(({ key, id, kept, aliases }) => [key, id, kept, ...aliases]), [
+      ['person ada quill', 'quill', true, 'Quill'], ['@tokyo-jp', 'tokyo-jp', true], ['organization idle and sons', 'idle', true],
+    ]);
+  });
 });
 
 describe('entity keys', () => {
