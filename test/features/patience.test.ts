@@ -56,7 +56,7 @@ describe('patience', () => {
   it('is called off there or by who asked for it', async () => {
     const shown = watchProgress();
     const caller = new vscode.CancellationTokenSource();
-  XX
+    const untilCalledOff = (token: vscode.CancellationToken): Promise<string> => eventually(() => token.isCancellationRequested).then(() => 'too late');
     const [there, here] = [withPatience('There', untilCalledOff), withPatience('Here', untilCalledOff, caller.token)];
     await eventually(() => shown.length === 2);
     shown.find(({ title }) => title === 'There')!.cancel();
