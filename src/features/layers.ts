@@ -42,9 +42,9 @@ function hoverOf({ documents }: Services, textDocument: vscode.TextDocument, pos
 
 function labelOf(verdict: Verdict): string {
   switch (verdict) {
-    case 'theirs': return vscode.l10n.t('Accept Theirs');
-    case 'both': return vscode.l10n.t('Keep Both');
-    case 'mine': return vscode.l10n.t('Keep Mine');
+    case 'theirs': return vscode.l10n.t('Accept theirs');
+    case 'both': return vscode.l10n.t('Keep both');
+    case 'mine': return vscode.l10n.t('Keep mine');
   }
 }
 

@@ -21,12 +21,12 @@ export function actionsFor(owner: SeedDocument | vscode.TextDocument, { fixes }:
 function reportActions(document: SeedDocument, fix: Fix): vscode.CodeAction[] {
   const uri = document.uri.toString();
   switch (fix.kind) {
-    case 'correct-place': return [running('seedlens.correctPlace', vscode.l10n.t('Say Where It Is…'), { uri, offset: fix.at })];
-    case 'correct-date': return [running('seedlens.correctDate', vscode.l10n.t('Say When It Is…'), { uri, offset: fix.at })];
-    case 'set-report-date': return [running('seedlens.setReportDate', vscode.l10n.t('Set the Report’s Date…'), { uri, offset: 0 })];
+    case 'correct-place': return [running('seedlens.correctPlace', vscode.l10n.t('Say where it is…'), { uri, offset: fix.at })];
+    case 'correct-date': return [running('seedlens.correctDate', vscode.l10n.t('Say when it is…'), { uri, offset: fix.at })];
+    case 'set-report-date': return [running('seedlens.setReportDate', vscode.l10n.t('Set the report’s date…'), { uri, offset: 0 })];
     case 'accept': return [running('seedlens.accept', vscode.l10n.t('Accept'), { uri, offset: fix.at })];
     case 'reject': return [running('seedlens.reject', vscode.l10n.t('Reject'), { uri, offset: fix.at })];
-    case 'accept-entity': return [running('seedlens.acceptEntity', vscode.l10n.t('Accept All Mentions of It'), { uri, entity: fix.entity })];
+    case 'accept-entity': return [running('seedlens.acceptEntity', vscode.l10n.t('Accept all mentions of it'), { uri, entity: fix.entity })];
     case 'link': case 'merge': return [running(applyFix, titleOf(fix), { uri, fix })];
     case 're-anchor': return lostActions(document, fix.annotation);
     case 'remove-alias': return [];
@@ -45,8 +45,8 @@ export interface FixArgument {
 /** What a fix does, on its button and, in the past tense, in the status bar. */
 export function titleOf(fix: FixArgument['fix']): string {
   const name = oneLine(fix.kind === 'link' ? fix.entity.name : fix.into.name);
-  if (fix.kind === 'merge') return vscode.l10n.t('They Are One: Keep {0}', oneLine(fix.into.id));
-  return fix.isNew ? vscode.l10n.t('Make It an Entity of Its Own: {0}', name) : vscode.l10n.t('Link It to {0}', name);
+  if (fix.kind === 'merge') return vscode.l10n.t('They are one: keep {0}', oneLine(fix.into.id));
+  return fix.isNew ? vscode.l10n.t('Make it an entity of its own: {0}', name) : vscode.l10n.t('Link it to {0}', name);
 }
 
 /** How many places are offered for words that are gone. */

@@ -81,15 +81,15 @@ describe('problems of a report', () => {
   });
 
   it('are mended by quick fixes: who and when and where', async () => {
-    await fix('same-name', 'They Are One: Keep runa-fjelde');
+    await fix('same-name', 'They are one: keep runa-fjelde');
     await gone('same-name');
-    await fix('actor-without-entity', 'Link It to Runa Fjelde');
+    await fix('actor-without-entity', 'Link it to Runa Fjelde');
     await gone('actor-without-entity');
-    await fix('unresolved-date', 'Set the Report’s Date…');
+    await fix('unresolved-date', 'Set the report’s date…');
     await vscode.answer('A day as', '2026-11-24');
     await vscode.status('The report is of 2026-11-24').waitFor();
     await gone('unresolved-date');
-    await fix('place-without-coordinates', 'Say Where It Is…');
+    await fix('place-without-coordinates', 'Say where it is…');
     await vscode.pickerTitled('Where is “Quillmoor”?').waitFor();
     await vscode.page.keyboard.type('60.39, 5.32');
     await eventually(async () => (await vscode.rows('Where is')).some((row) => row.includes('60.39, 5.32')), 'the coordinates on the list');
@@ -101,7 +101,7 @@ describe('problems of a report', () => {
     await fix('orphaned-annotation', 'Re-anchor at “Ankara”');
     await annotated(vscode, report, 'Ankara', { status: 'accepted' });
     await gone('orphaned-annotation');
-    await fix('undecided-mention', 'Accept All Mentions of It', 'Athens');
+    await fix('undecided-mention', 'Accept all mentions of it', 'Athens');
     await annotated(vscode, report, 'Athens', { status: 'accepted' });
   });
 

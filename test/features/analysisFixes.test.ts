@@ -31,14 +31,14 @@ const uriOf = ({ editor }: Report): vscode.Uri => editor.document.uri;
 describe('analysisFixes', () => {
   it('says who an actor is', async () => {
     const report = await openReport(text, sidecar('  ada-quill: { type: person, name: Ada Quill }\n', item('a', 'Ada Quill', 9, 'ada-quill'), item('b', 'Quill', 40)));
-    await apply(titled(await fixes(uriOf(report), 'actor-without-entity'), 'Link It to Ada Quill'));
+    await apply(titled(await fixes(uriOf(report), 'actor-without-entity'), 'Link it to Ada Quill'));
     assert.deepEqual(await decisions(report), ['accepted person Ada Quill → ada-quill', 'accepted person Quill → ada-quill']);
     await eventually(() => problems(uriOf(report)).length === 0);
   });
 
   it('makes one of two entities, found by the names of both', async () => {
     const report = await openReport(text, sidecar('  ada: { type: person, name: Ada Quill }\n  quill: { type: person, name: Ada Quill, aliases: [A. Quill], role: minister }\n', item('a', 'Ada Quill', 9, 'ada'), item('b', 'Ada Quill', 62, 'quill')));
-    await apply(titled(await fixes(uriOf(report), 'same-name'), 'They Are One: Keep ada'));
+    await apply(titled(await fixes(uriOf(report), 'same-name'), 'They are one: keep ada'));
     assert.deepEqual(await decisions(report), ['accepted person Ada Quill → ada', 'accepted person Ada Quill → ada']);
     assert.deepEqual((await written(report)).entities, [{ id: 'ada', type: 'person', name: 'Ada Quill', aliases: ['A. Quill'], role: 'minister' }]);
   });

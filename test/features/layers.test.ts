@@ -60,7 +60,7 @@ describe('layers', () => {
       assert.match(await hoverOn(report, 'Hayashi'), /okoye.*Minister Hayashi[^]*acceptTheirs[^]*keepBoth[^]*keepMine/);
       const { range } = vscode.languages.getDiagnostics(report.editor.document.uri)[0]!;
       const fixes = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', report.editor.document.uri, range);
-      assert.ok(fixes.some(({ title }) => title.startsWith('Keep Both')));
+      assert.ok(fixes.some(({ title }) => title.startsWith('Keep both')));
       cursorAt(report, 'Hayashi');
       await run(command);
       assert.deepEqual((await decisions(report)).map((each) => each.replace(/ →.*/, '')), [...wanted]);

@@ -15,7 +15,7 @@ describe('markFinal', () => {
     assert.equal(await said(), 'The report is final already');
     const [japan] = vscode.languages.getDiagnostics(uri);
     const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, japan!.range);
-    const all = actions.find(({ title }) => title === 'Accept All Mentions of It');
+    const all = actions.find(({ title }) => title === 'Accept all mentions of it');
     await vscode.commands.executeCommand(all!.command!.command, ...(all!.command!.arguments ?? []));
     await becomes(uri, ['1 Warning undecided-mention']);
     assert.deepEqual(undecided(report), ['place Riga']);
