@@ -70,6 +70,6 @@ annotations:
     await vscode.page.locator('.settings-editor .setting-item-contents.is-configured').waitFor(); // It is written down by then.
     await vscode.press('Escape');
     await line('→ Élise Morvane').waitFor();
-    await line(/Georgia→ .*United States, and/).waitFor();
+    await line(/Georgia→\s.*United\sStates/).waitFor();
   });
 });

@@ -1,5 +1,5 @@
 import * as assert from 'node:assert';
-import { sidecarOf } from './annotations';
+import { annotated, annotations, sidecarOf } from './annotations';
 import { closeWorkbench, openWorkbench } from './setup';
 import { eventually, type Workbench } from './workbench';
 
@@ -49,6 +49,14 @@ describe('renaming', () => {
     await vscode.page.locator('.codelens-decoration a', { hasText: 'Zora Q. Marden' }).first().waitFor();
   });
 
+  /** Applies what the preview shows. */
+  async function apply(): Promise<void> {
+    const preview = vscode.page.locator('.bulk-edit-panel');
+    await preview.locator('.monaco-list-row').first().waitFor();
+    await preview.locator('.monaco-button', { hasText: 'Apply' }).click();
+    await preview.waitFor({ state: 'hidden' });
+  }
+
   it('shows what merging changes before it does, and changes nothing when that is discarded', async () => {
     vscode.writeFile('guests.txt', 'Foreign Minister Ulla Brandt met Foreign Minister Piet Coster.\n');
     await vscode.openFile('guests.txt');
@@ -63,5 +71,39 @@ describe('renaming', () => {
     await preview.locator('.monaco-button', { hasText: 'Discard' }).click();
     await preview.waitFor({ state: 'hidden' });
     assert.strictEqual(vscode.readFile('entities.yaml'), before);
+  });
+
+  it('parts one entity into two, over all reports, by the mentions and reports that are ticked', async () => {
+    vscode.writeFile('surgeon.txt', 'Foreign Minister Greta Holmquist spoke.\n\nGreta Holmquist, a surgeon, sang.\n');
+    await vscode.openFile('surgeon.txt');
+    await vscode.highlighted('Greta Holmquist', 1);
+    await vscode.goTo('Greta Holmquist', 1);
+    await vscode.command('Seedlens: Split Entity');
+    await vscode.answer('Its name, such as', 'Greta Holmquist (surgeon)');
+    await vscode.pickerTitled('Which are Greta Holmquist (surgeon)?').waitFor();
+    await vscode.pickRow('line 1');
+    await vscode.press('Enter');
+    await apply();
+    await annotated(vscode, 'surgeon.txt', 'Greta Holmquist', { status: 'accepted', entity: 'greta-holmquist-surgeon' });
+    assert.strictEqual(annotations(vscode, 'surgeon.txt')?.length, 1);
+    await vscode.lenses.filter({ hasText: 'Greta Holmquist (surgeon)' }).first().waitFor();
+  });
+
+  it('offers by a quick fix to make one of two that look the same', async () => {
+    vscode.writeFile('full-name.txt', 'Foreign Minister Wilma Ostrander spoke. Ostrander left.\n');
+    vscode.writeFile('short-name.txt', 'Foreign Minister Ostrander met the press.\n');
+    await vscode.openFile('full-name.txt');
+    await vscode.highlighted('Wilma Ostrander');
+    await vscode.openFile('short-name.txt');
+    await vscode.goTo('Ostrander met');
+    const fix = vscode.page.locator('.action-widget .monaco-list-row', { hasText: 'is the same as Wilma Ostrander (2 mentions): merge them' });
+    await eventually(async () => {
+      await vscode.press('Escape', 'Control+.');
+      return fix.waitFor({ timeout: 2000 }).then(() => true, () => false);
+    }, 'the quick fix');
+    await fix.click();
+    await apply();
+    await eventually(() => /name: Wilma Ostrander\n {4}aliases: \[Ostrander\]/.test(vscode.readFile('entities.yaml')), 'both in the register as one');
+    await vscode.lenses.filter({ hasText: 'Wilma Ostrander' }).first().waitFor();
   });
 });
