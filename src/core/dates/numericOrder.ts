@@ -1,3 +1,4 @@
+import { weekdayWord } from './words';
 import { writtenDates, type NumericOrder } from './writtenDate';
 
 /** In which order a report writes the day and the month of dates in numbers, and what tells that. */
@@ -12,9 +13,11 @@ export function numericOrder(text: string): DateOrder {
   if (inNumbers) return { order: inNumbers, by: 'numbers' };
   const head = text.slice(0, enough);
   const inWords = writtenDates(head).find(({ words }) => /\p{L}{3}/u.test(words));
-  if (inWords) return { order: /^(?:\p{L}+,? )?\d/u.test(inWords.words) ? 'day-first' : 'month-first', by: 'words' };
+  if (inWords) return { order: dayFirst.test(inWords.words) ? 'day-first' : 'month-first', by: 'words' };
   return american.test(head) ? { order: 'month-first', by: 'region' } : { order: 'day-first', by: 'nothing' };
 }
+
+const dayFirst = new RegExp(`^(?:${weekdayWord},? (?:the )?)?\\d`, 'iu');
 
 /** One that fits only one way tells of the others. */
 function numbersOrder(text: string): NumericOrder | undefined {

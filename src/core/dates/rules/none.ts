@@ -37,7 +37,7 @@ const length = [
   `(?:${countWord})(?: or | to |-| and )(?:${countWord})[ -]${unitWord}s?|${someUnits}(?:-long)?|${amountForm}-long|(?:day|week|month|year|decade|hour)-?long`,
 ].join('|');
 
-const age = `(?:${countWord}|mid|late|early)[ -]${unitWord}s?[ -]olds?|(?:age(?:d|s)? (?:of |between |from |under |over )?|turn(?:s|ed|ing)? )${countWord}(?:(?: and | to |-)${countWord})?|\\d{1,3}(?:st|nd|rd|th) birthday|(?:his|her|their|my|our|your) (?:early |mid |late |mid-)?(?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|[2-9]0s)|${countWord} years? of age`;
+const age = `(?:an? |the )?(?:${countWord}|mid|late|early)[ -]${unitWord}s?[ -]olds?|(?:age(?:d|s)? (?:of |between |from |under |over )?|turn(?:s|ed|ing)? )${countWord}(?:(?: and | to |-)${countWord})?|\\d{1,3}(?:st|nd|rd|th) birthday|(?:his|her|their|my|our|your) (?:early |mid |late |mid-)?(?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|[2-9]0s)|${countWord} years? of age`;
 
 /** What is said of time but is no date: why it means no interval. */
 export const none: readonly DateRule[] = [

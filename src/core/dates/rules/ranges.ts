@@ -93,7 +93,7 @@ export const ranges: readonly DateRule[] = [
   rule(`(?:from |between )?(?<from>.+?)(?: to | until | till | through |-| - )(?:the )?(?:present(?: day)?|now|today|date)`, untilNow),
   rule(`(?<from>${number}|${monthWord}|${full}|\\p{L}+)(?:, (?:${number}|${monthWord}|${full}|\\p{L}+))+,? (?:and|or) (?<to>.+)`, listed),
   rule(`(?:from |between )?(?:the )?(?<from>${ordinalWord})${link}(?:the )?(?<to>${ordinalWord} .*\\p{L}.*)`, ranged),
-  rule(`(?:from |between )?(?!(?:early|mid|late)-\\S+$)(?<from>.+?) ?(?: to | and | or | until | till | through | thru | up to |-|/) ?(?:the )?(?<to>.*\\p{L}.*|\\d{4}|\\d{1,2}[:.]\\d\\d)`, ranged),
+  rule(`(?:from |between )?(?<from>.+?)(?<!(?:^|\\W)(?:early|mid|late|end)) ?(?: to | and | or | until | till | through | thru | up to |-|/) ?(?:the )?(?<to>.*\\p{L}.*|\\d{4}|\\d{1,2}[:.]\\d\\d)`, ranged),
   rule('(?:period|years|months|weeks|days|nights|dates|season|term)(?: of| from| between)? (?<phrase>.+)', ({ phrase }, context, read) => read(phrase!, context) ?? read(`between ${phrase!}`, context)),
   rule('(?<phrase>\\d{4}(?:[-/]\\d{2,4})?) (?:season|term|period|biennium)', ({ phrase }, context, read) => read(phrase!, context)),
 ];
