@@ -46,7 +46,8 @@ describe('the structure of a report', () => {
 
   it('grows a selection by word, mention, sentence, paragraph and section', async () => {
     await vscode.goTo('Ilka Brenner');
-    for (const length of ['Ilka'.length, 'Ilka Brenner'.length, 'Foreign Minister Ilka Brenner met reporters.'.length]) {
+    const sentence = 'Foreign Minister Ilka Brenner met reporters.';
+    for (const { length } of ['Ilka', 'Ilka Brenner', sentence, `${sentence} She left.`, text.slice(0, text.indexOf('\n\nOUTLOOK'))]) {
       await eventually(async () => {
         await vscode.press('Shift+Alt+ArrowRight');
         return vscode.status(`(${length} selected)`).waitFor({ timeout: 2000 }).then(() => true, () => undefined);
