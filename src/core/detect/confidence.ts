@@ -27,7 +27,7 @@ export const confidences = {
   'grid-reference': 0.96, 'document-number': 0.96, 'register-number': 0.96, 'card-number': 0.96, 'ip-address': 0.96,
   // Dates and times
   'date-time-group': 0.96, 'iso-date': 0.96, 'numeric-date': 0.96, 'day-month': 0.96, 'month-day': 0.96, 'month-year': 0.97, 'season-year': 0.95,
-  'month': 0.9, 'march-or-may': 0.92, 'weekday': 0.98, 'relative-date': 0.96, 'recent-time': 0.96, 'today': 0.96, 'time-ago': 0.96,
+  'month': 0.9, 'march-or-may': 0.92, 'feast': 0.9, 'weekday': 0.98, 'relative-date': 0.96, 'recent-time': 0.96, 'today': 0.96, 'time-ago': 0.96,
   'quarter': 0.85, 'decade': 0.93, 'century': 0.93, 'year': 0.92, 'early-year': 0.7, 'clock': 0.96, 'clock-of-day': 0.85, 'clock-hour': 0.96, 'military-time': 0.96,
   // Money and quantities
   'money-sign': 0.96, 'money-code': 0.96, 'money-word': 0.96, 'percentage': 0.96, 'measure': 0.96, 'counted': 0.9,

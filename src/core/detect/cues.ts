@@ -4,6 +4,7 @@ export const Cue = {
   ordinal: 1 << 10, recent: 1 << 11, season: 1 << 12, card: 1 << 13,
   /** Of numbers, besides `digit`: those of one or two digits, of four and of six. */
   twoDigits: 1 << 14, fourDigits: 1 << 15, sixDigits: 1 << 16,
+  feast: 1 << 17,
 } as const;
 
 /** Lower case: each pattern minds the case for itself. */
@@ -20,6 +21,7 @@ const words: Readonly<Partial<Record<keyof typeof Cue, string>>> = {
   recent: 'recent coming',
   card: 'passport id card license licence registration case document file',
   season: 'spring summer autumn fall winter',
+  feast: 'christmas easter good thanksgiving boxing halloween ramadan passover yom hanukkah nowruz eid new may',
   today: 'today yesterday tomorrow tonight',
   ordinal: 'first second third fourth seventeenth eighteenth nineteenth twentieth twenty q h',
 };

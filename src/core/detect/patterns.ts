@@ -1,4 +1,4 @@
-import { asMention, type Mention } from '../mention';
+import { mentionOf, type Mention } from '../mention';
 import type { TypeId } from '../types';
 import { confidences, type Rule } from './confidence';
 import { Cue, type Start } from './cues';
@@ -53,21 +53,22 @@ const patterns: readonly Pattern[] = [
   { type: 'identifier', rule: 'ip-address', beside: Cue.digit, needs: /\d\.\d+\.\d/, regex: /(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])/g },
   // Dates and times
   { type: 'date', rule: 'date-time-group', starts: Cue.sixDigits, regex: new RegExp(`\\b(?:\\d{6}[A-Z]? ?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC) ?(?:\\d{4}|\\d{2})|(?:0[1-9]|[12]\\d|3[01])(?:[01]\\d|2[0-3])[0-5]\\dZ)\\b`, 'y') },
-  { type: 'date', rule: 'iso-date', starts: Cue.fourDigits, regex: /\b\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?Z?)?\b/y },
-  { type: 'date', rule: 'numeric-date', starts: Cue.twoDigits, regex: /\b(?:0?[1-9]|[12]\d|3[01])[./](?:0?[1-9]|1[0-2])[./](?:19|20)\d{2}\b/y },
+  { type: 'date', rule: 'iso-date', starts: Cue.fourDigits, regex: /\b\d{4}-(?:\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?)?|W\d{2}(?:-[1-7])?)\b/y },
+  { type: 'date', rule: 'numeric-date', starts: Cue.twoDigits, regex: /\b(?:(?:0?[1-9]|[12]\d|3[01])[./](?:0?[1-9]|1[0-2])[./](?:19|20)\d{2}|(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|[12]\d|3[01])\/(?:(?:19|20)\d{2}|\d{2}))\b(?!\/)/y },
   { type: 'date', rule: 'day-month', starts: Cue.weekday | Cue.twoDigits, regex: new RegExp(`\\b(?:${weekday},? )?${day}(?:st|nd|rd|th)?(?:(?:[-–]| to )${day})? (?:of )?${month}(?:,? ${anyYear}\\b)?`, 'y') },
   { type: 'date', rule: 'month-day', starts: Cue.weekday | Cue.month, regex: new RegExp(`\\b(?:${weekday},? )?${month} ${day}(?:st|nd|rd|th)?(?:[-–]${day})?(?:,? ${anyYear})?(?![\\d,]\\d)\\b`, 'y') },
   { type: 'date', rule: 'month-year', starts: Cue.month, regex: new RegExp(`\\b${month},? ${anyYear}\\b`, 'y') },
   { type: 'date', rule: 'month', starts: Cue.month, regex: /\b(?:January|February|April|June|July|August|September|October|November|December)\b/y },
   { type: 'date', rule: 'march-or-may', starts: Cue.month, regex: /(?<=\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ll]ast|[Nn]ext|[Tt]his|of|[Ff]rom|through|[Dd]uring|[Bb]efore|[Aa]fter|[Ee]arly|[Ll]ate|[Mm]id)[- ])(?:March|May)\b(?! \p{Lu})/yu },
   { type: 'date', rule: 'season-year', starts: Cue.season, regex: new RegExp(`\\b(?:spring|summer|autumn|fall|winter)(?: of)? ${year}\\b(?![-/]\\d)`, 'y') },
+  { type: 'date', rule: 'feast', starts: Cue.feast, regex: new RegExp(`\\b(?<!\\b(?:Mrs?|Ms|Dr)\\.? )(?:Christmas(?: Day| Eve)?|Easter(?: Sunday| Monday)?|Good Friday|Thanksgiving(?: Day)?|Boxing Day|Halloween|Ramadan|Passover|Yom Kippur|Hanukkah|Nowruz|Eid al-(?:Fitr|Adha)|New Year['’]s (?:Day|Eve)|May Day)(?: ${year})?\\b(?! \\p{Lu}|-|['’]s \\p{Lu})`, 'yu') },
   { type: 'date', rule: 'weekday', starts: Cue.weekday, regex: new RegExp(`\\b${weekday}s?(?: (?:morning|afternoon|evening|night))?\\b`, 'y') },
   { type: 'date', rule: 'relative-date', starts: Cue.last | Cue.the, regex: new RegExp(`\\b(?:[Ee]arlier |[Ll]ater |[Ee]arly |[Ll]ate )?(?:[Tt]his|[Ll]ast|[Nn]ext|[Tt]he past|[Tt]he previous|[Tt]he coming) (?:(?:\\d+|two|three|four|five|six|seven|eight|nine|ten|few|several) )?${period}s?\\b`, 'y') },
   { type: 'date', rule: 'recent-time', starts: Cue.recent, regex: /\b(?:[Rr]ecent|[Cc]oming) (?:days|weeks|months|years|decades)\b/y },
   { type: 'date', rule: 'today', starts: Cue.today | Cue.the, regex: /\b(?:[Tt]he day (?:before yesterday|after tomorrow)|[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight)\b/y },
   { type: 'date', rule: 'time-ago', starts: Cue.digit | Cue.counted | Cue.a, regex: new RegExp(`\\b(?:\\d+|${counted}|a|an|several|a few) ${period}s? (?:ago|earlier|later)\\b`, 'yi') },
   { type: 'date', rule: 'quarter', starts: Cue.the | Cue.ordinal, regex: /\b(?:the )?(?:(?:first|second|third|fourth) (?:quarter|half)(?: of (?:(?:19|20)\d{2}|(?:last|this|next) year))?|[QH][1-4](?:[ /-]?(?:(?:19|20)\d{2}))?)\b/y },
-  { type: 'date', rule: 'decade', starts: Cue.fourDigits, regex: /\b(?:1[5-9]|20)\d0s\b/y },
+  { type: 'date', rule: 'decade', starts: Cue.fourDigits | Cue.twoDigits, regex: /\b(?:1[5-9]|20)\d0s\b|(?<=(?<![\p{L}\d])['’‘])[1-9]0s\b/yu },
   { type: 'date', rule: 'century', starts: Cue.twoDigits | Cue.ordinal, regex: /\b(?:\d{1,2}(?:st|nd|rd|th)(?: (?:and|to) \d{1,2}(?:st|nd|rd|th))?|(?:seven|eigh|nine)teenth|twentieth|twenty-first)[- ]centur(?:y|ies)\b/y },
   { type: 'date', rule: 'year', starts: Cue.fourDigits, regex: new RegExp(`(?<![\\d$€£¥.,/]|(?<!\\b[Mm]id)-)\\b${year}(?:[-–/](?:${year}|\\d{2})| [-–] (?:${year}|\\d{2}(?=[,.;)])))?\\b(?![.,]\\d|[-/]\\d|°|%| ?(?:${unit.slice(3, -1)})\\b)`, 'y') },
   { type: 'date', rule: 'early-year', starts: Cue.fourDigits, regex: /(?<=\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Bb]etween|[Bb]efore|[Aa]fter|[Aa]round|[Cc]irca|to|of|and) )1[0-7]\d{2}\b(?![,.:-]?\d|[-/°%]| (?!was |is |as )\p{L}+s\b)/yu },
@@ -130,5 +131,5 @@ function tryAt(starts: readonly Start[], pattern: Pattern, text: string, found: 
 
 function mention({ type, rule }: Pattern, { index, 0: words }: RegExpExecArray): Mention {
   const article = /^the /i.exec(words)?.[0].length ?? 0;
-  return asMention({ start: index + article, end: index + words.trimEnd().length, type, confidence: confidences[rule], by: 'patterns', rule });
+  return mentionOf(index + article, index + words.trimEnd().length, type, confidences[rule], 'patterns', rule);
 }

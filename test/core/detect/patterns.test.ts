@@ -29,6 +29,9 @@ describe('patterns', () => {
     ['at 26.5667, 56.2500 or 26°34′N 56°15′E', 'identifier: 26.5667, 56.2500', 'identifier: 26°34′N 56°15′E'],
     ['see https://example.org/a?b=1. Write to desk@example.org', 'identifier: https://example.org/a?b=1', 'identifier: desk@example.org'],
     ['resolution S/RES/2231 (2015) and IMO 9187629', 'identifier: S/RES/2231 (2015)', 'identifier: IMO 9187629'],
+    ['filed 1/16/98 and 11/24/2026, in 2013-W12, at 2026-11-20T14:05:00+02:00', 'date: 1/16/98', 'date: 11/24/2026', 'date: 2013-W12', 'date: 2026-11-20T14:05:00+02:00'],
+    ['songs of the ’60s, on New Year’s Eve and at Easter 2012', 'date: 60s', 'date: New Year’s Eve', 'date: Easter 2012'],
+    ['Easter Island is far, Christmas Island too, and Mr. Christmas left'],
     ['Room 2019 has 2,019 seats', 'date: 2019'],
     ['no pattern here'],
   ];
