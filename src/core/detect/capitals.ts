@@ -1,5 +1,5 @@
 import type { Gazetteer } from '../gazetteer/gazetteer';
-import { asMention, type Mention } from '../mention';
+import { mentionOf, type Mention } from '../mention';
 import type { TypeId } from '../types';
 import { confidences, type Rule } from './confidence';
 import { findHits, type Hit } from './gazetteer';
@@ -98,4 +98,4 @@ function person(passage: Passage, { from, to }: Run): Mention[] {
 const wordAt = ({ tokens }: Passage, at: number): string => tokens[at]?.text.toLowerCase() ?? '';
 
 const mention = ({ tokens }: Passage, from: number, to: number, type: TypeId, rule: Rule): Mention =>
-  asMention({ start: tokens[from]!.start, end: tokens[to - 1]!.end, type, confidence: confidences[rule], by: 'capitals', rule });
+  mentionOf(tokens[from]!.start, tokens[to - 1]!.end, type, confidences[rule], 'capitals', rule);

@@ -1,6 +1,6 @@
 import type { GazetteerEntry } from '../gazetteer/entry';
 import { isAcronym, type Gazetteer, type KnownWord } from '../gazetteer/gazetteer';
-import { asMention, type Mention } from '../mention';
+import { mentionOf, type Mention } from '../mention';
 import { isNative } from '../gazetteer/native';
 import type { Range } from '../text/range';
 import { confidences, type Rule } from './confidence';
@@ -106,9 +106,8 @@ function toMentions(passage: Passage, hit: Hit, next: Hit | undefined, gazetteer
 }
 
 /** What a rule found of the gazetteer. */
-export const toMention = ({ start, end }: Range, entries: readonly GazetteerEntry[], rule: Rule): Mention => asMention({
-  start, end, type: entries[0]!.type, confidence: confidences[rule], by: 'gazetteer', rule, candidates: entries.map(({ id }) => id),
-});
+export const toMention = ({ start, end }: Range, entries: readonly GazetteerEntry[], rule: Rule): Mention =>
+  mentionOf(start, end, entries[0]!.type, confidences[rule], 'gazetteer', rule, entries.map(({ id }) => id));
 
 /** "Springfield, Illinois": the candidates that lie in what follows the comma. */
 function within({ text, tokens }: Passage, hit: Hit, next: Hit): GazetteerEntry[] | undefined {

@@ -1,4 +1,4 @@
-import { asMention, type Mention } from '../mention';
+import { mentionOf, type Mention } from '../mention';
 import type { TypeId } from '../types';
 import { confidences, type Rule } from './confidence';
 import { isIn, Lists, type Token } from './forms';
@@ -125,6 +125,5 @@ function headType(word: Token): 'facility' | 'organization' | 'place' | 'event' 
   return isIn(word, Lists.eventHead) ? 'event' : undefined;
 }
 
-const mention = ({ tokens }: Passage, run: Run, type: TypeId, rule: Rule): Mention => asMention({
-  start: tokens[run.from]!.start, end: tokens[run.to - 1]!.end, type, confidence: confidences[rule], by: 'headwords', rule,
-});
+const mention = ({ tokens }: Passage, run: Run, type: TypeId, rule: Rule): Mention =>
+  mentionOf(tokens[run.from]!.start, tokens[run.to - 1]!.end, type, confidences[rule], 'headwords', rule);

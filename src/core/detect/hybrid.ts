@@ -1,5 +1,5 @@
 import { isNative } from '../gazetteer/native';
-import { asMention, type Mention } from '../mention';
+import { mentionOf, type Mention } from '../mention';
 import { contains, overlaps, sameRange } from '../text/range';
 import type { TypeId } from '../types';
 import { doubted, type Rule } from './confidence';
@@ -47,7 +47,10 @@ const overlapping = (names: readonly Mention[], mention: Mention): readonly Ment
   names.some((name) => overlaps(mention, name)) ? names.filter((name) => overlaps(mention, name)) : none;
 
 /** The mention of a rule that the tagger does not second, though it has read the same words. */
-export const doubt = (mention: Mention): Mention => asMention({ ...mention, confidence: doubted });
+export const doubt = (mention: Mention): Mention => changed(mention, mention.type, doubted, mention.by, mention.candidates);
+
+const changed = ({ start, end, rule, title, parts, name, known }: Mention, type: TypeId, confidence: number, by: string, candidates: readonly string[] | undefined): Mention =>
+  mentionOf(start, end, type, confidence, by, rule, candidates, title, parts, name, known);
 
 /** A rule and the tagger, neither of them sure, that say the same. */
 const agree = (rule: Mention, tagged: readonly Mention[]): boolean =>
@@ -78,11 +81,11 @@ const hitAt = (mention: Mention, hits: readonly Hit[]): Hit | undefined => hits.
 /** Gives the name what the rules know of it: the entries it may mean, its finer type, a title. */
 function refine(name: Mention, rules: readonly Mention[], hits: readonly Hit[], passage: Passage): Mention {
   const rule = rules.find((other) => sameRange(other, name));
-  if (rule && isFiner(rule.type, name.type)) return asMention({ ...rule, by: name.by, confidence: name.confidence });
+  if (rule && isFiner(rule.type, name.type)) return changed(rule, rule.type, name.confidence, name.by, rule.candidates);
   const entries = hitAt(name, hits)?.entries.filter(({ type, feature }) => isFiner(type, name.type) || (feature === 'capital' && mayBePlace(name)));
-  if (entries && entries.length > 0) return asMention({ ...name, type: entries[0]!.type, candidates: entries.map(({ id }) => id) });
+  if (entries && entries.length > 0) return changed(name, entries[0]!.type, name.confidence, name.by, entries.map(({ id }) => id));
   const type = typeByHead(passage.text.slice(name.start, name.end), name.type);
-  return type === name.type ? name : asMention({ ...name, type });
+  return type === name.type ? name : changed(name, type, name.confidence, name.by, name.candidates);
 }
 
 /** The tagger takes some capitals, such as Kyiv, for the clubs that are named after them; a city is likelier unless it is very sure. */

@@ -1,4 +1,4 @@
-import { asMention, type Mention } from '../mention';
+import { mentionOf, type Mention } from '../mention';
 import type { Token } from './forms';
 import type { TypeId } from '../types';
 import { confidences, type Rule } from './confidence';
@@ -65,7 +65,7 @@ export class DocumentMemory {
       const { start, end } = { start: tokens[at]!.start, end: tokens[to - 1]!.end };
       const written = text.slice(start, end);
       const best = surest(this.forms.get(formKey(written)));
-      if (best && isSpelled(written, best)) return asMention({ start, end, type: best.type, confidence: confidences[best.rule], by: 'memory', rule: best.rule });
+      if (best && isSpelled(written, best)) return mentionOf(start, end, best.type, confidences[best.rule], 'memory', best.rule);
     }
     return undefined;
   }

@@ -1,5 +1,5 @@
 import type { Gazetteer } from '../gazetteer/gazetteer';
-import { asMention, type Mention } from '../mention';
+import { mentionOf, type Mention } from '../mention';
 import { confidences, type Rule } from './confidence';
 import { isIn, Lists, Shape, type Token } from './forms';
 import { findHits } from './gazetteer';
@@ -36,7 +36,7 @@ function listed({ text, tokens }: Passage, known: ReadonlySet<number>): Mention[
   for (const match of text.matchAll(surnameFirst)) {
     const range = { start: match.index, end: match.index + match[0].length };
     const isKnown = tokens.some(({ start, end }, at) => known.has(at) && start >= range.start && end <= range.end);
-    if (!isKnown) found.push(asMention({ ...range, type: 'person', confidence: confidences['surname-first'], by: 'persons', rule: 'surname-first' }));
+    if (!isKnown) found.push(mentionOf(range.start, range.end, 'person', confidences['surname-first'], 'persons', 'surname-first'));
   }
   return found;
 }
@@ -187,12 +187,5 @@ function isByline({ tokens, text }: Passage, run: Run): boolean {
 const isApart = ({ tokens, text }: Passage, run: Run): boolean =>
   /^(?:, (?:aged )?\d{1,2}[,.)]|,? \(\d{1,2}\)|,\s(?:who|whose|whom)\s)/.test(text.slice(tokens[run.to - 1]!.end, tokens[run.to - 1]!.end + 12));
 
-const person = ({ tokens }: Passage, run: Run, rule: Rule, title?: string): Mention => asMention({
-  start: tokens[run.from]!.start,
-  end: tokens[run.to - 1]!.end,
-  type: 'person',
-  confidence: confidences[rule],
-  by: 'persons',
-  rule,
-  ...(title ? { title } : {}),
-});
+const person = ({ tokens }: Passage, run: Run, rule: Rule, title?: string): Mention =>
+  mentionOf(tokens[run.from]!.start, tokens[run.to - 1]!.end, 'person', confidences[rule], 'persons', rule, undefined, title || undefined);

@@ -1,6 +1,6 @@
 import type { GazetteerEntry } from '../gazetteer/entry';
 import { normalizeName, type Gazetteer } from '../gazetteer/gazetteer';
-import { asMention, type Mention } from '../mention';
+import { mentionOf, type Mention } from '../mention';
 import type { TypeId } from '../types';
 import { confidences, type Rule } from './confidence';
 import { firstNames, notNames, organizationHeads, organizationStarts } from './lexicon';
@@ -103,4 +103,4 @@ const isHead = (passage: Passage, at: number): boolean =>
 const wordAt = ({ tokens }: Passage, at: number): string => (tokens[at]?.join === 'space' ? tokens[at]!.text : '');
 
 const mention = ({ tokens }: Passage, from: number, to: number, type: TypeId, rule: Rule, candidates?: readonly string[]): Mention =>
-  asMention({ start: tokens[from]!.start, end: tokens[to - 1]!.end, type, confidence: confidences[rule], by: 'small letters', rule, ...(candidates ? { candidates } : {}) });
+  mentionOf(tokens[from]!.start, tokens[to - 1]!.end, type, confidences[rule], 'small letters', rule, candidates);

@@ -1,6 +1,6 @@
 import { Lists } from '../forms';
 import type { Hit } from '../gazetteer';
-import { asMention, type Mention } from '../../mention';
+import { mentionOf, type Mention } from '../../mention';
 import { contains, type Range } from '../../text/range';
 import type { Passage } from '../recognizer';
 import { headLength } from '../../text/search';
@@ -155,7 +155,7 @@ export class Tagger {
         summed = true;
         const confidence = this.calibrate(this.lattice.probability(first, at + 1, typeOfLabel(label)));
         const end = nameEnd(text, tokens[from + at]!.text, tokens[from + at]!.end);
-        names.push(asMention({ start: tokens[from + first]!.start, end, type: taggedTypes[typeOfLabel(label)]!, confidence, by: 'tagger' }));
+        names.push(mentionOf(tokens[from + first]!.start, end, taggedTypes[typeOfLabel(label)]!, confidence, 'tagger'));
       }
       if (!isOpen(label)) first = -1;
     }
