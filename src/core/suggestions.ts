@@ -16,8 +16,6 @@ interface Kept {
   readonly marks: readonly Mark[];
 }
 
-type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
-
 /** What the detector finds in a document as marks, resolved in its light. Those of a paragraph are kept for as long as nothing changes them. */
 export class Suggestions {
   /** What names refer to. */
@@ -76,14 +74,11 @@ export class Suggestions {
     const { start, end, type, confidence, by, known } = mention;
     const { gazetteer, names } = this.detector;
     const quote = text.slice(start, end);
-    const mark: Writable<Mark> = { start: start + from, end: end + from, type, confidence, quote, status: 'suggested' };
     const reference = this.resolver.resolve(mention, mention.name ?? quote, this.memory);
     const actor = reference?.gazetteer === undefined ? undefined : actorOf(text, mention, gazetteer.get(reference.gazetteer), gazetteer);
-    if (by === names.model) mark.model = by;
-    if (known) mark.known = known;
-    if (reference) mark.reference = reference;
-    if (place) mark.place = place;
-    if (actor) mark.actor = actor.id;
-    return mark;
+    return {
+      start: start + from, end: end + from, type, confidence, quote, status: 'suggested', model: by === names.model ? by : undefined,
+      known, reference, place, actor: actor?.id, parts: undefined, words: undefined,
+    };
   }
 }

@@ -106,11 +106,8 @@ class Tally {
 /** A mention, as it is written, as the place that it means most likely. */
 export const asRead = (mention: Mention, written: string, readings: readonly PlaceReading[]): Mention => meaning(mention, meaningOf(written, readings));
 
-function meaning(mention: Mention, meant: Meaning | undefined): Mention {
-  if (!meant) return mention;
-  const { start, end, confidence, by, rule, title, parts, name, known } = mention;
-  return { start, end, type: finer(mention.type, meant.type), confidence, by, rule, candidates: meant.candidates, title, parts, name, known };
-}
+const meaning = (mention: Mention, meant: Meaning | undefined): Mention =>
+  (meant ? { ...mention, type: finer(mention.type, meant.type), candidates: meant.candidates } : mention);
 
 /** Whether Georgia is a country, its meaning decides. */
 const finer = (type: TypeId, meant: TypeId): TypeId => (isLand(type) && isLand(meant) ? meant : type);

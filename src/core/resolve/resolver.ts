@@ -32,7 +32,7 @@ export class Resolver {
     const name = fullName(written, mention.type, memory);
     const entity = this.register.named(name, mention.type) ?? (name === written ? undefined : this.gazetteer.get(this.candidates(name, mention.type)[0] ?? ''));
     if (entity) return this.byName(mention, entity);
-    return { id: this.idOf(name, mention.type), type: mention.type, name, ...this.roleOf(mention) };
+    return { id: this.idOf(name, mention.type), type: mention.type, name, role: this.roleOf(mention), register: undefined, gazetteer: undefined, relatesTo: undefined };
   }
 
   /** What an annotation refers to: the entity that it names, else what its words mean. */
@@ -41,12 +41,9 @@ export class Resolver {
     const quote = annotation.target.map(({ exact }) => exact).join(' ').replace(/\s+/g, ' ');
     const corrected = this.correction(quote, id);
     if (id === undefined || corrected) return this.named(quote, corrected?.type ?? type, memory);
-    const { name, role } = entities.get(id) ?? { name: quote };
+    const { name, role = undefined } = entities.get(id) ?? { name: quote };
     const known = this.gazetteer.get(this.register.get(id)?.gazetteer ?? id);
-    return {
-      id, type, name, ...(role ? { role } : {}), ...(this.register.has(id) ? { register: id } : {}),
-      ...(known ? { gazetteer: known.id } : {}), ...this.relationOf(known),
-    };
+    return { id, type, name, role, register: this.register.has(id) ? id : undefined, gazetteer: known?.id, relatesTo: this.relationOf(known) };
   }
 
   /** What the register says that words mean, where an annotation goes by the gazetteer only. */
@@ -85,8 +82,8 @@ export class Resolver {
     const entry = this.entryFor(mention, entity);
     const { id, name } = entity;
     return {
-      id, type: mention.type, name, ...this.roleOf(mention, entity), ...(this.register.has(id) ? { register: id } : {}),
-      ...(entry ? { gazetteer: entry.id } : {}), ...this.relationOf(entry),
+      id, type: mention.type, name, role: this.roleOf(mention, entity), register: this.register.has(id) ? id : undefined,
+      gazetteer: entry?.id, relatesTo: this.relationOf(entry),
     };
   }
 
@@ -101,14 +98,13 @@ export class Resolver {
     return undefined;
   }
 
-  private relationOf(entry: GazetteerEntry | undefined): Pick<Reference, 'relatesTo'> {
+  private relationOf(entry: GazetteerEntry | undefined): string | undefined {
     const related = entry?.relatesTo === undefined ? undefined : this.gazetteer.get(entry.relatesTo);
-    return related ? { relatesTo: this.register.named(related.name, related.type)?.id ?? related.id } : {};
+    return related && (this.register.named(related.name, related.type)?.id ?? related.id);
   }
 
-  private roleOf({ title }: Mention, known?: Partial<KnownEntity>): Pick<Reference, 'role'> {
-    const role = this.roleKept(known) ?? (title ? roleOf(title, this.gazetteer) : undefined);
-    return role ? { role } : {};
+  private roleOf({ title }: Mention, known?: Partial<KnownEntity>): string | undefined {
+    return this.roleKept(known) ?? (title ? roleOf(title, this.gazetteer) : undefined);
   }
 
   /** The office that the register says was held when the document was written. */
