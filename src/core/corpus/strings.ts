@@ -15,8 +15,9 @@ export class Strings {
     const known = this.numbers.get(value);
     if (known !== undefined) return known;
     const number = this.free.pop() ?? this.values.length;
-    this.values[number] = value;
-    this.numbers.set(value, number);
+    const own = ownCopy(value);
+    this.values[number] = own;
+    this.numbers.set(own, number);
     return number;
   }
 
@@ -34,3 +35,6 @@ export class Strings {
     return this.values.map((value, number) => (isUsed(number) ? value : null));
   }
 }
+
+/** A slice would keep the whole text in memory that it was cut from. */
+const ownCopy = (text: string): string => ` ${text}`.slice(1);
