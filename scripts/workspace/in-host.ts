@@ -3,7 +3,9 @@ import '../../test/features/environment';
 import * as vscode from 'vscode';
 import type { SeedlensApi } from '../../src/extension';
 import { pause, scratch } from '../../test/features/support';
+import { referencesOf } from '../../src/host/references';
 import { line, median, percentile95 } from '../bench/texts';
+import { heldMemory } from './heldMemory';
 
 /** An entity, and where one of its mentions begins: in which file, and in which line and at which character of it, from 0. */
 export interface Named {
@@ -15,8 +17,6 @@ export interface Named {
 
 /** The entities that are asked for, from the most to the least mentioned; set by the build. */
 declare const NAMES: readonly Named[];
-/** Of the extension host, where it is Node. */
-declare const process: { memoryUsage(): { readonly rss: number } };
 
 const keys = 30;
 /** Between two keys the index goes to work again; in milliseconds. */
@@ -33,7 +33,7 @@ export async function first(): Promise<void> {
   await corpus.begin();
   corpus.stop();
   await pause(settling);
-  const before = process.memoryUsage().rss;
+  const before = await heldMemory();
   const alone = await typeIn(editors);
   await corpus.begin();
   const during = await typeIn(editors);
@@ -45,7 +45,8 @@ export async function first(): Promise<void> {
   printKeys(state.kind, during);
   console.log(line('rest of the index, at once', performance.now() - started));
   for (const named of NAMES) await ask(named);
-  console.log(line('memory of the host, more', `${Math.round((process.memoryUsage().rss - before) / 1e6)} MB`));
+  console.log(line('memory of the host, before', megabytes(before)));
+  console.log(line('  and with the index', megabytes(await heldMemory())));
   await corpus.saved();
 }
 
@@ -60,6 +61,8 @@ export async function second(): Promise<void> {
   console.log(line('start from the saved index', opened, `${size.toLocaleString('en')} reports`));
   console.log(line('  until all files are compared', performance.now() - started));
 }
+
+const megabytes = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`;
 
 const activate = async (): Promise<SeedlensApi> => vscode.extensions.getExtension<SeedlensApi>('seedlens.seedlens')!.activate();
 
@@ -94,11 +97,19 @@ async function ask({ name, file, line: row, character }: Named): Promise<void> {
   await pause(settling);
   const position = new vscode.Position(row, character + 1);
   const references = await asking<vscode.Location[]>(() => vscode.commands.executeCommand('vscode.executeReferenceProvider', document.uri, position));
-  print(`find references of ${name}`, references, `${references.result.length.toLocaleString('en')} mentions`);
+  print(`references of ${name}`, references, `${references.result.length.toLocaleString('en')} mentions`);
+  print('  our part of it', await asking(() => ourReferences(document, position)), '');
   const symbols = await asking<vscode.SymbolInformation[]>(() => vscode.commands.executeCommand('vscode.executeWorkspaceSymbolProvider', name.slice(0, 4)));
   print('  workspace symbols', symbols, `${symbols.result.length} names`);
   const edit = await asking<vscode.WorkspaceEdit>(() => vscode.commands.executeCommand('vscode.executeDocumentRenameProvider', document.uri, position, `${name} II`), 1);
   print('  rename preview', edit, `${edit.result.size.toLocaleString('en')} files`);
+}
+
+/** What VS Code gets from the extension. */
+async function ourReferences(textDocument: vscode.TextDocument, position: vscode.Position): Promise<vscode.Location[]> {
+  const { documents, corpus } = await activate();
+  const document = documents.get(textDocument)!;
+  return referencesOf({ corpus }, document, document.markAt(textDocument.offsetAt(position))!);
 }
 
 interface Answered<T> {

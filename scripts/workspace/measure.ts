@@ -1,5 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { median, percentile95 } from '../bench/texts';
 
 /** CPU time that some work takes, of all threads, in milliseconds: other programs do not count. */
@@ -46,16 +44,4 @@ export function resultRows(label: string, what: string, asked: readonly Asked[])
   const counts = asked.map(({ results }) => results);
   const [time, results] = [asked.reduce((sum, one) => sum + one.time, 0), counts.reduce((sum, count) => sum + count, 0)];
   return [...timeRows(label, asked), [`  ${what} each, p50`, median(counts), ''], [`  ${what} each, p95`, percentile95(counts), ''], [`  time for each of them`, (time / results) * 1000, 'µs']];
-}
-
-/** What is held in memory after all garbage is gone, in bytes. What arrays held is given back a moment later. */
-export async function heldMemory(): Promise<number> {
-  setFlagsFromString('--expose-gc');
-  const collect = runInNewContext('gc') as () => void;
-  for (let time = 0; time < 5; time++) {
-    collect();
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  const { heapUsed, arrayBuffers } = process.memoryUsage();
-  return heapUsed + arrayBuffers;
 }
