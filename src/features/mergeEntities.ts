@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
-import { merging, subjectOf, type Sources, type Subject } from '../core/rename/plans';
+import { subjectOf, type Sources, type Subject } from '../core/rename/plans';
 import { markFor } from '../host/place';
-import { applyPreviewed, changesWithProgress, sourcesWithProgress, subjectAt, told } from '../host/rename/entities';
+import { sourcesWithProgress, subjectAt, told } from '../host/rename/entities';
 import { pickOther } from '../host/rename/entityPick';
+import { mergeInto } from '../host/rename/merge';
 import type { SeedDocument } from '../host/seedDocument';
 import type { Feature, Services } from '../host/services';
-import { named, oneLine } from '../host/wording';
+import { named } from '../host/wording';
 
 /** What `seedlens.mergeEntities` takes, besides a mention: `into` is the key of the entity that stays. */
 export interface Merge {
@@ -24,10 +25,7 @@ async function merge(services: Services, argument: unknown): Promise<void> {
   const other = sources && subjectAt(sources, found.document, found.mark);
   if (!sources || !other) return services.status.say(vscode.l10n.t('No person, organization or place is named here'));
   const kept = await keptOf(sources, found.document, other, argument);
-  if (!kept) return;
-  const title = vscode.l10n.t('Merging {0} into {1}', oneLine(other.name), oneLine(kept.name));
-  const changes = await changesWithProgress(services, found.document.uri, merging(sources, kept, other), title);
-  if (changes) await applyPreviewed(services, found.document.uri, changes, vscode.l10n.t('“{0}” is {1} now, in all reports', oneLine(other.name), oneLine(kept.name)));
+  if (kept) await mergeInto(services, found.document.uri, sources, kept, other);
 }
 
 async function keptOf(sources: Sources, document: SeedDocument, other: Subject, argument: unknown): Promise<Subject | undefined> {

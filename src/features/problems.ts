@@ -26,14 +26,14 @@ class SidecarProblems implements vscode.Disposable {
   private readonly opened = new Map<string, OpenSidecar>();
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
   /** What problems were last made from, so that a keystroke makes none anew. */
-  private readonly seen = new WeakMap<SeedDocument, readonly (Sidecar | Scheme)[]>();
+  private readonly seen = new WeakMap<SeedDocument, Seen>();
   private readonly disposables: vscode.Disposable[];
 
   constructor(private readonly documents: SeedDocuments, private readonly known: KnownNames) {
     const look = ({ uri }: vscode.TextDocument): void => void (isSidecar(uri) && this.later(uri));
     this.disposables = [
       this.collection,
-      documents.onDidChange((document) => this.hasNews(document) && this.later(...sidecarsOf(document))),
+      documents.onDidChange((document) => this.lookAtNews(document)),
       documents.onDidClose((document) => this.later(...sidecarsOf(document))),
       vscode.workspace.onDidOpenTextDocument(look),
       vscode.workspace.onDidCloseTextDocument(look),
@@ -47,12 +47,14 @@ class SidecarProblems implements vscode.Disposable {
     vscode.Disposable.from(...this.disposables).dispose();
   }
 
-  private hasNews(document: SeedDocument): boolean {
+  private lookAtNews(document: SeedDocument): void {
     const { sidecar, scheme, layers } = document;
-    const now = [sidecar, scheme, ...layers.map((layer) => layer.sidecar)];
+    const made = [sidecar, scheme, ...layers.map((layer) => layer.sidecar)];
     const before = this.seen.get(document);
-    this.seen.set(document, now);
-    return before?.length !== now.length || now.some((one, at) => one !== before[at]);
+    if (before?.made.length === made.length && made.every((one, at) => one === before.made[at])) return;
+    const files = sidecarsOf(document);
+    this.seen.set(document, { made, files });
+    this.later(...(before?.files ?? []), ...files);
   }
 
   private later(...uris: readonly vscode.Uri[]): void {
@@ -89,6 +91,12 @@ class SidecarProblems implements vscode.Disposable {
   private async textOf(key: string): Promise<string | undefined> {
     return editorOf(key)?.getText() ?? this.files.read(key).catch(() => unreadable);
   }
+}
+
+/** What problems were made from, and the files that they stand in. */
+interface Seen {
+  readonly made: readonly (Sidecar | Scheme)[];
+  readonly files: readonly vscode.Uri[];
 }
 
 /** One's own, and the layers of others. */

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
+import { parseRegister } from '../../src/core/register/codec';
 import * as assert from './assert';
-import { decisions, openReport, problems, written, type Report } from './analyst';
-import { eventually, openText, scratch } from './support';
+import { decisions, indexed, openReport, problems, setRegister, written, type Report } from './analyst';
+import { applyingPreview } from './refactoring';
+import { eventually, openText, readText, scratch } from './support';
 
 const text = 'Minister Ada Quill met traders in Riga. Quill left, and later Ada Quill left too.\n';
 const item = (id: string, words: string, start: number, entity?: string, rest = ''): string =>
@@ -62,5 +64,53 @@ describe('analysisFixes', () => {
     await apply(titled(actions, 'Remove “Falcon” from Bo'));
     assert.equal(document.getText(), 'seedlens: 1\nentities:\n  a: { type: person, name: Ana, aliases: [Falcon] }\n  b: { type: person, name: Bo }\n');
     await document.save();
+  });
+
+  it('makes one entry of two of the register, in all files, after a look at what changes', async () => {
+    const report = await openReport('Envoy Runar Vik spoke.\n', sidecar('  vik-2: { type: person, name: Runar Vik }\n', item('a', 'Runar Vik', 6, 'vik-2')));
+    const register = 'seedlens: 1\nentities:\n  vik-1: { type: person, name: Runar Vik, role: envoy }\n  vik-2: { type: person, name: Runar Vik, aliases: [R. Vik] }\n';
+    try {
+      await setRegister(register);
+      await indexed();
+      const document = await vscode.workspace.openTextDocument(await scratch('entities.yaml'));
+      const actions = await fixes(document.uri, 'same-name');
+      titled(actions, 'Give vik-2 another name…');
+      await applyingPreview(() => apply(titled(actions, 'They are one: keep vik-1')));
+      const { entities } = parseRegister(await readText(document.uri));
+      assert.deepEqual([...entities.values()].map(({ id, name, aliases }) => [id, name, aliases]), [['vik-1', 'Runar Vik', ['R. Vik']]]);
+      assert.deepEqual(await decisions(report), ['accepted person Runar Vik → vik-1']);
+    } finally {
+      await setRegister(undefined);
+    }
+  });
+
+  it('makes one entry of two in a register that is not the workspace’s, there alone', async () => {
+    await vscode.workspace.fs.createDirectory(await scratch('fixes'));
+    const { document } = await openText('fixes/entities.yaml', 'seedlens: 1\nentities:\n  a: { type: person, name: Ana }\n  b: { type: person, name: Ana, aliases: [Falcon] }\n');
+    await apply(titled(await fixes(document.uri, 'same-name'), 'They are one: keep a'));
+    assert.deepEqual([...parseRegister(document.getText()).entities.values()], [{ id: 'a', type: 'person', name: 'Ana', aliases: ['Falcon'] }]);
+    await document.save();
+  });
+
+  it('has a fix for whatever is wrong in a report', async () => {
+    const blasts = 'The blast in Riga killed 14 people.\n\nA blast in Riga killed 12 people.\n\nEnvoy Sigrun Aas left Sorvik on Thursday.\n';
+    const at = (words: string): number => blasts.indexOf(words);
+    const marked = sidecar('  sorvik: { type: place, name: Sorvik }\n', item('a', 'Sigrun Aas', at('Sigrun')), item('b', 'Thursday', at('Thursday')).replace('person', 'date'), item('c', 'Sorvik', at('Sorvik'), 'sorvik').replace('person', 'place'));
+    const report = await openReport(blasts, marked.replace('entities:', 'document: { status: final }\nentities:'));
+    for (const [code, title] of [
+      ['contradictory-figures', 'Go to the other figure'], ['unresolved-date', 'Set the report’s date…'], ['place-without-coordinates', 'Say where it is…'],
+      ['actor-without-entity', 'Make it an entity of its own: Sigrun Aas'], ['undecided-mention', 'Reopen the report'],
+    ] as const) titled(await fixes(uriOf(report), code), title);
+    await apply(titled(await fixes(uriOf(report), 'contradictory-figures'), 'Go to the other figure'));
+    await eventually(() => report.editor.document.getText(vscode.window.activeTextEditor!.selection) === '14 people');
+    await apply(titled(await fixes(uriOf(report), 'undecided-mention'), 'Reopen the report'));
+    await eventually(() => !problems(uriOf(report)).some((problem) => problem.endsWith('undecided-mention')));
+  });
+
+  it('opens the renaming of one of two', async () => {
+    const report = await openReport(text, sidecar('  ada: { type: person, name: Ada Quill }\n  quill: { type: person, name: Ada Quill }\n', item('a', 'Ada Quill', 9, 'ada'), item('b', 'Ada Quill', 62, 'quill')));
+    const { command } = titled(await fixes(uriOf(report), 'same-name'), 'Give quill another name…');
+    const [[uri, position]] = command!.arguments as [[vscode.Uri, vscode.Position]];
+    assert.deepEqual([command!.command, uri.toString(), report.editor.document.offsetAt(position)], ['editor.action.rename', uriOf(report).toString(), 62]);
   });
 });

@@ -21,6 +21,28 @@ describe('analysisProblems', () => {
     assert.ok((await vscode.workspace.fs.readFile(target)).length > 100, target.path);
   });
 
+  it('shows what is wrong with a colleague’s layer in its file, and nothing when that is gone', async () => {
+    const report = await openReport(text);
+    const layer = textOf(report).with({ path: `${textOf(report).path}.N-Osei.annotations.yaml` });
+    const content = sidecarOf(annotation('t1', 'Oslo'), annotation('t2', 'Brand', 'person', text.indexOf('Brand')), annotation('t3', 'Lima', 'planet'));
+    await write(layer, content);
+    await eventually(() => problems(layer).sort().join() === '10 Warning actor-without-entity,12 Warning unknown-type,6 Warning orphaned-annotation');
+    assert.deepEqual(problems(textOf(report)), []);
+    await vscode.workspace.fs.delete(layer);
+    await becomes(layer, []);
+  });
+
+  it('lets only the colleague mend a layer', async () => {
+    const report = await openReport(text);
+    const layer = textOf(report).with({ path: `${textOf(report).path}.P-Adeyemi.annotations.yaml` });
+    await write(layer, sidecarOf(annotation('t1', 'Oslo')));
+    await vscode.workspace.openTextDocument(layer);
+    await becomes(layer, ['6 Warning orphaned-annotation']);
+    const { range } = vscode.languages.getDiagnostics(layer)[0]!;
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', layer, range);
+    assert.deepEqual(actions.map(({ title }) => title).filter((title) => /nchor|annotation|words/.test(title)), []);
+  });
+
   it('goes by the severity that is set', async () => {
     const report = await openReport(text, sidecarOf(annotation('m1', 'Brand', 'person', text.indexOf('Brand'))));
     try {

@@ -1,18 +1,25 @@
 import type { Annotation, SidecarChange, SidecarEntity } from '../annotations/model';
 import type { AnnotatedDocument } from '../document';
 import { filled, united } from '../rename/becoming';
+import type { Range } from '../text/range';
 
-/** What can be done about a finding, as a value: a host has the words for it, and does it. Offsets are UTF-16 of the report. */
+/** What can be done about a finding, as a value: a host has the words for it, and does it. Offsets are UTF-16 of the report, unless said otherwise. */
 export type Fix =
   /** Opens what corrects a place or date, or decides, at an offset. */
   | { readonly kind: 'correct-place' | 'correct-date' | 'accept' | 'reject'; readonly at: number }
-  | { readonly kind: 'set-report-date' }
+  | { readonly kind: 'set-report-date' | 'reopen' }
   | { readonly kind: 'accept-entity'; readonly entity: string }
   /** Annotations get an entity; `isNew` where nothing has it yet. */
   | { readonly kind: 'link'; readonly annotations: readonly string[]; readonly entity: SidecarEntity; readonly isNew: boolean }
   /** All that names the one names the other then. */
   | { readonly kind: 'merge'; readonly from: string; readonly into: SidecarEntity }
   | { readonly kind: 're-anchor'; readonly annotation: string }
+  /** Of two entries of a register one is the other, in all files. */
+  | { readonly kind: 'merge-entries'; readonly from: string; readonly into: string }
+  /** An entity gets another name; it is named at an offset of the report or the register. */
+  | { readonly kind: 'rename'; readonly entity: string; readonly at: number }
+  /** What a finding does not go with is to be looked at. */
+  | ({ readonly kind: 'show' } & Range)
   /** A register's entity is not called so any more. */
   | { readonly kind: 'remove-alias'; readonly entity: string; readonly words: string };
 

@@ -94,7 +94,7 @@ const [samePeople, sameThings] = [0.2, 0.4];
 function contradiction(fact: Told, before: readonly Told[]): Found | undefined {
   const other = before.find((one) => one.value !== fact.value && isSame(one.where, fact.where) && isSame(one.when, fact.when) && mayBeSameDeed(one, fact) && likeness(one, fact, fact.of) >= (fact.isFate ? samePeople : sameThings));
   return other && {
-    file: 'report', start: fact.start, end: fact.end, fixes: [],
+    file: 'report', start: fact.start, end: fact.end, fixes: [{ kind: 'show', start: other.start, end: other.end }],
     message: wording('“{0}” here, but “{1}” before', spacedQuote(fact), spacedQuote(other)),
     related: { start: other.start, end: other.end, message: wording('The other figure') },
   };

@@ -33,6 +33,6 @@ function hidden(first: RegisterName, second: RegisterName): Found {
     file: 'register', start: at.start, end: at.end,
     message: wording('“{0}” is a name of {1} and of {2}: reports find only {1}', at.words, first.entity.id, second.entity.id),
     related: { start: other.start, end: other.end, message: wording('The other one') },
-    fixes: [at, other].filter(({ isAlias }) => isAlias).map(({ entity, words }): Fix => ({ kind: 'remove-alias', entity: entity.id, words })),
+    fixes: [...[at, other].filter(({ isAlias }) => isAlias).map(({ entity, words }): Fix => ({ kind: 'remove-alias', entity: entity.id, words })), ...[at, other].filter(({ isAlias }) => !isAlias).map(({ entity, start }): Fix => ({ kind: 'rename', entity: entity.id, at: start }))],
   };
 }

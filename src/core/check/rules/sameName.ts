@@ -2,6 +2,7 @@ import type { Mark } from '../../document';
 import { normalizeName } from '../../gazetteer/names';
 import type { Entity } from '../../mention';
 import type { Found } from '../finding';
+import type { Fix } from '../fix';
 import type { CheckedRegister, RegisterName } from '../register';
 import { groups, type CheckedReport } from '../report';
 import type { Findings, Rule } from '../rule';
@@ -46,8 +47,10 @@ const twice = (report: CheckedReport, first: Named, { entity, mark }: Named): Fo
   ...report.at(mark),
   message: wording('Two entities are called “{0}”: {1} and {2}', entity.name, first.entity.id, entity.id),
   related: { ...report.at(first.mark), message: wording('{0} is first named here', first.entity.id) },
-  fixes: [{ kind: 'merge', from: entity.id, into: { id: first.entity.id, type: first.entity.type, name: first.entity.name } }],
+  fixes: [merge(entity, first.entity), { kind: 'rename', entity: entity.id, at: mark.start }],
 });
+
+const merge = (from: Pick<Entity, 'id'>, { id, type, name }: Pick<Entity, 'id' | 'type' | 'name'>): Fix => ({ kind: 'merge', from: from.id, into: { id, type, name } });
 
 /** The register has another of that name. */
 function elsewhere(report: CheckedReport, { entity, mark }: Named): Found | undefined {
@@ -58,7 +61,7 @@ function elsewhere(report: CheckedReport, { entity, mark }: Named): Found | unde
   return {
     ...report.at(mark),
     message: wording('Two entities are called “{0}”: {1} here, and {2} in the register', entity.name, entity.id, registered.id),
-    fixes: [{ kind: 'merge', from: entity.id, into: { id: registered.id, type: registered.type, name: registered.name } }],
+    fixes: [merge(entity, registered), { kind: 'rename', entity: entity.id, at: mark.start }],
   };
 }
 
@@ -69,9 +72,12 @@ function* inRegister(register: CheckedRegister): Findings {
     const first = firsts.get(keyOf(name.entity));
     if (!first) firsts.set(keyOf(name.entity), name);
     yield first && {
-      file: 'register', start: name.start, end: name.end, fixes: [],
+      file: 'register', start: name.start, end: name.end,
+      fixes: [{ kind: 'merge-entries', from: name.entity.id, into: first.entity.id }, renaming(name), renaming(first)],
       message: wording('Two entities are called “{0}”: {1} and {2}', name.words, first.entity.id, name.entity.id),
       related: { start: first.start, end: first.end, message: wording('The first of them') },
     };
   }
 }
+
+const renaming = ({ entity, start }: RegisterName): Fix => ({ kind: 'rename', entity: entity.id, at: start });

@@ -37,4 +37,5 @@ const decisionsOn = ([{ start, reference }, ...more]: readonly [Mark, ...Mark[]]
   ...(reference && more.length > 0 ? [{ kind: 'accept-entity', entity: reference.id } as const] : []),
   { kind: 'accept', at: start },
   { kind: 'reject', at: start },
+  { kind: 'reopen' },
 ];

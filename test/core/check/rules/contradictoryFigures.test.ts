@@ -13,6 +13,13 @@ describe('check contradictory-figures', () => {
       ['contradictory-figures: 1,200 people were killed: “1,200 people were killed” here, but “fourteen dead” before']);
   });
 
+  it('leads to the other figure, and leaves the text alone', () => {
+    const text = 'The blast in Tokyo killed 14 people, the mayor said.\n\nA blast in Tokyo killed 12 people, the mayor said.\n';
+    const [fix] = findingsIn(text)[0]!.fixes;
+    assert.ok(fix?.kind === 'show');
+    assert.equal(text.slice(fix.start, fix.end), '14 people');
+  });
+
   it('is content with other places, other days and other things', () => {
     assert.deepEqual(contradictions('The blast in Tokyo killed 14 people, officials said.\n\nThe blast in Athens killed 12 people, officials said.\n'), []);
     assert.deepEqual(contradictions('The blast in Tokyo on Monday killed 14 people, officials said.\n\nThe blast in Tokyo on Friday killed 12 people, officials said.\n'), []);

@@ -17,6 +17,11 @@ describe('check hidden-alias', () => {
     assert.deepEqual(findingsInRegister(text)[0]!.fixes, [{ kind: 'remove-alias', entity: 'b', words: 'Falcon' }, { kind: 'remove-alias', entity: 'a', words: 'Falcon' }]);
   });
 
+  it('offers to rename what is called so, where it is no alias', () => {
+    const text = register('a: { type: person, name: Falcon }', 'b: { type: platform, name: Falcon }', 'c: { type: group, name: Cid, aliases: [falcon] }');
+    assert.deepEqual(findingsInRegister(text).filter(({ rule }) => rule === 'hidden-alias').map(({ fixes }) => fixes.map((fix) => `${fix.kind} ${'entity' in fix ? fix.entity : ''}`)), [['rename b', 'rename a'], ['remove-alias c', 'rename a']]);
+  });
+
   it('is content with an acronym beside a word, and with a name that stands twice at one entity', () => {
     assert.deepEqual(findingsInRegister(register('a: { type: organization, name: WHO }', 'b: { type: person, name: Who }', 'c: { type: person, name: Cid, aliases: [Cid] }')), []);
   });

@@ -27,7 +27,7 @@ describe('check same-name', () => {
     const register = 'seedlens: 1\nentities:\n  quill-a: { type: person, name: Ada Quill }\n';
     const findings = findingsIn(text, sidecar, register);
     assert.deepEqual(told(text, findings), ['same-name: Ada Quill: Two entities are called “Ada Quill”: ada here, and quill-a in the register']);
-    assert.deepEqual(findings[0]!.fixes, [{ kind: 'merge', from: 'ada', into: { id: 'quill-a', type: 'person', name: 'Ada Quill' } }]);
+    assert.deepEqual(findings[0]!.fixes, [{ kind: 'merge', from: 'ada', into: { id: 'quill-a', type: 'person', name: 'Ada Quill' } }, { kind: 'rename', entity: 'ada', at: 0 }]);
   });
 
   it('leaves alone places that the gazetteer tells apart, and names of different types', () => {
@@ -41,5 +41,9 @@ describe('check same-name', () => {
   it('finds two of a register', () => {
     const register = 'seedlens: 1\nentities:\n  a: { type: person, name: Ada Quill }\n  b: { type: person, name: Ada Quill }\n  c: { type: place, name: Ada Quill }\n';
     assert.deepEqual(told(register, findingsInRegister(register)).slice(0, 1), ['same-name: Ada Quill: Two entities are called “Ada Quill”: a and b']);
+    const [first, second] = [register.indexOf('Ada Quill'), register.indexOf('Ada Quill', register.indexOf('b:'))];
+    assert.deepEqual(findingsInRegister(register)[0]!.fixes, [
+      { kind: 'merge-entries', from: 'b', into: 'a' }, { kind: 'rename', entity: 'b', at: second }, { kind: 'rename', entity: 'a', at: first },
+    ]);
   });
 });

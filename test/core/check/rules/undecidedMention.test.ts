@@ -11,7 +11,7 @@ describe('check undecided-mention', () => {
       'undecided-mention: Japan: “Japan” is undecided 2 times, and the report is marked as final',
       'undecided-mention: Tokyo: “Tokyo” is undecided, and the report is marked as final',
     ]);
-    assert.deepEqual(findings.map(({ fixes }) => fixes.map(({ kind }) => kind)), [['accept-entity', 'accept', 'reject'], ['accept', 'reject']]);
+    assert.deepEqual(findings.map(({ fixes }) => fixes.map(({ kind }) => kind)), [['accept-entity', 'accept', 'reject', 'reopen'], ['accept', 'reject', 'reopen']]);
   });
 
   it('is content with drafts, and with what is decided', () => {
