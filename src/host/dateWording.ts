@@ -14,8 +14,8 @@ export function intervalText(interval: Interval): string {
   return interval.approximate ? vscode.l10n.t('about {0}', text) : text;
 }
 
-function bareText({ start, end, precision, zone }: Interval): string {
-  if (start % lengths.day !== 0 || end % lengths.day !== 0) return timeText(start, end, precision, zone);
+function bareText({ start, end, zone }: Interval): string {
+  if (start % lengths.day !== 0 || end % lengths.day !== 0) return timeText(start, end, zone);
   const last = end - lengths.day;
   return start === last ? dayText(start) : new Intl.DateTimeFormat(vscode.env.language, { ...styleOf(start, end), timeZone: 'UTC' }).formatRange(start, last);
 }
@@ -26,9 +26,10 @@ function styleOf(start: Moment, end: Moment): Intl.DateTimeFormatOptions {
   return isWhole('year') ? { year: 'numeric' } : isWhole('month') ? { month: 'long', year: 'numeric' } : { dateStyle: 'medium' };
 }
 
-function timeText(start: Moment, end: Moment, precision: Interval['precision'], zone?: string): string {
+/** A time of day, or from one to another. */
+function timeText(start: Moment, end: Moment, zone?: string): string {
   const clock: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: 'numeric', minute: '2-digit' };
-  const text = precision === 'part-of-day' ? new Intl.DateTimeFormat(vscode.env.language, { ...clock, timeZone: 'UTC' }).formatRange(start, end) : format(start, clock);
+  const text = end - start > lengths.hour ? new Intl.DateTimeFormat(vscode.env.language, { ...clock, timeZone: 'UTC' }).formatRange(start, end) : format(start, clock);
   return [text, zone === 'Z' ? 'UTC' : zone && `UTC${zone}`].filter(Boolean).join(' ');
 }
 

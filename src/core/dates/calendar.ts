@@ -16,13 +16,16 @@ export interface Parts {
 /** In milliseconds. A week begins on Monday, as in ISO 8601. */
 export const lengths = { second: 1000, minute: 60_000, hour: 3_600_000, day: 86_400_000, week: 604_800_000 } as const;
 
-const firstYear = 100;
+const firstYear = 1;
 const lastYear = 2999;
+
+/** Months from 0. `Date.UTC` alone takes the years before 100 for those of the last century; after 400 years all days come again. */
+const utc = (year: number, month = 0, day = 1): Moment => Date.UTC(year + 400, month, day) - 146_097 * lengths.day;
 
 /** Midnight at the start of a day, month or year; undefined where the calendar has none, or not in the years of reports. */
 export function dayAt(year: number, month = 1, day = 1): Moment | undefined {
   if (!(year >= firstYear && year <= lastYear)) return undefined;
-  const moment = Date.UTC(year, month - 1, day);
+  const moment = utc(year, month - 1, day);
   const found = partsOf(moment);
   return found.month === month && found.day === day ? moment : undefined;
 }
@@ -39,8 +42,8 @@ export function partsOf(moment: Moment): Parts {
 export function startOf(moment: Moment, unit: Unit): Moment {
   const { year, month, weekday } = partsOf(moment);
   switch (unit) {
-    case 'year': return Date.UTC(year, 0);
-    case 'month': return Date.UTC(year, month - 1);
+    case 'year': return utc(year);
+    case 'month': return utc(year, month - 1);
     case 'week': return startOf(moment, 'day') - weekday * lengths.day;
     default: return Math.floor(moment / lengths[unit]) * lengths[unit];
   }
@@ -50,7 +53,7 @@ export function startOf(moment: Moment, unit: Unit): Moment {
 export function add(moment: Moment, count: number, unit: Unit): Moment {
   if (unit !== 'month' && unit !== 'year') return moment + count * lengths[unit];
   const { year, month, day } = partsOf(moment);
-  const first = Date.UTC(year, month - 1 + count * (unit === 'year' ? 12 : 1));
+  const first = utc(year, month - 1 + count * (unit === 'year' ? 12 : 1));
   const last = partsOf(add(new Date(first).setUTCMonth(new Date(first).getUTCMonth() + 1), -1, 'day')).day;
   return first + (Math.min(day, last) - 1) * lengths.day + (moment - startOf(moment, 'day'));
 }

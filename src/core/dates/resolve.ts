@@ -50,7 +50,7 @@ const units = '(?:day|week|weekend|month|quarter|year|decade|half|part)s?';
 
 /** What stands before a mention and belongs to it. */
 const prefix = new RegExp(`(?:\\b(?:early|mid|late|(?:the )?(?:beginning|start|middle|end|close) of(?: the)?|earlier|later|last|next|this|(?:between|from) (?:the )?\\d{1,2}(?:st|nd|rd|th)? (?:and|to)|(?:\\d{1,2}|first|second|third|fourth)(?: to| and|-)|(?:early|late) on|`
-  + `${nth} (?:\\p{L}{3,6} )?${units}(?: of)?(?: the)?|(?:the )?(?:week|weekend)(?: of| ending| beginning)|${countWord}-? ?(?:weeks|months|years) (?:to|through|ended|ending)|year (?:to|ended|ending)|fiscal|financial year|that|the same|every|each|in|the)[ -]|article |[’'‘])\\s*$`, 'iu');
+  + `${nth} (?:\\p{L}{3,6} )?${units}(?: of)?(?: the)?|(?:the )?(?:week|weekend)(?: of| ending| beginning)|${countWord}-? ?(?:weeks|months|years) (?:to|through|ended|ending)|year (?:to|ended|ending)|fiscal|financial year|that|the same|every|each|weekly|in|the)[ -]|article |[’'‘])\\s*$`, 'iu');
 const suffix = /^(?: of (?:last |this |next |the )?(?:year|month|week|\d{4})| (?:last|this|next) year| \d{4}\b|,? (?:UTC|GMT|CET|CEST|EET|EEST|MSK|EST|EDT|JST|KST|NZDT|NZST|AEDT|AEST|ET)\b| (?:AM|PM|local(?: time)?|hrs|hours)\b| century)/u;
 
 /** The phrases that a mention may stand for, the longest first: "November" in "by mid-November". */

@@ -42,7 +42,7 @@ const lead = /^(?:(?:in|on|at|over|during|since|by|of|for|until|till|through|thr
 
 /** A phrase in small letters, with plain signs and single spaces, without what stands before it only for grammar. */
 export const plain = (words: string): string => words.toLowerCase().replace(/[’‘]/gu, "'").replace(/[–—−]/gu, '-').replace(/\s+/g, ' ').trim()
-  .replace(lead, '').replace(/(?:'s|[,;:]|(?<!\bp\.m|\ba\.m|a\.d|c\.e)\.)$/, '');
+  .replace(lead, '').replace(/(?:(?<!\d0)'s|[,;:]|(?<!\bp\.m|\ba\.m|a\.d|c\.e)\.)$/, '');
 
 /** With what tells relative phrases apart before their first words are dropped; undefined where nothing does. */
 function special(words: string): string | undefined {

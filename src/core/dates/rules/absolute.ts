@@ -46,8 +46,8 @@ const orders = {
 function ambiguous(found: Interval, other: WrittenDate | undefined, { order: { order, by }, tense, report }: DateContext): DateReading {
   const otherwise = other?.year === undefined ? undefined : onDay(other, other.year);
   const isLater = by !== 'numbers' && tense === 'past' && report !== undefined && found.start > report && otherwise !== undefined && otherwise.start <= report;
-  if (isLater) return because({ ...otherwise, approximate: true }, 'the other order would put it after the report’s date, {0}', report);
-  return because({ ...found, approximate: true }, orders[by === 'region' || by === 'nothing' ? by : (`${order} ${by}` as const)]);
+  if (isLater) return because(otherwise, 'the other order would put it after the report’s date, {0}', report);
+  return because(found, orders[by === 'region' || by === 'nothing' ? by : (`${order} ${by}` as const)]);
 }
 
 /** "the 15th", "Friday the 13th". */
@@ -88,7 +88,7 @@ export const absolute: readonly DateRule[] = [
   rule(`(?<month>${monthWord})(?:-| '|'| (?=[4-9]\\d))(?<year>\\d\\d)`, month),
   rule(`(?:calendar |the )?year (?<year>${full})`, ({ year }) => asWritten(years(Number(year), 1, 'year'))),
   rule("'(?<year>\\d\\d)", ({ year }) => asWritten(years(fullYear(year!), 1, 'year'))),
-  rule('(?:(?:ad|a\\.d\\.|ce) (?<after>\\d{3,4})|(?<before>\\d{3,4}) (?:ad|a\\.d\\.?|ce|c\\.e\\.?))', ({ after, before }) => asWritten(years(Number(after ?? before), 1, 'year'))),
+  rule('(?:(?:ad|a\\.d\\.|ce) (?<after>\\d{1,4})|(?<before>\\d{1,4}) (?:ad|a\\.d\\.?|ce|c\\.e\\.?))', ({ after, before }) => asWritten(years(Number(after ?? before), 1, 'year'))),
   rule('(?:year )?(?<words>(?:eighteen|nineteen|twenty|one thousand|two thousand|seventeen|sixteen)(?: \\p{L}+(?:[ -]\\p{L}+){0,2})?)', ({ words }) => {
     const year = spelledYear(words!);
     return year === undefined ? undefined : asWritten(years(year, 1, 'year'));

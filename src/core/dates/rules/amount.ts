@@ -13,7 +13,7 @@ export interface Amount {
 const rough = '(?:about|around|roughly|approximately|some|nearly|almost|over|more than|less than|fewer than|at least|at most|no more than|no less than|up to|just over|just under|just|only|exactly|barely|well over|precisely|a mere|a good|a full|as (?:many|much|little) as|slightly (?:more|less) than|a little (?:more|less) than)';
 
 /** Source of a pattern; what it matches, {@link amountOf} reads. */
-export const amountForm = `(?:(?:${rough} )*(?:half (?:an? |of an? )?${unitWord}|quarter of a century|${countWord}(?: and a half)?(?: (?:full|whole|calendar|short|long|consecutive|straight|solid))?[ -]${unitWord}s?(?: and a half)?))`;
+export const amountForm = `(?:(?:${rough} )*(?:half (?:an? |of an? )?${unitWord}|quarter of a century|${countWord}(?: and a half)?(?: (?:full|whole|calendar|short|long|consecutive|straight|solid))?(?: ?- ?| )${unitWord}s?(?: and a half)?))`;
 
 /** What half of a unit is. */
 const halves: Readonly<Record<string, Amount>> = {

@@ -45,7 +45,7 @@ export const eras: readonly DateRule[] = [
   }),
   rule('(?:roaring|swinging) (?<word>twenties|\'?20s|sixties|\'?60s)', ({ word }) => because(decadeAt(/20|twen/.test(word!) ? 1920 : 1960), written)),
   rule('(?<century>eighteen|nineteen|twenty)[ -]hundreds', ({ century }) => because(years(100 * (century === 'twenty' ? 20 : century === 'nineteen' ? 19 : 18), 100, 'century'), written)),
-  rule(`(?<nth>${ordinalWord})[ -]centur(?:y|ies)(?: a\\.?d\\.?| ce)?`, ({ nth }) => because(centuryAt(ordinalOf(nth!)), written)),
+  rule(`(?<nth>${ordinalWord})(?: ?- ?| )centur(?:y|ies)(?: a\\.?d\\.?| ce)?`, ({ nth }) => because(centuryAt(ordinalOf(nth!)), written)),
   rule(`(?<nth>first|second|third|1st|2nd|3rd) millennium`, ({ nth }) => because(years(1000 * ordinalOf(nth!) - 999, 1000, 'century'), written)),
   rule(`turn of the (?<nth>${ordinalWord}) century`, ({ nth }) => turnOf(100 * (ordinalOf(nth!) - 1))),
   rule('turn of (?:the|this|last) (?:century|millennium)', (_, context) => counting(context, (report) => turnOf(100 * Math.round(partsOf(report).year / 100)))),

@@ -20,7 +20,7 @@ const vague = [
 ].join('|');
 
 const repeated = [
-  `(?:almost |nearly |on )?(?:every|each|per|any|alternate)(?: (?:other|single|second|${ordinalWord}|${countWord}|few|couple of|working|given))? ${cyclic}(?: .*)?`,
+  `(?:almost |nearly |on )?(?:every|each|per|any|alternate|weekly)(?: (?:other|single|second|${ordinalWord}|${countWord}|few|couple of|working|given))? ${cyclic}(?: .*)?`,
   `(?:${weekdayWord.replace('(?!\\p{L})\\.?', '')}|weekday|weekend|weeknight|night|morning|evening|afternoon)s(?: (?:at|and|from|through|until|in|before|after) .+| (?:morning|afternoon|evening|night)s?)?`,
   `(?:${weekdayWord}) (?:mornings|afternoons|evenings|nights)`,
   `(?:once|twice|thrice|${countWord} times?|several times|many times)(?:(?: (?:a|an|per|each|every)| every (?:${countWord}|few))? (?:\\p{L}+)|-\\p{L}+)`,

@@ -76,7 +76,7 @@ const isoParts = ({ from, to }: Groups): Result => {
 };
 
 const years = ({ from, to }: Groups): Result => {
-  const last = to!.length === 2 ? from!.slice(0, 2) + to! : to!;
+  const last = from!.slice(0, Math.max(0, 4 - to!.length)) + to!;
   const found = Number(last) > Number(from) ? parseValue(`${from}/${last}`) : undefined;
   return because(found, written);
 };
@@ -86,7 +86,7 @@ const link = '(?: to | and | or | until | till | through | thru | up to |, | & |
 
 /** From one date to another. */
 export const ranges: readonly DateRule[] = [
-  rule(`(?:from |between )?(?<from>${full})(?:[-/]| - | to | and | through | until | or )(?<to>\\d{2}|${full})`, years),
+  rule(`(?:from |between )?(?<from>${full})(?:[-/]| - | to | and | through | until | or )(?<to>\\d{1,2}|${full})`, years),
   rule('(?<from>\\d{4}-\\d\\d(?:-\\d\\d(?:t\\d\\d:\\d\\dz?)?)?)/(?<to>[\\d-]+(?:t\\d\\d:\\d\\dz?)?|\\d\\d:\\d\\dz?)', isoParts),
   rule(`(?:from |between )?(?<month>${monthWord}) (?:the )?(?<from>${number}) ?${link} ?(?:the )?(?<to>${number})(?<year>,? ${full})?`, ({ month: name, from, to, year = '' }, context, read) =>
     ranged({ from, to: `${to} ${name}${year.replace(',', '')}` }, context, read)),

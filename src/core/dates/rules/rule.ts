@@ -1,4 +1,4 @@
-import { add, partsOf, startOf, type Moment } from '../calendar';
+import { add, lengths, partsOf, startOf, type Moment } from '../calendar';
 import { because, isReading, no, type DateContext, type DateReading, type NoDate } from '../context';
 import type { Interval } from '../interval';
 
@@ -56,9 +56,17 @@ const nearest = 'the one nearest to the report’s date, {0}, by the verb beside
 
 export const nearestTo = (found: Interval | undefined, report: Moment): Result => because(found, nearest, report);
 
-/** What comes again each year. */
-export const recurring = (context: DateContext, make: (year: number) => Interval | undefined, usual?: 'past'): Result =>
-  counting(context, (report) => nearestTo(chosen(context, yearly(report, make), usual), report));
+/** What comes again each year: nearest to the report, or next after the date before it where that is long past. */
+export const recurring = (context: DateContext, make: (year: number) => Interval | undefined): Result =>
+  counting(context, (report) => {
+    const previous = context.tense === 'future' ? undefined : context.previous('month');
+    if (previous === undefined || report - previous.end < longPast) return nearestTo(chosen(context, yearly(report, make)), report);
+    const { year } = partsOf(previous.start);
+    return because([year, year + 1].flatMap((each) => make(each) ?? []).find(({ start }) => start >= previous.start), 'the first after the date before it, {0}', previous.start);
+  });
+
+/** In milliseconds: what is told of that time is told with its year once. */
+const longPast = 300 * lengths.day;
 
 /** What comes again each month. */
 export const recurringMonthly = (context: DateContext, make: (year: number, month: number) => Interval | undefined): Result =>
