@@ -31,6 +31,8 @@ export const review: Feature = (services) => new ReviewMode(services);
 class ReviewMode implements vscode.Disposable {
   /** By URI. */
   private readonly reviews = new Map<string, Review>();
+  /** Those that are just being read, by URI. */
+  private readonly pending = new Set<string>();
   private readonly locks: TextLocks;
   private readonly item = new ReviewItem();
   private readonly frame = vscode.window.createTextEditorDecorationType({ outline: '2px solid', outlineColor: new vscode.ThemeColor('focusBorder') });
@@ -62,35 +64,49 @@ class ReviewMode implements vscode.Disposable {
   }
 
   private async toggle(argument: unknown): Promise<void> {
-    const { documents, status } = this.services;
-    const editor = vscode.window.activeTextEditor;
-    const document = editor && (await documents.open(editor.document));
-    if (!document) return status.say(vscode.l10n.t('No report is open'));
-    if (!this.reviews.has(document.uri.toString())) await this.begin(document);
-    else if ((argument as { begin?: unknown } | undefined)?.begin !== true) await this.end(document);
+    const textDocument = vscode.window.activeTextEditor?.document;
+    if (textDocument?.languageId !== 'seed') return this.services.status.say(vscode.l10n.t('No report is open'));
+    const known = this.reviews.get(textDocument.uri.toString());
+    if (!known) await this.begin(textDocument);
+    else if ((argument as { begin?: unknown } | undefined)?.begin !== true) await this.end(known.document);
   }
 
-  /** What is not saved could not be saved any more, and to a broken sidecar no decision can be written. */
-  private async begin(document: SeedDocument): Promise<void> {
-    const { status } = this.services;
-    const { isDirty, isUntitled } = document.textDocument;
-    if (isDirty || isUntitled) return status.say(vscode.l10n.t('Save the report first: its text is locked while it is reviewed'), 'warning');
-    const broken = brokenBy(document.sidecar);
-    if (broken) return void explain(status, document, broken, () => this.begin(document));
-    if (!(await readAll(document)) || this.reviews.has(document.uri.toString())) return;
-    const begun = new Review(document);
+  /** Locks the text before anything else, so that a key that comes too early gets nowhere. */
+  private async begin(textDocument: vscode.TextDocument): Promise<void> {
+    const refused = refusalOf(textDocument);
+    if (refused) return this.services.status.say(refused, 'warning');
+    this.pending.add(textDocument.uri.toString());
+    await this.locks.lock(textDocument.uri);
+    const begun = await this.opened(textDocument);
+    this.pending.delete(textDocument.uri.toString());
+    if (!begun) return this.locks.unlock((uri) => this.isLocked(uri));
+    const { document } = begun;
     this.reviews.set(document.uri.toString(), begun);
-    await this.locks.lock(document.uri);
     // Else the next report that is opened would close this one.
     await vscode.commands.executeCommand('workbench.action.keepEditor');
     this.arrive(begun, begun.begin(cursorIn(document)), vscode.l10n.t('Review of {0}: K tells the keys, Escape ends it', document.fileName));
+  }
+
+  /** A review of the whole text; undefined where there is none, and said why. */
+  private async opened(textDocument: vscode.TextDocument): Promise<Review | undefined> {
+    const { documents, status } = this.services;
+    const document = await documents.open(textDocument);
+    const broken = document && brokenBy(document.sidecar);
+    if (broken) void explain(status, document, broken, () => this.begin(textDocument));
+    else if (textDocument.isDirty) status.say(refusalOf(textDocument)!, 'warning');
+    else if (document && !this.reviews.has(document.uri.toString()) && (await readAll(document))) return new Review(document);
+    return undefined;
   }
 
   private async end(document: SeedDocument): Promise<void> {
     if (!this.reviews.delete(document.uri.toString())) return;
     this.show();
     this.services.status.say(vscode.l10n.t('Review of {0} ended: {1}', document.fileName, decidedOf(progressOf(document.known))), 'pass');
-    await this.locks.unlock((uri) => this.reviews.has(uri));
+    await this.locks.unlock((uri) => this.isLocked(uri));
+  }
+
+  private isLocked(uri: string): boolean {
+    return this.reviews.has(uri) || this.pending.has(uri);
   }
 
   /** Ends the reviews of reports that no tab shows any more. */
@@ -177,7 +193,7 @@ class ReviewMode implements vscode.Disposable {
     const document = this.services.documents.get(vscode.window.activeTextEditor?.document);
     this.stand(review);
     this.item.show(document && progressOf(document.known), review !== undefined);
-    void this.locks.unlock((uri) => this.reviews.has(uri));
+    void this.locks.unlock((uri) => this.isLocked(uri));
   }
 
   /** Frames the mention at the cursor; nothing where there is no review. */
@@ -189,6 +205,10 @@ class ReviewMode implements vscode.Disposable {
 }
 
 const isFinished = ({ decided, all }: Progress): boolean => decided === all;
+
+/** What is not saved could not be saved any more. */
+const refusalOf = ({ isDirty, isUntitled }: vscode.TextDocument): string | undefined =>
+  (isDirty || isUntitled ? vscode.l10n.t('Save the report first: its text is locked while it is reviewed') : undefined);
 
 /** The texts that a tab shows. */
 function urisOf(input: unknown): string[] {

@@ -19,8 +19,8 @@ export class TextLocks {
   /** Locks the text of the active editor. */
   async lock(uri: vscode.Uri): Promise<void> {
     this.locked.add(uri.toString());
-    await this.save();
     await vscode.commands.executeCommand('workbench.action.files.setActiveEditorReadonlyInSession');
+    await this.save();
   }
 
   /** Unlocks the text of the active editor, if it is locked and need not be. */
