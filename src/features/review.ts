@@ -19,6 +19,8 @@ import { TextLocks } from '../host/textLocks';
 
 /** Pause after a change before it is counted, in milliseconds. */
 const delay = 500;
+/** Until the cursor of an editor that is shown again is where it was, in milliseconds. */
+const rest = 100;
 
 /** Review: single keys decide on the mention at the cursor, and the cursor goes on to the next, and to the next report. Escape ends it. */
 export const review: Feature = (services) => new ReviewMode(services);
@@ -38,6 +40,7 @@ class ReviewMode implements vscode.Disposable {
   private readonly frame = vscode.window.createTextEditorDecorationType({ outline: '2px solid', outlineColor: new vscode.ThemeColor('focusBorder') });
   private readonly disposables: readonly vscode.Disposable[];
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private returning: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly services: Services) {
     const { documents, decisions, state } = services;
@@ -52,7 +55,7 @@ class ReviewMode implements vscode.Disposable {
       documents.onDidChange(() => this.showLater()),
       documents.onDidClose((document) => void this.end(document)),
       vscode.window.tabGroups.onDidChangeTabs(({ closed }) => void (closed.length > 0 && this.endClosed())),
-      vscode.window.onDidChangeActiveTextEditor(() => this.show()),
+      vscode.window.onDidChangeActiveTextEditor(() => this.changed()),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind }) => this.moved(textEditor, kind)),
     ];
     this.show();
@@ -60,6 +63,7 @@ class ReviewMode implements vscode.Disposable {
 
   dispose(): void {
     clearTimeout(this.timer);
+    clearTimeout(this.returning);
     vscode.Disposable.from(...this.disposables).dispose();
   }
 
@@ -69,6 +73,7 @@ class ReviewMode implements vscode.Disposable {
     const known = this.reviews.get(textDocument.uri.toString());
     if (!known) await this.begin(textDocument);
     else if ((argument as { begin?: unknown } | undefined)?.begin !== true) await this.end(known.document);
+    else this.arrive(known, known.resume(cursorIn(known.document)), titleOf(known));
   }
 
   /** Locks the text before anything else, so that a key that comes too early gets nowhere. */
@@ -84,7 +89,7 @@ class ReviewMode implements vscode.Disposable {
     this.reviews.set(document.uri.toString(), begun);
     // Else the next report that is opened would close this one.
     await vscode.commands.executeCommand('workbench.action.keepEditor');
-    this.arrive(begun, begun.begin(cursorIn(document)), vscode.l10n.t('Review of {0}: K tells the keys, Escape ends it', document.fileName));
+    this.arrive(begun, begun.begin(cursorIn(document)), titleOf(begun));
   }
 
   /** A review of the whole text; undefined where there is none, and said why. */
@@ -156,6 +161,17 @@ class ReviewMode implements vscode.Disposable {
     this.show();
   }
 
+  /** Another editor is active: if its report is under review, it is said where that is, once VS Code has put the cursor back. */
+  private changed(): void {
+    this.show();
+    clearTimeout(this.returning);
+    this.returning = setTimeout(() => {
+      const review = this.active;
+      const mark = review?.markAt(cursorIn(review.document));
+      if (review && mark) this.arrive(review, mark, titleOf(review));
+    }, rest);
+  }
+
   /** The analyst moved the cursor: what it is on is said. */
   private moved(editor: vscode.TextEditor, kind: vscode.TextEditorSelectionChangeKind | undefined): void {
     const review = this.active;
@@ -205,6 +221,8 @@ class ReviewMode implements vscode.Disposable {
 }
 
 const isFinished = ({ decided, all }: Progress): boolean => decided === all;
+
+const titleOf = ({ document }: Review): string => vscode.l10n.t('Review of {0}: K tells the keys, Escape ends it', document.fileName);
 
 /** What is not saved could not be saved any more. */
 const refusalOf = ({ isDirty, isUntitled }: vscode.TextDocument): string | undefined =>

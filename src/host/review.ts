@@ -36,9 +36,14 @@ export class Review {
     return this.stand(this.queue.next(this.undecided, here, 1));
   }
 
-  /** Something was decided: moves on, unless what the cursor is on is undecided still or again. */
+  /** Something was decided: moves on. */
   goOn(cursor: number): Mark | undefined {
     this.passed.push(this.here(cursor));
+    return this.resume(cursor);
+  }
+
+  /** Stays at what the cursor is on if that is undecided, still or again; else moves to what comes next. */
+  resume(cursor: number): Mark | undefined {
     const mark = this.markAt(cursor);
     return mark?.status === 'suggested' ? this.stand(mark) : this.go(cursor, 1);
   }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import * as assert from './assert';
 import { closedReport, cursorAt, decisions, indexed, openReport, run, said, withoutLearning, type Report } from './analyst';
+import { ReadOnlyFiles } from './readOnlyFiles';
 import { eventually, pause } from './support';
 
 const text = 'Ana Ruiz met envoys in Tokyo and Paris.\n\nRuiz left Tokyo.\n';
@@ -215,6 +216,32 @@ describe('review', () => {
     await run('reviewNext');
     assert.equal(await said(), 'This report is not being reviewed');
     await vscode.commands.executeCommand('notifications.clearAll');
+  });
+
+  it('stays at a mention while its decision cannot be written', async () => {
+    const uri = vscode.Uri.parse('shut:/seeds/report.txt');
+    const files = vscode.workspace.registerFileSystemProvider(uri.scheme, new ReadOnlyFiles(uri, text), { isReadonly: true });
+    const editor = await vscode.window.showTextDocument(uri);
+    await run('review');
+    assert.match(await said(), /^Ana Ruiz/);
+    await run('accept');
+    assert.equal(await said(), 'Nothing was written: the file or its folder is read-only.');
+    assert.equal(editor.selection.active.character, 0);
+    await run('reviewNext');
+    assert.match(await said(), /^Tokyo/);
+    await run('review');
+    await vscode.commands.executeCommand('notifications.clearAll');
+    files.dispose();
+  });
+
+  it('says where it is when its report is shown again', async () => {
+    const report = await reviewed();
+    await run('reviewNext');
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content: '' }));
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await vscode.window.showTextDocument(report.editor.document);
+    assert.ok(await eventually(async () => /^Tokyo \(place\), \d+% sure · Review of report-/.test(await said())));
+    await run('review');
   });
 
   it('tells of lost annotations when nothing is left', async () => {
