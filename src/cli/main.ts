@@ -97,6 +97,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? 0 : 2);
 });
 
-void main(process.argv.slice(2)).catch((error: Error) => (complain(reasonOf(error)), 2)).then((status) => {
+/** Which file it is about, an error of the file system knows. */
+const explain = (error: NodeJS.ErrnoException): false => complain(error.path === undefined ? reasonOf(error) : `${error.path}: ${reasonOf(error)}`);
+
+void main(process.argv.slice(2)).catch((error: NodeJS.ErrnoException) => (explain(error), 2)).then((status) => {
   process.exitCode = status;
 });

@@ -23,6 +23,37 @@ interface Location {
   readonly physicalLocation: { readonly artifactLocation: { readonly uri: string }; readonly region: Readonly<Record<string, number>> };
 }
 
+/** What the schema of SARIF 2.1.0 says of the objects that a log has: the fields that each must have, and the others of ours that it may. */
+const objects: Readonly<Record<string, { readonly must: string; readonly may?: string; readonly children?: Readonly<Record<string, string>> }>> = {
+  log: { must: 'version runs', may: '$schema', children: { runs: 'run' } },
+  run: { must: 'tool', may: 'columnKind invocations results', children: { tool: 'tool', invocations: 'invocation', results: 'result' } },
+  tool: { must: 'driver', children: { driver: 'component' } },
+  component: { must: 'name', may: 'version rules', children: { rules: 'rule' } },
+  rule: { must: 'id', may: 'shortDescription defaultConfiguration', children: { shortDescription: 'text', defaultConfiguration: 'configuration' } },
+  configuration: { must: '', may: 'level' },
+  invocation: { must: 'executionSuccessful', may: 'toolExecutionNotifications', children: { toolExecutionNotifications: 'notification' } },
+  notification: { must: 'message', may: 'level', children: { message: 'text' } },
+  result: { must: 'message', may: 'ruleId ruleIndex level locations relatedLocations', children: { message: 'text', locations: 'location', relatedLocations: 'location' } },
+  location: { must: '', may: 'id message physicalLocation', children: { message: 'text', physicalLocation: 'physical' } },
+  physical: { must: 'artifactLocation', may: 'region', children: { artifactLocation: 'artifact', region: 'region' } },
+  artifact: { must: 'uri' },
+  region: { must: 'startLine', may: 'startColumn endLine endColumn' },
+  text: { must: 'text' },
+};
+
+/** What a log has that the schema does not know, and what it lacks. */
+function faults(value: unknown, kind: string, path = kind): string[] {
+  if (Array.isArray(value)) return value.flatMap((item, index) => faults(item, kind, `${path}[${index}]`));
+  const [{ must, may = '', children = {} }, fields] = [objects[kind]!, value as Readonly<Record<string, unknown>>];
+  const required = must.split(' ').filter(Boolean);
+  const known = new Set([...required, ...may.split(' ')]);
+  return [
+    ...required.filter((name) => fields[name] === undefined).map((name) => `${path} lacks ${name}`),
+    ...Object.keys(fields).filter((name) => !known.has(name)).map((name) => `${path} has ${name}`),
+    ...Object.entries(children).flatMap(([name, child]) => (fields[name] === undefined ? [] : faults(fields[name], child, `${path}.${name}`))),
+  ];
+}
+
 describe('what a check prints', () => {
   it('is a line each, with line and column from 1, and commands a terminal nothing', () => {
     assert.deepEqual(plainLines(file), [
@@ -45,9 +76,15 @@ describe('what a check prints', () => {
       assert.equal(driver.rules[ruleIndex]?.id, ruleId);
       assert.ok(message.text.length > 0);
     }
+    assert.deepEqual(faults(log, 'log'), []);
     const [alias] = run.results.slice(1);
     assert.equal(alias!.locations[0].physicalLocation.artifactLocation.uri, 'team%20one/entities.yaml');
     assert.deepEqual(alias!.locations[0].physicalLocation.region, { startLine: 4, startColumn: 42, endLine: 4, endColumn: 48 });
     assert.equal(alias!.relatedLocations![0].physicalLocation.region.startLine, 3);
+  });
+
+  it('names files as URIs, relative where they are below', () => {
+    const uris = ['a b/ä#.txt', '/tmp/a.txt', 'C:/a.txt'].map((path) => (sarifLog([{ ...file, path }], [], '1.0.0') as Log).runs[0].results[0]!.locations[0].physicalLocation.artifactLocation.uri);
+    assert.deepEqual(uris, ['a%20b/%C3%A4%23.txt', 'file:///tmp/a.txt', 'file:///C%3A/a.txt']);
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { buildCli } from './build';
@@ -90,5 +90,67 @@ describe('seedlens check', () => {
     assert.match(stderr, /^seedlens: mixed\/seeds\/a\.txt: is not UTF-8 text\n$/);
     mkdirSync(join(folder, 'empty'));
     assert.equal(run('empty').status, 2);
+  });
+
+  const layer = (exact: string, type = 'person', start = text.indexOf(exact)): string => `seedlens: 1\nannotations:\n  - { id: t1, type: ${type}, status: accepted, target: { start: ${start}, exact: ${exact} } }\n`;
+
+  it('looks at the layers of annotators too, and names the file of each', () => {
+    file('layers/a.txt', text);
+    file('layers/a.txt.B-Osei.annotations.yaml', layer('Oslo', 'place', 3));
+    file('layers/a.txt.c-lund.annotations.yaml', layer('Quill', 'planet'));
+    file('layers/a.txt.d-roy.annotations.yaml', layer('Quill'));
+    const expected = [
+      'layers/a.txt.B-Osei.annotations.yaml:3:73 warning orphaned-annotation “Oslo” is not in the text any more',
+      'layers/a.txt.c-lund.annotations.yaml:3:21 warning unknown-type There is no type “planet”',
+      'layers/a.txt.c-lund.annotations.yaml:3:75 warning disagreement Annotators disagree: “Quill”, Planet / d-roy: “Quill”, Person',
+      'layers/a.txt.d-roy.annotations.yaml:3:75 warning actor-without-entity It is not said who or what “Quill” is: it has no entity',
+    ];
+    assert.deepEqual(run('layers').lines, expected);
+    assert.deepEqual(run('layers/a.txt.c-lund.annotations.yaml').lines, expected);
+    const log = JSON.parse(run('layers', '--sarif').stdout) as { runs: { results: { locations: { physicalLocation: { artifactLocation: { uri: string } } }[] }[] }[] };
+    assert.deepEqual(log.runs[0]!.results.map(({ locations }) => locations[0]!.physicalLocation.artifactLocation.uri), expected.map((line) => line.split(':')[0]));
+  });
+
+  it('tells where two layers disagree, once', () => {
+    file('disagree/a.txt', text);
+    file('disagree/a.txt.b.annotations.yaml', layer('Tokyo', 'facility'));
+    file('disagree/a.txt.c.annotations.yaml', layer('Tokyo', 'place'));
+    assert.deepEqual(run('disagree', '--rule', 'place-without-coordinates=off').lines, ['disagree/a.txt.b.annotations.yaml:3:77 warning disagreement Annotators disagree: “Tokyo”, Facility / c: “Tokyo”, Place']);
+  });
+
+  it('looks at the rest where a path is wrong, a link is dead, or a sidecar has lost its report', () => {
+    file('messy/seeds/a.txt', text);
+    file('messy/seeds/a.txt.annotations.yaml', `\uFEFF${sidecar.replaceAll('\n', '\r\n')}`);
+    file('messy/seeds/gone.txt.annotations.yaml', sidecar);
+    file('messy/other.annotations.yaml', 'something: else\n');
+    file('messy/seeds/empty.txt', '');
+    file('messy/seeds/utf16.txt', Buffer.from(`\uFEFF${text}`, 'utf16le'));
+    file('messy/seeds/data.txt', Uint8Array.of(1, 0, 2));
+    symlinkSync('a.txt', join(folder, 'messy/seeds/link.txt'));
+    symlinkSync('nowhere', join(folder, 'messy/seeds/dead.txt'));
+    symlinkSync('..', join(folder, 'messy/seeds/loop'));
+    const { lines, stderr, status } = run('messy', 'seeds/*.none');
+    assert.deepEqual(lines.map((line) => line.split(' ').slice(0, 3).join(' ')), ['messy/seeds/a.txt:2:1 warning actor-without-entity']);
+    assert.deepEqual(stderr.trim().split('\n'), [
+      'seedlens: seeds/*.none: there is no such file', 'seedlens: messy/seeds/data.txt: is a binary file', 'seedlens: messy/seeds/utf16.txt: is UTF-16 text: save it as UTF-8',
+      'seedlens: messy/seeds/gone.txt.annotations.yaml: its report is missing',
+    ]);
+    assert.equal(status, 2);
+  });
+
+  it('looks at the types of a workspace', () => {
+    file('types/seedlens.yaml', 'seedlens: 1\ntypes:\n  ship: { class: vehicle }\n');
+    const { lines, status } = run('types');
+    assert.deepEqual([lines, status], [['types/seedlens.yaml:3:18 warning bad-value class must be actor, place, actor-place or other'], 1]);
+  });
+
+  it('is quiet when its reader has seen enough, and says so where it cannot print', function () {
+    if (process.platform === 'win32') this.skip();
+    const shell = (line: string) => spawnSync('bash', ['-c', `set -o pipefail; ${line}`], { cwd: folder, encoding: 'utf8', env: { ...process.env, CLI: cli, NODE: process.execPath } });
+    const { stdout, stderr } = shell('"$NODE" "$CLI" check team layers disagree | head -1');
+    assert.deepEqual([stdout.split('\n').length, stderr], [2, '']);
+    if (!existsSync('/dev/full')) return;
+    const full = shell('"$NODE" "$CLI" check layers > /dev/full');
+    assert.deepEqual([full.stderr, full.status], ['seedlens: cannot print: there is no space left\n', 2]);
   });
 });

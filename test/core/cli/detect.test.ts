@@ -142,6 +142,17 @@ describe('seedlens detect', () => {
     }
   });
 
+  it('explains each command, and refuses what it does not take', () => {
+    for (const command of ['detect', 'check', 'import', 'merge']) {
+      const { stdout, status } = run([command, '--help']);
+      assert.deepEqual([status, stdout.startsWith(`Usage: seedlens ${command} `), /\nEnds with 0/.test(stdout)], [0, true, true]);
+    }
+    assert.match(run(['--version']).stdout, /^\d+\.\d+\.\d+\n$/);
+    assert.equal(run(['check', '--jsonl', 'x']).stderr, 'seedlens: check takes no --jsonl (see seedlens check --help)\n');
+    assert.deepEqual(run(['detect', folder]).stderr, `seedlens: ${folder}: is a folder\n`);
+    assert.deepEqual([run(['merge', 'a', 'b', 'c'])].map(({ stderr, status }) => [/^seedlens: [abc]: there is no such file\n$/.test(stderr), status]), [[true, 2]]);
+  });
+
   it('finds the names of a register, and says what is wrong with it', () => {
     const register = file('entities.yaml', 'seedlens: 1\nentities:\n  k-1: { type: platform, name: Kraj }\n  tower: { type: organization, name: Tokyo }\n');
     const report = file('kraj.txt', 'Kraj left Tokyo.');

@@ -35,4 +35,14 @@ describe('seedlens import', function () {
     assert.equal(run('a.csv', '--register', 'broken.yaml').status, 1);
     assert.equal(readFileSync(join(folder, 'broken.yaml'), 'utf8'), 'seedlens: 2\n');
   });
+
+  it('says what a file is that it cannot take in', () => {
+    writeFileSync(join(folder, 'utf16.csv'), Buffer.from('\uFEFFname,type\nAna,person\n', 'utf16le'));
+    writeFileSync(join(folder, 'bytes.csv'), Uint8Array.of(0x6e, 0, 0x6e));
+    writeFileSync(join(folder, 'bom.csv'), '\uFEFFname,type\r\nAna,person\r\n');
+    const { stdout, stderr, status } = run('utf16.csv', 'bytes.csv', folder, 'bom.csv', '--register', 'e.yaml');
+    assert.deepEqual(stderr.trim().split('\n'), ['seedlens: utf16.csv: is UTF-16 text: save it as UTF-8', 'seedlens: bytes.csv: is a binary file', `seedlens: ${folder}: is a folder`]);
+    assert.match(stdout, /Added: 1/);
+    assert.deepEqual([status, run('bom.csv', '--register', folder).stderr], [1, `seedlens: ${folder}: is a folder\n`]);
+  });
 });
