@@ -297,7 +297,7 @@ export class TextAnalysis {
     for (let index = 0; index < this.count; index++) {
       const holders = this.paragraphs[index]!.analysis?.holders;
       if (!holders?.length) continue;
-      const held = holders.find(({ forms }) => forms.some(({ text }) => text === form));
+      const held = holders.find(({ forms }) => forms.some(({ key }) => key === form));
       if (held) return { index, start: held.start! };
     }
     return undefined;

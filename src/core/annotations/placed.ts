@@ -120,6 +120,8 @@ export class PlacedAnnotations {
   }
 }
 
+const none: readonly PlacedPart[] = [];
+
 /** The parts of placed annotations by where they stand. */
 class Shown {
   private readonly parts: readonly { readonly annotation: Annotation; readonly tracked: TrackedRange; readonly all: readonly TrackedRange[] }[];
@@ -138,7 +140,8 @@ class Shown {
   }
 
   /** Parts that overlap a range or stand beside it, in document order; and some before it. */
-  touching({ start, end }: Range): PlacedPart[] {
+  touching({ start, end }: Range): readonly PlacedPart[] {
+    if (this.parts.length === 0) return none;
     const from = headLength(this.parts.length, (index) => this.parts[index]!.tracked.range!.start < start - this.longest);
     const to = headLength(this.parts.length, (index) => this.parts[index]!.tracked.range!.start <= end);
     return this.parts.slice(from, to).map(({ annotation, tracked, all }) =>

@@ -66,24 +66,30 @@ const mostKept = 5000;
 
 const persons = new Memo(personForms, mostKept);
 
-function personForms(name: string): Introduction[] {
+function personForms(name: string): readonly Introduction[] {
   const words = name.split(' ');
-  if (words.length < 2) return [];
-  const forms = [nameForm(name, 'full-name'), nameForm(words.slice(surnameStart(words)).join(' '), 'surname'), nameForm(words[0]!, 'given-name')];
-  return [{ name, type: 'person', forms: [...forms.filter(isSafe), ...likeForms(name, words)] }];
+  if (words.length < 2) return none;
+  const surname = words.slice(surnameStart(words)).join(' ');
+  const forms = [nameForm(name, 'full-name'), nameForm(surname, 'surname'), nameForm(words[0]!, 'given-name')].filter(isSafe);
+  addLikeForms(words, forms);
+  addSpellings(surnameOf(name), forms);
+  return [{ name, type: 'person', forms }];
 }
 
-/** By what other writings of a person's name are led to it. */
-function likeForms(name: string, words: readonly string[]): NameForm[] {
-  const beginnings = words.slice(2).map((_, at) => words.slice(0, at + 2)).filter((part) => !nameParticles.has(part.at(-1)!.toLowerCase()) && part.at(-1)!.length > 2);
-  const turned = words.length === 2 ? [`${words[1]!} ${words[0]!}`] : [];
-  return [...beginnings.map((part) => part.join(' ')), ...turned, ...spellings(surnameOf(name))].map((text) => nameForm(text));
+/** By what other writings of a person's name are led to it: without its last words, and with the surname first. */
+function addLikeForms(words: readonly string[], forms: NameForm[]): void {
+  for (let to = 2; to < words.length; to++) {
+    const last = words[to - 1]!;
+    if (last.length > 2 && !nameParticles.has(last.toLowerCase())) forms.push(nameForm(words.slice(0, to).join(' ')));
+  }
+  if (words.length === 2) forms.push(nameForm(`${words[1]!} ${words[0]!}`));
 }
 
 /** How a surname is spelled at all, and without its article. */
-function spellings(surname: string): string[] {
+function addSpellings(surname: string, forms: NameForm[]): void {
   const key = spellingKey(surname);
-  return [...(key === undefined ? [] : [`~ ${key}`]), ...(/^[ae]l-/i.test(surname) ? [surname.slice(3)] : [])];
+  if (key !== undefined) forms.push(nameForm(`~ ${key}`));
+  if (/^[ae]l-/i.test(surname)) forms.push(nameForm(surname.slice(3)));
 }
 
 const isSafe = ({ key }: NameForm): boolean => key.length > 1 && !unsafe.has(key);

@@ -52,8 +52,9 @@ function heldAs(head: string, own: readonly string[]): string[] {
 
 /** Are these words a title alone, not a name? So is what an analyst has made of such a suggestion. */
 export function isTitleAlone(type: TypeId, quote: string): boolean {
-  const [article, ...rest] = spaced(quote).toLowerCase().split(' ');
-  return type === 'person' && article === 'the' && heads.has(rest.at(-1)!) && (rest.length === 1 || (rest.length === 2 && offices.has(rest[0]!)));
+  if (type !== 'person' || !/^the\s/i.test(quote)) return false;
+  const [, ...rest] = spaced(quote).toLowerCase().split(' ');
+  return heads.has(rest.at(-1)!) && (rest.length === 1 || (rest.length === 2 && offices.has(rest[0]!)));
 }
 
 const none: readonly TitleAlone[] = [];

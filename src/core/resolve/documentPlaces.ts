@@ -104,7 +104,8 @@ class Tally {
 }
 
 /** A mention, as it is written, as the place that it means most likely. */
-export const asRead = (mention: Mention, written: string, readings: readonly PlaceReading[]): Mention => meaning(mention, meaningOf(written, readings));
+export const asRead = (mention: Mention, written: string, readings: readonly PlaceReading[]): Mention =>
+  (readings[0]?.approximate ? mention : meaning(mention, meaningOf(written, readings)));
 
 const meaning = (mention: Mention, meant: Meaning | undefined): Mention =>
   (meant ? { ...mention, type: finer(mention.type, meant.type), candidates: meant.candidates } : mention);

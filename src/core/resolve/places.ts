@@ -2,7 +2,7 @@ import type { GazetteerEntry } from '../gazetteer/entry';
 import type { Gazetteer } from '../gazetteer/gazetteer';
 import { kilometresApart } from '../geo/distance';
 import { isPlace, type TypeId } from '../types';
-import { isPartOf, placeNames, type PlaceName, type PlaceNames } from './placeNames';
+import { isPartOf, placeNames, type Candidate, type PlaceName, type PlaceNames } from './placeNames';
 import { byArea, sharesOf, Votes, type Sense } from './placeVotes';
 import { calibrated, weights } from './placeWeights';
 import type { PlaceKind, WrittenPlace } from './writtenPlace';
@@ -80,8 +80,16 @@ export class PlaceSenses {
   meaning(place: WrittenPlace): Meaning | undefined {
     const sense = this.senseOf(place);
     if (!sense) return undefined;
-    if (sense.meaning === undefined) sense.meaning = meaningOf(place.name, isUnclear(sense) ? this.read(place) : onlyOf(sense.name)) ?? null;
+    if (sense.meaning === undefined) sense.meaning = sense.name.relation === 'is' ? meaningOf(place.name, this.inOrder(sense)) ?? null : null;
     return sense.meaning ?? undefined;
+  }
+
+  /** Candidates, likeliest first. Of a name that may mean one place only it need not be known how sure that is. */
+  private inOrder(sense: KnownSense): readonly Candidate[] {
+    const { name: { candidates } } = sense;
+    if (candidates.length === 1) return candidates;
+    const scores = this.scoresOf(sense);
+    return candidates.map((_, at) => at).sort((a, b) => scores[b]! - scores[a]!).map((at) => candidates[at]!);
   }
 
   /** The entry that a name means most likely. */
@@ -133,15 +141,11 @@ function readingsOf({ candidates, relation }: PlaceName, scores: readonly number
     .sort((a, b) => b.confidence - a.confidence);
 }
 
-/** Of a name that may mean one place only: how sure that is need not be known. */
-const onlyOf = ({ candidates, relation }: PlaceName): readonly Pick<PlaceReading, 'entry' | 'approximate'>[] =>
-  (relation === 'is' ? candidates : none);
-
-/** What readings, likeliest first, make of a mention of the name. */
-export function meaningOf(written: string, readings: readonly Pick<PlaceReading, 'entry' | 'approximate'>[]): Meaning | undefined {
-  const [best] = readings;
-  if (!best || best.approximate || isPartOf(written, best.entry) || !isPlace(best.entry.type)) return undefined;
-  return { type: best.entry.type, candidates: readings.map(({ entry }) => entry.id) };
+/** What the places that a name may mean, likeliest first, make of a mention of it. */
+export function meaningOf(written: string, places: readonly Pick<PlaceReading, 'entry'>[]): Meaning | undefined {
+  const [best] = places;
+  if (!best || isPartOf(written, best.entry) || !isPlace(best.entry.type)) return undefined;
+  return { type: best.entry.type, candidates: places.map(({ entry }) => entry.id) };
 }
 
 interface Named extends CountedPlace {
