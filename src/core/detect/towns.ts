@@ -16,12 +16,13 @@ export const townRecognizer = (gazetteer: Gazetteer): Recognizer => ({
 function townsBeforeRegions(passage: Passage, hits: readonly Hit[], gazetteer: Gazetteer): Mention[] {
   const found: Mention[] = [];
   for (let at = 1; at < passage.tokens.length; at++) {
-    if (isBehindComma(passage, at) && !hits.some(({ to }) => to === at)) found.push(...townBeforeRegion(passage, at, hits, gazetteer));
+    if (isBehindComma(passage, at)) found.push(...townBeforeRegion(passage, at, hits, gazetteer));
   }
   return found;
 }
 
 function townBeforeRegion(passage: Passage, at: number, hits: readonly Hit[], gazetteer: Gazetteer): readonly Mention[] {
+  if (hits.some(({ to }) => to === at)) return none;
   const { regions, isShort } = regionsAt(passage, at, hits, gazetteer);
   const town = regions.length > 0 ? townBefore(passage, at, regions, gazetteer) : undefined;
   if (!town) return none;
@@ -32,7 +33,8 @@ const none: readonly Mention[] = [];
 
 /** Of two words with capitals, the second. */
 const isBehindComma = ({ text, tokens }: Passage, at: number): boolean => {
-  const [before, token] = [tokens[at - 1]!, tokens[at]!];
+  const before = tokens[at - 1]!;
+  const token = tokens[at]!;
   return token.capital && before.capital && token.join === 'none' && text[before.end] === ',' && /^,\s+$/.test(text.slice(before.end, token.start));
 };
 

@@ -12,68 +12,83 @@ export const Use = {
 
 export const useCount = 14;
 
-/** Hashes of words, each with the uses found of it behind it, a bit each. */
+/** Hashes of words, each with uses found of it behind it, a bit each. A word may come several times. */
 export type Evidence = Int32Array;
 
-/** What a passage says of the words in it, each once. */
+/** What a passage says of the words in it. */
 export function findEvidence(passage: Passage, scan: Scan): Evidence {
-  const found = new Map<number, number>();
   const { words, runs } = scan;
   for (let at = 0; at < words.length; at++) {
     const run = runs[at];
-    if (run?.from === at) inRun(passage, scan, run, found);
-    else if (!run && words[at]!.shape === Shape.lower && isLong(passage.tokens[at]!)) note(found, words[at]!.hash, Use.lower);
+    if (run?.from === at) noteRun(passage, scan, run);
+    else if (!run && words[at]!.shape === Shape.lower && isLong(passage.tokens[at]!)) notes.add(words[at]!, bit.lower);
   }
-  return listed(found);
-}
-
-function listed(found: ReadonlyMap<number, number>): Evidence {
-  const list = new Int32Array(2 * found.size);
-  let at = 0;
-  found.forEach((uses, hash) => {
-    list[at++] = hash;
-    list[at++] = uses;
-  });
-  return list;
+  return notes.take();
 }
 
 const isLong = ({ start, end }: Range): boolean => end - start > 2;
 
-const note = (found: Map<number, number>, hash: number, use: number): void => void found.set(hash, (found.get(hash) ?? 0) | 1 << use);
+const bit = Object.fromEntries(Object.entries(Use).map(([use, place]) => [use, 1 << place])) as Readonly<Record<keyof typeof Use, number>>;
 
-function inRun(passage: Passage, scan: Scan, { from, to }: Run, found: Map<number, number>): void {
-  const { words } = scan;
-  const first = words[from]!;
-  const last = words[to - 1]!;
-  const add = (word: Word, use: number): void => note(found, word.hash, use);
-  around(passage, scan, { from, to }, (use) => { add(first, use); add(last, use); });
-  if (to - from === 1) return scan.gaps[from] === Gap.sentence ? undefined : add(first, Use.alone);
-  add(first, Use.starts);
-  add(last, Use.ends);
-  for (let at = from + 1; at < to - 1; at++) if (passage.tokens[at]!.capital) add(words[at]!, Use.inner);
-  if (isPersonal(first)) for (let at = from + 1; at < to; at++) add(words[at]!, Use.afterFirstName);
-  headed(words, from, to, add);
-  note(found, initials(passage, from, to), Use.initials);
+/** What was found of the words of a passage so far, in an array that is used again for the next one. */
+class Notes {
+  private numbers = new Int32Array(1 << 10);
+  private end = 0;
+
+  add({ hash }: { readonly hash: number }, uses: number): void {
+    if (uses === 0) return;
+    if (this.end === this.numbers.length) this.numbers = longer(this.numbers);
+    this.numbers[this.end++] = hash;
+    this.numbers[this.end++] = uses;
+  }
+
+  take(): Evidence {
+    const taken = this.numbers.slice(0, this.end);
+    this.end = 0;
+    return taken;
+  }
+}
+
+const notes = new Notes();
+
+function noteRun(passage: Passage, scan: Scan, run: Run): void {
+  const { words, gaps } = scan;
+  const { from, to } = run;
+  const uses = usesAround(passage, scan, run);
+  if (to - from === 1) return notes.add(words[from]!, gaps[from] === Gap.sentence ? uses : uses | bit.alone);
+  notes.add(words[from]!, uses | bit.starts);
+  notes.add(words[to - 1]!, uses | bit.ends);
+  const whole = usesByHead(words, run);
+  const behindFirst = isPersonal(words[from]!) ? bit.afterFirstName : 0;
+  for (let at = from; at < to; at++) {
+    const isInner = at > from && at < to - 1 && passage.tokens[at]!.capital;
+    notes.add(words[at]!, whole | (at > from ? behindFirst : 0) | (isInner ? bit.inner : 0));
+  }
+  notes.add({ hash: initials(passage, from, to) }, bit.initials);
 }
 
 const isPersonal = ({ lists, inside }: Word): boolean => (lists & Lists.firstName) !== 0 || guessedClass(inside) === 1;
 
-function headed(words: readonly Word[], from: number, to: number, add: (word: Word, use: number) => void): void {
+/** Uses that all words of a run have by its first or last one. */
+function usesByHead(words: readonly Word[], { from, to }: Run): number {
   const lists = words[to - 1]!.lists | (words[from]!.lists & (Lists.organizationStart | Lists.placeStart));
-  if ((lists & (Lists.organizationHead | Lists.organizationStart)) !== 0) for (let at = from; at < to; at++) add(words[at]!, Use.headed);
-  if ((lists & (Lists.placeHead | Lists.placeStart)) !== 0) for (let at = from; at < to; at++) add(words[at]!, Use.inPlace);
+  return ((lists & (Lists.organizationHead | Lists.organizationStart)) !== 0 ? bit.headed : 0) | ((lists & (Lists.placeHead | Lists.placeStart)) !== 0 ? bit.inPlace : 0);
 }
 
-/** Uses that the words beside a run show. */
-function around({ text, tokens }: Passage, { words, gaps }: Scan, { from, to }: { from: number; to: number }, add: (use: number) => void): void {
+/** Uses of a run's first and last word that the words beside it show. */
+function usesAround({ text, tokens }: Passage, { words, gaps }: Scan, { from, to }: Run): number {
   const before = gaps[from] === Gap.space || gaps[from] === Gap.period ? words[from - 1] : undefined;
   const behind = gaps[to] === Gap.space ? words[to] : undefined;
-  if (before && (before.lists & Lists.title) !== 0) add(Use.titled);
-  if (((before?.lists ?? 0) | (behind?.lists ?? 0)) & Lists.speech) add(Use.speaks);
-  if (before && (before.lists & Lists.placeCue) !== 0) add(Use.located);
-  if (before && /^the$/i.test(tokens[from - 1]!.text)) add(Use.definite);
-  if (/^['’]s?(?!\p{L})/u.test(text.slice(tokens[to - 1]!.end, tokens[to - 1]!.end + 3))) add(Use.possessive);
+  let uses = isPossessive(text, tokens[to - 1]!.end) ? bit.possessive : 0;
+  if (before && (before.lists & Lists.title) !== 0) uses |= bit.titled;
+  if (((before?.lists ?? 0) | (behind?.lists ?? 0)) & Lists.speech) uses |= bit.speaks;
+  if (before && (before.lists & Lists.placeCue) !== 0) uses |= bit.located;
+  if (before?.lower === 'the') uses |= bit.definite;
+  return uses;
 }
+
+const isPossessive = (text: string, end: number): boolean =>
+  (text[end] === "'" || text[end] === '’') && /^.s?(?!\p{L})/u.test(text.slice(end, end + 3));
 
 /** Hash of the initials of a run, as its acronym would have it. */
 function initials({ tokens }: Passage, from: number, to: number): number {
@@ -87,9 +102,10 @@ const Kept = { uses: useCount, asked: useCount + 1, size: useCount + 2 } as cons
 
 /** The uses of the words of a document, counted over its passages so that one can be taken out again. */
 export class WordUses {
-  /** Where in `kept` a word's numbers are, by its hash. */
-  private readonly places = new Map<number, number>();
-  private kept = new Int32Array(16 * Kept.size);
+  /** Hashes of words, each with where in `kept` its numbers are behind it, of which none are at 0: a hash table with open addressing, at most half full. */
+  private slots = new Int32Array(1 << 9);
+  private kept = new Int32Array(1 << 10);
+  private end: number = Kept.size;
   private state = 0;
 
   /** A number for the answers given: the same as long as they would be given again. */
@@ -128,17 +144,45 @@ export class WordUses {
   }
 
   private placeOf(hash: number): number {
-    const known = this.places.get(hash);
-    if (known !== undefined) return known;
-    const place = this.places.size * Kept.size;
-    this.places.set(hash, place);
-    if (place === this.kept.length) this.grow();
+    const { slots } = this;
+    const mask = slots.length - 1;
+    let slot = firstSlot(hash, mask);
+    while (slots[slot + 1] !== 0) {
+      if (slots[slot] === hash) return slots[slot + 1]!;
+      slot = (slot + 2) & mask;
+    }
+    slots[slot] = hash;
+    slots[slot + 1] = this.end;
+    return this.begin();
+  }
+
+  /** Begins a word's numbers. */
+  private begin(): number {
+    const place = this.end;
+    this.end += Kept.size;
+    if (this.end > this.kept.length) this.kept = longer(this.kept);
+    if (4 * (this.end / Kept.size) > this.slots.length) this.growSlots();
     return place;
   }
 
-  private grow(): void {
-    const { kept } = this;
-    this.kept = new Int32Array(2 * kept.length);
-    this.kept.set(kept);
+  private growSlots(): void {
+    const { slots } = this;
+    this.slots = new Int32Array(2 * slots.length);
+    const mask = this.slots.length - 1;
+    for (let at = 0; at < slots.length; at += 2) {
+      if (slots[at + 1] === 0) continue;
+      let slot = firstSlot(slots[at]!, mask);
+      while (this.slots[slot + 1] !== 0) slot = (slot + 2) & mask;
+      this.slots[slot] = slots[at]!;
+      this.slots[slot + 1] = slots[at + 1]!;
+    }
   }
+}
+
+const firstSlot = (hash: number, mask: number): number => ((hash ^ hash >>> 15) << 1) & mask;
+
+function longer(numbers: Int32Array): Int32Array<ArrayBuffer> {
+  const twice = new Int32Array(2 * numbers.length);
+  twice.set(numbers);
+  return twice;
 }
