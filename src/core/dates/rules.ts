@@ -51,13 +51,16 @@ function special(words: string): string | undefined {
   return /^within /iu.test(words) ? `within ${plain(words)}` : undefined;
 }
 
-const articled = new RegExp(`^(?:(?:in|over|during|within|for|on|by|at|of|throughout|since|until) )*the (?:(?:next|previous|following|last|past|preceding|prior|coming|upcoming|subsequent) .+|week|fortnight|month|quarter|year|decade|century)$`, 'iu');
+const articled = new RegExp(`^(?:(?:in|over|during|within|for|on|by|at|of|throughout|since|until) )*the (?:(?:next|previous|following|last|past|preceding|prior|coming|upcoming|subsequent) .+|${amountForm} (?:before|after|from|following|preceding|prior to|since) .+|week|fortnight|month|quarter|year|decade|century)$`, 'iu');
 const ahead = new RegExp(`^in ${amountForm}(?:['’]s? time)?$`, 'iu');
 
 const rough = rule('(?:about|around|circa|c\\.|ca\\.|roughly|approximately|probably|perhaps|maybe|possibly|nearly|almost)(?: in| on| the)? ?(?<phrase>.+)', ({ phrase }, context, read) =>
   taken(read(phrase!, context), (whole) => ({ ...whole, approximate: true })));
 
+/** "from the 1970s onwards", "3 p.m. (1500 GMT)": what stands behind adds no date. */
+const trailed = rule('(?<phrase>.+?)(?: (?:onwards?|on|forward|or so|or earlier|or later|at the (?:very )?(?:latest|earliest)|at (?:the )?most|alone|itself|inclusive)| ?\\(.+\\))', ({ phrase }, context, read) => read(phrase!, context));
+
 const rules: readonly DateRule[] = [
-  ...groups, ...absolute, ...eras, ...holidays, rough, ...none, ...edges, ...anchored, ...ranges, ...within, ...weekdays, ...parts, ...anaphora, ...relatives, ...periods, ...times,
+  ...groups, ...absolute, ...eras, ...holidays, rough, ...none, ...edges, ...anchored, ...ranges, ...within, ...weekdays, ...parts, ...anaphora, ...relatives, ...periods, ...times, trailed,
 ];
 

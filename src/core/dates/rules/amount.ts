@@ -13,7 +13,7 @@ export interface Amount {
 const rough = '(?:about|around|roughly|approximately|some|nearly|almost|over|more than|less than|fewer than|at least|at most|no more than|no less than|up to|just over|just under|just|only|exactly|barely|well over|precisely|a mere|a good|a full|as (?:many|much|little) as|slightly (?:more|less) than|a little (?:more|less) than)';
 
 /** Source of a pattern; what it matches, {@link amountOf} reads. */
-export const amountForm = `(?:(?:${rough} )*(?:half (?:an? |of an? )?${unitWord}|quarter of a century|${countWord}(?: and a half)?(?: (?:full|whole|calendar|short|long|consecutive|straight|solid))?(?: ?- ?| )${unitWord}s?(?: and a half)?))`;
+export const amountForm = `(?:(?:${rough} )*(?:half (?:an? |of an? )?${unitWord}|(?:a )?quarter of a century|quarter century|${countWord}(?:[ -]and[ -]a[ -]half)?(?: (?:full|whole|calendar|short|long|consecutive|straight|solid))?(?: ?- ?| )${unitWord}s?(?: and a half)?))`;
 
 /** What half of a unit is. */
 const halves: Readonly<Record<string, Amount>> = {
@@ -22,13 +22,13 @@ const halves: Readonly<Record<string, Amount>> = {
 };
 
 export function amountOf(words: string): Amount | undefined {
-  if (words.endsWith('quarter of a century')) return { count: 25, unit: 'year' };
+  if (/quarter (?:of a )?century$/.test(words)) return { count: 25, unit: 'year' };
   const unit = new RegExp(`(${unitWord})s?(?: and a half)?$`).exec(words)?.[1]?.replace(/ie$/, 'y');
   if (unit === undefined) return undefined;
-  const count = new RegExp(`(?<![\\p{L}\\d-])(${countWord})(?: and a half)?(?: \\p{L}+)?[ -]${unit.replace(/y$/, '')}`, 'u').exec(words.replace(/\ba (?:little|mere|good|full) /, ''))?.[1];
+  const count = new RegExp(`(?<![\\p{L}\\d-])(${countWord})(?:[ -]and[ -]a[ -]half)?(?: \\p{L}+)?[ -]${unit.replace(/y$/, '')}`, 'u').exec(words.replace(/\ba (?:little|mere|good|full) /, ''))?.[1];
   const half = /\bhalf\b/.test(words) ? halves[unit] : undefined;
   if (!half) return count === undefined ? undefined : { count: countOf(count), unit };
-  const whole = words.includes('and a half') ? countOf(count ?? 'one') : 0;
+  const whole = /and.a.half/.test(words) ? countOf(count ?? 'one') : 0;
   return { count: 2 * whole * half.count + half.count, unit: half.unit };
 }
 

@@ -23,8 +23,8 @@ const next = ({ unit: name, side, phrase }: Groups, context: DateContext, read: 
 
 /** "the nine months to September 1989", "the year ended June 30": what ends, or begins, there. */
 function bounded({ amount, side, phrase }: Groups, context: DateContext, read: Read): Result {
-  const number = amountOf(amount!.replace(/^(?:fiscal |financial )?(?=\p{L}+$)/u, 'a '));
-  return number && taken(read(phrase!, context), (whole) => {
+  const number = amountOf(amount!.replace(/^half[ -]year$/, 'six months').replace(/^(?:fiscal |financial )?(?=\p{L}+$)/u, 'a '));
+  return number && taken(read(phrase!, side!.includes('ended') ? { ...context, tense: context.tense ?? 'past' } : context), (whole) => {
     const begins = /start|begin|commenc/.test(side!);
     const found: { start: Moment; end: Moment } = begins ? { start: whole.start, end: shift(whole.start, number.count, number.unit) } : { start: shift(whole.end, -number.count, number.unit), end: whole.end };
     return found.start < found.end ? { ...found, precision: madeOf(number.unit)[1] } : undefined;
@@ -37,12 +37,23 @@ const unitOf = ({ unit: name, phrase }: Groups, context: DateContext, read: Read
 
 const within = (found: Interval | undefined, { start, end }: Interval): Interval | undefined => (found && (found.end >= end || found.start > start) ? found : undefined);
 
+/** "the six months before March": all of it. */
+function stretch({ amount, side, phrase }: Groups, context: DateContext, read: Read): Result {
+  const number = amountOf(amount!);
+  return number && taken(read(phrase!, context), ({ start, end }) => {
+    const from = side === 'from' || side === 'since' ? start : end;
+    const precision = madeOf(number.unit)[1];
+    return isBack(side!) ? { start: shift(start, -number.count, number.unit), end: start, precision } : { start: from, end: shift(from, number.count, number.unit), precision };
+  });
+}
+
 /** What counts from a date that is told with it. */
 export const anchored: readonly DateRule[] = [
+  rule(`article (?<amount>${amountForm}) (?<side>before|after|from|following|preceding|prior to|since) (?<phrase>.+)`, stretch),
   rule(`(?<amount>${amountForm}) (?<side>before|after|from|following|prior to|ahead of|until|since|later than|earlier than|on from) (?<phrase>(?!now$).+)`, away),
   rule(`${unit} (?:immediately |right |just )?(?<side>before|after|following|preceding|prior to) (?<phrase>.+)`, next),
   rule('(?<unit>eve) of (?<phrase>.+)', ({ phrase }, context, read) => taken(read(phrase!, context), ({ start }) => unitAt(add(start, -1, 'day'), 'day'))),
-  rule(`(?<amount>${amountForm}|(?:fiscal |financial )?(?:week|fortnight|month|quarter|year)) (?<side>to|through|ended|ending|up to|until|till|leading (?:up )?to|that ended|which ended|that ends|running (?:up )?to|beginning|starting|commencing|that (?:began|begins|started|starts))(?: on| in| with| the end of| at the end of)? (?<phrase>.+)`, bounded),
+  rule(`(?<amount>${amountForm}|(?:fiscal |financial )?(?:week|fortnight|month|quarter|half-year|half year|year)) (?<side>to|through|ended|ending|up to|until|till|leading (?:up )?to|that ended|which ended|that ends|running (?:up )?to|beginning|starting|commencing|that (?:began|begins|started|starts))(?: on| in| with| the end of| at the end of)? (?<phrase>.+)`, bounded),
   rule(`${unit}(?: of| containing| including)(?: the)? (?<phrase>.+)`, unitOf),
   rule(`(?<phrase>.*\\d.*) (?<unit>week|weekend)`, unitOf),
 ];

@@ -5,7 +5,7 @@ import { rule, type DateRule } from './rule';
 import { unitWord } from './units';
 
 const someUnits = `(?:${unitWord}s|ages|times|moments)`;
-const some = '(?:a few|few|several|many|some|countless|numerous|the|a number of|hundreds of|thousands of|scores of|dozens of|tens of|a couple of)';
+const some = '(?:a few|few|several|many|some|countless|numerous|the|a number of|hundreds of|thousands of|scores of|dozens of|tens of)';
 const seasonWord = '(?:spring|summer|autumn|fall|winter)';
 const cyclic = `(?:${unitWord}s?|${seasonWord}s?|${weekdayWord}s?|${monthWord}|morning|afternoon|evening|mornings|afternoons|evenings|weekday|christmas|easter|ramadan|noon|midnight|time|so often)`;
 
@@ -16,7 +16,7 @@ const vague = [
   `(?:recent|past|last|next|coming|following|previous|first|final) (?:few|several|couple of|many|some|number of) ${someUnits}`,
   `${some} ${someUnits} (?:ago|earlier|later|before|after|hence|back|from now|to come|ahead|past|prior|old|afterwards|on)`,
   `(?:many |some |long )?${someUnits} (?:ago|earlier|later|before|after|hence|on|to come|ahead|from now)`,
-  '(?:past|future|present|present[ -]day|modern[ -]day|day|night|moment|time|meantime|interim|other (?:day|night|week|evening)|old days|same time|some (?:time|day|point)|one day|some point|one point|point|any (?:time|moment|day)|no time|this (?:time|point|stage|moment)|that (?:time|point|stage|moment|era|period)|time being|present time|outset|day of reckoning|times|ages|era|modern (?:times|era)|antiquity|middle ages|war|peacetime|wartime|end|beginning|start)',
+  '(?:past|future|present|present[ -]day|modern[ -]day|day|night|moment|time|meantime|interim|other (?:day|night|week|evening)|old days|same time|some (?:time|day|point)|one day|some point|one point|point|any (?:time|moment|day)|no time|this (?:time|point|stage|moment)|that (?:time|point|stage|moment|era|period)|time being|present time|outset|times|ages|era|modern (?:times|era)|antiquity|middle ages|(?:rainy|dry|wet|monsoon|growing|hurricane|fighting|harvest|holiday|planting|high|low|tourist)(?: season| time)|war|peacetime|wartime|end|beginning|start)',
 ].join('|');
 
 const repeated = [

@@ -48,7 +48,7 @@ function alone({ part: name }: Groups, context: DateContext): Result {
   return counting(context, (report) => because(partOf({ start: report, end: report, precision: 'day' }, name!), 'no day is told beside it: that of the report, {0}', report));
 }
 
-const thirds: Readonly<Record<string, number>> = { early: 0, beginning: 0, start: 0, opening: 0, outset: 0, onset: 0, mid: 1, middle: 1, midpoint: 1, late: 2, end: 2, close: 2, conclusion: 2 };
+const thirds: Readonly<Record<string, number>> = { early: 0, beginning: 0, start: 0, opening: 0, outset: 0, onset: 0, dawn: 0, mid: 1, middle: 1, midpoint: 1, late: 2, end: 2, close: 2, conclusion: 2 };
 
 const thirdOf = ({ which, phrase }: Groups, context: DateContext, read: Read): Result =>
   taken(readPeriod(phrase!, context, read), (whole) => third(whole, thirds[which!.replace(/^(?:very|tail|earl[iy]er?|latt?er|early|late) (?=end|start|beginning|part)/, '')] ?? 0, 3));
@@ -61,16 +61,12 @@ const edge = ({ which, unit, step }: Groups, context: DateContext, read: Read): 
 const midSeason = ({ season, year }: Groups, context: DateContext, read: Read): Result =>
   (year ? because(third(seasonOf(season!, Number(year))!, 1, 3), 'a season of the north, in whole months') : taken(read(season!, context), (whole) => third(whole, 1, 3)));
 
-const early = '(?<which>early|mid|late|(?:very |tail )?(?:end|start|beginning)|opening|middle|midpoint|close|conclusion|outset|onset)';
+const early = '(?<which>early|mid|late|(?:very |tail )?(?:end|start|beginning)|opening|middle|midpoint|close|conclusion|outset|onset|dawn)';
 
 /** Morning to night of a day; early, mid and late in what is longer. */
 export const parts: readonly DateRule[] = [
   rule(`${modified}(?<word>tonight|overnight|last (?:night|evening))`, ({ word }, context, read) =>
     taken(read(word === 'tonight' ? 'today' : 'yesterday', context), (whole) => partOf(whole, word === 'last evening' ? 'evening' : 'night'))),
-  rule('overnight (?:into|to) (?<phrase>.+)', beforeDay),
-  rule('(?:.+ )?night (?:into|to) (?<phrase>.+)', beforeDay),
-  rule('night (?:from|between) (?<phrase>.+) (?:to|and) .+', (groups, context, read) => ofDay({ ...groups, part: 'night' }, context, read)),
-  rule('overnight(?: on)? (?<phrase>.+)|(?<other>.+) overnight', ({ phrase, other }, context, read) => ofDay({ phrase: phrase ?? other, part: 'night' }, context, read)),
   rule(`${modified}(?<step>this) ${part}`, ({ part: name }, context, read) => taken(read('today', context), (whole) => partOf(whole, name!))),
   rule(`${modified}(?:article )?(?<step>that same|that very|that|same|following|next|previous|preceding) ${modified}${part}`, ofPrevious),
   rule(`${part} (?<side>before|after|earlier|later)`, ofPrevious),
@@ -83,15 +79,19 @@ export const parts: readonly DateRule[] = [
   rule(`(?<phrase>.+?)'s (?<which>end|start|beginning|close|middle)`, thirdOf),
 ];
 
-/** Ends and middles with a word of their own: "year-end", "midweek". */
+/** What would be taken for from one date to another: nights between days, "year-end", "early to mid-May". */
 export const edges: readonly DateRule[] = [
+  rule('overnight (?:into|to) (?<phrase>.+)', beforeDay),
+  rule('(?:.+ )?night into (?<phrase>.+)', beforeDay),
+  rule('night (?:from|between) (?<phrase>.+) (?:to|and) .+', (groups, context, read) => ofDay({ ...groups, part: 'night' }, context, read)),
+  rule('overnight(?: on)? (?<phrase>.+)|(?<other>.+) overnight', ({ phrase, other }, context, read) => ofDay({ phrase: phrase ?? other, part: 'night' }, context, read)),
   rule('(?<from>early|mid)[ -](?:to|or)[ -](?:the )?(?<to>mid|late)[ -](?:in )?(?<phrase>.+)', ({ from, to, phrase }, context, read) =>
     taken(readPeriod(phrase!, context, read), (whole) => ({ ...third(whole, thirds[to!]!, 3), start: third(whole, thirds[from!]!, 3).start }))),
   rule(`(?:(?<step>${whichWord}) )?(?<unit>year|month|week|quarter|decade|century)(?:'s)?[ -](?<which>end|start|close|beginning|middle)`, edge),
   rule(`(?<unit>year|month|week|quarter|decade|century)[ -](?<which>end|start|close),? (?<rest>.+)`, ({ which, rest }, context, read) => thirdOf({ which, phrase: rest }, context, read)),
   rule(`(?<which>end|early|late)-?(?:of-?)?(?<unit>year|month|quarter)`, edge),
   rule(`mid-?(?<unit>week|month|year|decade|century)`, ({ unit }, context, read) => edge({ which: 'mid', unit }, context, read)),
-  rule(`mid[ -]?(?<season>spring|summer|autumn|fall|winter)(?:,? (?:of )?(?<year>${full}))?`, midSeason),
+  rule(`(?:mid[ -]?|high |(?:height|depths?|dead|middle) of (?:the )?)(?<season>spring|summer|autumn|fall|winter)(?:,? (?:of )?(?<year>${full}))?`, midSeason),
 ];
 
 /** What a part of a day tells of a clock of twelve hours beside it: "8 tonight". */

@@ -51,6 +51,12 @@ const toTheDay = ({ amount, unit: name, same }: Groups, context: DateContext, re
   return found && taken(read(name === undefined || name === 'to the day' ? 'today' : name, context), ({ start }) => calendar(same ?? 'day', shift(start, -found.count, found.unit), 0));
 };
 
+/** "a year and two months ago". */
+function both({ one, other }: Groups, context: DateContext): Result {
+  const [first, second] = [amountOf(one!), amountOf(other!)];
+  return first && second && counting(context, (report) => aboutOne(shifted(second, -1, shift(report, -first.count, first.unit)), report));
+}
+
 const aboutOne = (found: Interval | undefined, report: Moment): Result => found && because({ ...found, ...(found.precision === 'day' ? {} : { approximate: true }) }, fromReport, report);
 
 /** "two or three weeks ago": from the one to the other. */
@@ -102,6 +108,7 @@ export const relatives: readonly DateRule[] = [
   rule(`${which} ${unit}`, ({ which: word, unit: name }, context) => neighbour(name!, word!, context)),
   rule(`article (?<unit>${unitWord})`, ({ unit: name }, context, read) => read(wholeOf(name!), context)),
   rule(`(?:ahead )?(?<least>${countWord})(?: or | to |-)(?<most>${countWord})[ -](?<unit>${unitWord})s?(?: (?<side>ago|earlier|from now|hence|' time))?`, (groups, context) => oneOrOther(groups, context)),
+  rule(`(?<one>${amountForm}) and (?<other>${amountForm}) ago`, both),
   rule(`(?<amount>${amountForm}) ago(?: now)?`, ({ amount }, context) => counted(amount!, -1, context)),
   rule(`(?<amount>${amountForm}) ago (?:(?<unit>today|to the day|yesterday|tomorrow)|this (?<same>day|week|weekend|month))`, toTheDay),
   rule(`(?<amount>${amountForm})(?: from now| hence|'s? time)`, ({ amount }, context) => counted(amount!, 1, context)),

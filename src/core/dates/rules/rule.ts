@@ -70,4 +70,4 @@ const longPast = 300 * lengths.day;
 
 /** What comes again each month. */
 export const recurringMonthly = (context: DateContext, make: (year: number, month: number) => Interval | undefined): Result =>
-  counting(context, (report) => nearestTo(chosen(context, monthly(report, make)), report));
+  counting(context, (report) => nearestTo(chosen(context, monthly(report, make), 'past'), report));

@@ -6,7 +6,7 @@ import { zoneOf, zoneWord } from '../zones';
 import { inPart } from './parts';
 import { chosen, counting, rule, type DateRule, type Groups, type Read, type Result } from './rule';
 
-const groupForm = `(?<day>\\d\\d) ?(?<hour>[01]\\d|2[0-4])(?<minute>[0-5]\\d)(?::?(?<second>[0-5]\\d))? ?(?<zone>[a-z])?`;
+const groupForm = `(?<day>\\d\\d)[ /]?(?<hour>[01]\\d|2[0-4])(?<minute>[0-5]\\d)(?::?(?<second>[0-5]\\d))? ?(?<zone>[a-z])?`;
 
 function group({ day, hour, minute, second, zone, month, year }: Groups, context: DateContext): Result {
   const at = (date: Moment | undefined): Interval | undefined => (date === undefined ? undefined : timeOf(date, [hour, minute, second], zone === undefined ? undefined : zoneOf(zone.toUpperCase())));
@@ -50,7 +50,7 @@ function clock({ hour, minute, second, half, zone }: Groups, context: DateContex
   return on ? because(found, 'on the day told beside it') : because({ ...found, approximate: true }, 'no day is told beside it: that of the report, {0}', date);
 }
 
-const tail = `(?: ?\\(?(?<zone>${zoneWord}|[a-ik-z](?!\\p{L})|hrs|hours|hour|h|local time|local)\\)?)?`;
+const tail = `(?: ?\\(?(?<zone>${zoneWord}|bst|cst|ist|mst|ast|[a-ik-z](?!\\p{L})|hrs|hours|hour|h|local time|local)\\)?)?`;
 const clockForm = `(?<hour>[01]?\\d|2[0-4])(?:[:.h](?<minute>[0-5]\\d)(?::(?<second>[0-5]\\d))?|(?= ?[ap]\\.?m)|(?= ?(?:hrs|hours|${zoneWord})))(?: ?(?<half>[ap])\\.?m\\b\\.?)?${tail}`;
 const spoken: Readonly<Record<string, string>> = { noon: '12', midday: '12', midnight: '00' };
 const spokenForm = '(?:(?:12|twelve|high) ?)?(?:noon|midday|midnight)';
@@ -86,7 +86,7 @@ export const times: readonly DateRule[] = [
   rule(`(?:(?:12|twelve|high) ?)?(?<word>noon|midday|midnight)(?: (?<zone>local time|${zoneWord}))?`, ({ word, zone }, context) => clock({ hour: spoken[word!], minute: '00', zone }, { ...context, day: () => wholeDay(context.day()) })),
   rule(`(?<minutes>half|(?:a )?quarter|${countWord}(?: minutes?)?) (?<side>past|after|to|before|of|till) (?<hour>${hourWord})(?: o'?clock)?(?: ?(?<half>[ap])\\.?m\\.?)?`, said),
   rule(`(?<whole>${hourWord}) o'?clock(?: sharp)?(?: ?(?<half>[ap])\\.?m\\.?)?`, said),
-  rule(`${someTime}(?:,| on| of| in the)? (?<date>.+)`, timed),
+  rule(`${someTime}(?:(?:,| on| of| in the)? |/)(?<date>.+)`, timed),
   rule(`(?<time>\\d{1,2}) (?:on |in the )?(?<date>(?:this |last |tomorrow |yesterday |.*day |the )?(?:morning|afternoon|evening|night|tonight).*)`, timed),
   rule(`(?<date>.+?)(?:,| at| around| about|)(?: around| about)? ${someTime}`, timed),
   rule(`(?<date>tonight|.*(?:morning|afternoon|evening|night)) at (?<time>\\d{1,2})`, timed),

@@ -75,11 +75,16 @@ export const weekdays: readonly DateRule[] = [
   rule(`(?<week>${whichWord} week)(?:'s|,)?(?: on)? ${name}`, inWeek),
   rule(`(?<week>.+ weeks? (?:ago|earlier|later))(?:,| on) ${name}`, inWeek),
   rule(`(?:${name}|(?<day>today|tomorrow)) (?:week|fortnight)`, ({ weekday: word, day }, context, read) => weeksFrom(1, word ?? day!, context, read)),
+  rule(`${ago} (?<phrase>tomorrow|today)`, ({ count, unit, phrase }, context, read) => weeksFrom(madeOf(unit!)[0] * countOf(count!), phrase!, context, read)),
   rule(`${ago} (?<side>from|after|ago|before|on)(?: on)? (?<phrase>(?:this |next |last |this coming )?${weekdayWord})`, ({ count, unit, side, phrase }, context, read) =>
     weeksFrom(madeOf(unit!)[0] * countOf(count!) * (side === 'ago' || side === 'before' ? -1 : 1), phrase!, context, read)),
   rule(`${name} (?<which>last|next|past|coming)`, weekday),
   rule(`(?<nth>${ordinalWord}|last|final|penultimate) ${name} (?:of|in) (?<phrase>.+)`, nthIn),
-  rule(`(?:(?<nth>${ordinalWord}) )?${name} (?:immediately )?(?<side>before|after|following|preceding|prior to) (?<phrase>.+)`, beside),
+  rule(`${name} (?<side>after next|before last)`, ({ weekday: word, side }, context) => counting(context, (report) => {
+    const next = dayAfter(report, weekdayNumber(word!));
+    return because(unitAt(add(next, side === 'after next' ? 1 : -2, 'week'), 'day'), 'counted from the report’s date, {0}', report);
+  })),
+  rule(`(?:(?:last|first|next|(?<nth>${ordinalWord})) )?${name} (?:immediately )?(?<side>before|after|following|preceding|prior to) (?<phrase>.+)`, beside),
   rule(`${name} (?<side>before|after|following)`, ({ weekday: word, side }, context) => fromPrevious({ weekday: word, which: side === 'before' ? 'previous' : 'following' }, context)),
   rule(`(?:article (?<which>next|following|previous|preceding)) ${name}`, fromPrevious),
   rule(`(?<which>that same|that|same|following|previous|preceding|subsequent) ${name}`, fromPrevious),
