@@ -67,7 +67,7 @@ class Checker {
     if (text === undefined) return;
     const opened = finish(openRegister(text));
     const { scheme } = await this.knownNear(file);
-    const findings = finish(checkRegister(new CheckedRegister(opened), this.options.levels));
+    const findings = finish(checkRegister(new CheckedRegister(opened, this.detector.gazetteer), this.options.levels));
     this.put(file, text, [...inScheme(opened.register.problems, text, scheme).map(problemEntry), ...findings.map(entryOf)]);
   }
 

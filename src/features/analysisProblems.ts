@@ -126,8 +126,8 @@ class AnalysisProblems implements vscode.Disposable {
     const { version } = document;
     const isOld = (): boolean => document.isClosed || document.version !== version;
     if (isOld() || kindOf(document) !== 'register') return this.forget(document.uri);
-    const opened = await inSlices(openRegister(document.getText()), isOld);
-    const findings = opened && (await inSlices(checkRegister(new CheckedRegister(opened), levelsFor(document.uri)), isOld));
+    const [{ gazetteer }, opened] = await Promise.all([this.services.knowledge.load(), inSlices(openRegister(document.getText()), isOld)]);
+    const findings = opened && (await inSlices(checkRegister(new CheckedRegister(opened, gazetteer), levelsFor(document.uri)), isOld));
     if (findings && !isOld()) this.show(document.uri, document, findings, (range) => toVsCodeRange(document, range));
   }
 

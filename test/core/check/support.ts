@@ -39,7 +39,7 @@ export function findingsInLayers(text: string, layerTexts: readonly string[], si
   return layers.map((layer, index) => finish(checkReport(new CheckedLayer(report, layer, layers.slice(index + 1), layerTexts[index]!))));
 }
 
-export const findingsInRegister = (text: string): Finding[] => finish(checkRegister(new CheckedRegister(finish(openRegister(text)))));
+export const findingsInRegister = (text: string): Finding[] => finish(checkRegister(new CheckedRegister(finish(openRegister(text)), tinyGazetteer())));
 
 /** As "rule: words: message", with the words that it is told at. */
 export const told = (text: string, findings: readonly Finding[]): string[] => findings.map(({ rule, start, end, message }) => `${rule}: ${text.slice(start, end)}: ${inEnglish(message)}`);

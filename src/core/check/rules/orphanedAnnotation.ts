@@ -23,7 +23,8 @@ export const orphanedAnnotation: Rule = {
 function lostWords(text: AnchorText, { target }: Annotation): Wording {
   const words = target.map(({ exact }) => exact).join(' … ').replace(/\s+/g, ' ');
   const placement = anchor(text, target);
-  return placement.kind === 'ambiguous'
-    ? wording('“{0}” stands in {1} places of the text, and it is not sure which is meant', words, placement.count)
+  if (placement.kind === 'ambiguous') return wording('“{0}” stands in {1} places of the text, and it is not sure which is meant', words, placement.count);
+  return target.every(({ exact }) => text.raw.includes(exact))
+    ? wording('“{0}” is not where it was, and the same words elsewhere are not surely meant', words)
     : wording('“{0}” is not in the text any more', words);
 }

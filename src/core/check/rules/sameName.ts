@@ -71,12 +71,12 @@ function* inRegister(register: CheckedRegister): Findings {
     if (name.isAlias) continue;
     const first = firsts.get(keyOf(name.entity));
     if (!first) firsts.set(keyOf(name.entity), name);
-    yield first && {
+    yield first && !register.areDistinct(first.entity, name.entity) ? {
       file: 'register', start: name.start, end: name.end,
       fixes: [{ kind: 'merge-entries', from: name.entity.id, into: first.entity.id }, renaming(name), renaming(first)],
       message: wording('Two entities are called “{0}”: {1} and {2}', name.words, first.entity.id, name.entity.id),
       related: { start: first.start, end: first.end, message: wording('The first of them') },
-    };
+    } : undefined;
   }
 }
 

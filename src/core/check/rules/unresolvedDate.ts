@@ -12,11 +12,13 @@ export const unresolvedDate: Rule = {
   severity: 'warning',
   summary: 'It cannot be told when an accepted date is.',
   *report(report): Findings {
+    // What counts from another date counts from the report's, where that one does.
     const relative: Mark[] = [];
     for (const mark of report.accepted) {
       const why = mark.type === 'date' ? unknownOf(report, mark) : undefined;
-      if (why === 'no-report-date') relative.push(mark);
-      yield why === 'not-understood' || why === 'no-date-before' ? unresolved(report, mark, why) : undefined;
+      const isRelative = why === 'no-report-date' || (why === 'no-date-before' && relative.length > 0);
+      if (isRelative) relative.push(mark);
+      yield !isRelative && (why === 'not-understood' || why === 'no-date-before') ? unresolved(report, mark, why) : undefined;
     }
     yield withoutReportDate(report, relative);
   },

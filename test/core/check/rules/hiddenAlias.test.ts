@@ -14,7 +14,9 @@ describe('check hidden-alias', () => {
 
   it('offers to remove it from either', () => {
     const text = register('a: { type: person, name: Ana, aliases: [Falcon] }', 'b: { type: person, name: Bo, aliases: [Falcon] }');
-    assert.deepEqual(findingsInRegister(text)[0]!.fixes, [{ kind: 'remove-alias', entity: 'b', words: 'Falcon' }, { kind: 'remove-alias', entity: 'a', words: 'Falcon' }]);
+    assert.deepEqual(findingsInRegister(text)[0]!.fixes, [
+      { kind: 'remove-alias', entity: 'b', words: 'Falcon' }, { kind: 'remove-alias', entity: 'a', words: 'Falcon' }, { kind: 'merge-entries', from: 'a', into: 'b' },
+    ]);
   });
 
   it('offers to rename what is called so, where it is no alias', () => {
@@ -24,5 +26,12 @@ describe('check hidden-alias', () => {
 
   it('is content with an acronym beside a word, and with a name that stands twice at one entity', () => {
     assert.deepEqual(findingsInRegister(register('a: { type: organization, name: WHO }', 'b: { type: person, name: Who }', 'c: { type: person, name: Cid, aliases: [Cid] }')), []);
+  });
+
+  it('tells of two places of one name, of which reports find one, but not that they are one', () => {
+    const text = register('athens-gr: { type: place, name: Athens }', 'athens-georgia-us: { type: place, name: Athens }', 'x: { type: place, name: Quill, coordinates: [1, 2] }', 'y: { type: place, name: Quill, coordinates: [10, 20] }');
+    const findings = findingsInRegister(text);
+    assert.deepEqual(findings.map(({ rule }) => rule), ['hidden-alias', 'hidden-alias']);
+    assert.deepEqual(findings[0]!.fixes.map(({ kind }) => kind), ['rename', 'rename']);
   });
 });

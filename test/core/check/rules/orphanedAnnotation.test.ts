@@ -16,4 +16,10 @@ describe('check orphaned-annotation', () => {
       ['sidecar', 'error', [{ kind: 're-anchor', annotation: 'm-Oslo-1' }]], ['sidecar', 'error', [{ kind: 're-anchor', annotation: 'm-Paris-1' }]],
     ]);
   });
+
+  it('does not say that words are gone which stand elsewhere', () => {
+    const lost = `  - id: a\n    type: place\n    status: accepted\n    target: { start: 300, exact: Lima, prefix: "by sea from ", suffix: " in winter" }\n`;
+    const findings = findingsIn(text, sidecarOf([annotation(text, 'Lima', 'place'), lost]));
+    assert.deepEqual(findings.filter(({ rule }) => rule === 'orphaned-annotation').map(({ message }) => message.message), ['“{0}” is not where it was, and the same words elsewhere are not surely meant']);
+  });
 });

@@ -12,6 +12,12 @@ describe('check unresolved-date', () => {
     assert.deepEqual(findingsIn(text, dates(text, 'Thursday', 'yesterday').replace('annotations:', 'document: { date: 2026-11-24 }\nannotations:')), []);
   });
 
+  it('counts with them what counts from such a date', () => {
+    const text = 'The mine opened on Monday. Two days later it closed.\n';
+    assert.deepEqual(told(text, findingsIn(text, dates(text, 'Monday', 'Two days later'))), ['unresolved-date: Monday: 2 dates, such as “Monday”, count from the report’s date, which is not known']);
+    assert.deepEqual(told(text, findingsIn(text, dates(text, 'Two days later'))), ['unresolved-date: Two days later: Nothing before it tells what “Two days later” counts from']);
+  });
+
   it('finds what is not understood, until an analyst states what it means', () => {
     const text = 'They meet on the Feast of Quills, or on 24 November 2026.\n';
     const sidecar = dates(text, 'Feast of Quills', '24 November 2026');
