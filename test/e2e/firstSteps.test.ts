@@ -30,9 +30,13 @@ describe('the first five minutes', () => {
     await welcome().getByText('Open Sample Workspace').click();
     const row = (name: string): Locator => vscode.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first();
     await row('seedlens.yaml').waitFor();
-    await vscode.tab('Welcome').waitFor(); // VS Code takes the walkthrough along.
-    await row('seeds').click();
-    await row('tokyo-paris-two-plus-two.txt').click();
+    await vscode.page.locator('.tab', { hasText: 'Welcome' }).waitFor(); // VS Code takes the walkthrough along.
+    const report = row('tokyo-paris-two-plus-two.txt');
+    await eventually(async () => {
+      await row('seeds').click();
+      return report.waitFor({ timeout: 2000 }).then(() => true, () => false);
+    }, 'the reports of the sample');
+    await report.click();
     await vscode.tab('tokyo-paris-two-plus-two.txt').waitFor();
     await vscode.lenses.filter({ hasText: /\d+ actors? · \d+ places?/ }).first().waitFor();
     const { borders } = await vscode.highlighted('Yoshimasa Hayashi');
