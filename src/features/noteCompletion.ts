@@ -13,10 +13,11 @@ export const noteCompletion: Feature = (services) => vscode.languages.registerCo
     const word = kindOf(document) && isInNote(text, offset) ? nameBefore(text, offset) : undefined;
     if (!word) return undefined;
     const typed = text.slice(word.start, word.end);
-    const items = namesLike(services, typed).map((hit) => {
+    const items = namesLike(services, typed).map((hit, place) => {
       const item = new vscode.CompletionItem({ label: hit.name, description: mentionCount(hit) }, vscode.CompletionItemKind.Reference);
       item.range = toVsCodeRange(document, word);
       item.filterText = typed;
+      item.sortText = String(place).padStart(3, '0'); // The most mentioned first.
       return item;
     });
     return new vscode.CompletionList(items, true);
