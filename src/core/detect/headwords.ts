@@ -49,11 +49,21 @@ function nextPart(tokens: readonly Token[], at: number): number {
 }
 
 function typed(passage: Passage, run: Run): Mention[] {
+  if (!hasStartOrHead(passage.tokens, run)) return [];
   for (let from = run.from; from < run.to; from++) {
     const started = byStart(passage, { from, to: run.to });
     if (started) return [...typed(passage, { from: run.from, to: from }), started.type === 'organization' ? withAttributes(passage, run, from, started) : started];
   }
   return pieces(passage.tokens, run).flatMap((piece) => byHead(passage, piece) ?? []);
+}
+
+const starts = Lists.organizationStart | Lists.eventStart | Lists.placeStart;
+const heads = Lists.facilityHead | Lists.organizationHead | Lists.placeHead | Lists.eventHead;
+
+/** Without one of these words a run is no name of our kinds. */
+function hasStartOrHead(tokens: readonly Token[], { from, to }: Run): boolean {
+  for (let at = from; at < to; at++) if (isIn(tokens[at], starts | heads)) return true;
+  return false;
 }
 
 /** Capitalised words directly before a head that comes first belong to the name: "Estonian Ministry of Defence". */
@@ -79,7 +89,7 @@ function byStart(passage: Passage, run: Run): Mention | undefined {
   const { tokens } = passage;
   const first = tokens[run.from]!;
   const second = tokens[run.from + 1];
-  if (!second || run.to - run.from < 2 || !isIn(first, Lists.organizationStart | Lists.eventStart | Lists.placeStart)) return undefined;
+  if (!second || run.to - run.from < 2 || !isIn(first, starts)) return undefined;
   if (isIn(first, Lists.organizationStart) && /^(?:of|for|on)$/.test(second.text)) return mention(passage, { from: run.from, to: properEnd(tokens, run) }, 'organization', 'organization-start');
   const to = firstConnector(tokens, run);
   if (to - run.from < 2) return undefined;

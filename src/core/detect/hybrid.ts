@@ -1,6 +1,6 @@
 import { isNative } from '../gazetteer/native';
 import { mentionOf, type Mention } from '../mention';
-import { contains, overlaps, sameRange } from '../text/range';
+import { contains, overlaps, sameRange, type Range } from '../text/range';
 import type { TypeId } from '../types';
 import { doubted, type Rule } from './confidence';
 import type { Hit } from './gazetteer';
@@ -31,9 +31,11 @@ const sureEntries: ReadonlySet<Rule | undefined> = new Set<Rule>([
  */
 export function combine(rules: readonly Mention[], tagged: readonly Mention[], hits: readonly Hit[], passage: Passage): Mention[] {
   const names = tagged.filter((name) => (passage.style.lowerCase ? isSureOfSmall(name, rules) : name.confidence >= leastSure));
-  const standing = rules.filter((rule) => agree(rule, tagged) || stands(rule, overlapping(names, rule), hits, passage))
-    .map((rule) => (ofRules.has(rule.type) || isUnread(rule, passage) ? rule : doubt(rule)));
-  return merge([...names.map((name) => refine(name, rules, hits, passage)), ...standing]);
+  const found = names.map((name) => refine(name, rules, hits, passage));
+  for (const rule of rules) {
+    if (agree(rule, tagged) || stands(rule, overlapping(names, rule), hits, passage)) found.push(ofRules.has(rule.type) || isUnread(rule, passage) ? rule : doubt(rule));
+  }
+  return merge(found);
 }
 
 /** Where capitals were guessed, the tagger adds to what the rules know. */
@@ -43,8 +45,11 @@ const isSureOfSmall = (name: Mention, rules: readonly Mention[]): boolean =>
 const none: readonly Mention[] = [];
 
 /** Those of a few names that overlap a mention: usually none, and then nothing is made. */
-const overlapping = (names: readonly Mention[], mention: Mention): readonly Mention[] =>
-  names.some((name) => overlaps(mention, name)) ? names.filter((name) => overlaps(mention, name)) : none;
+function overlapping(names: readonly Mention[], mention: Mention): readonly Mention[] {
+  let found: Mention[] | undefined;
+  for (const name of names) if (overlaps(mention, name)) (found ??= []).push(name);
+  return found ?? none;
+}
 
 /** The mention of a rule that the tagger does not second, though it has read the same words. */
 export const doubt = (mention: Mention): Mention => changed(mention, mention.type, doubted, mention.by, mention.candidates);
@@ -53,8 +58,10 @@ const changed = ({ start, end, rule, title, parts, name, known }: Mention, type:
   mentionOf(start, end, type, confidence, by, rule, candidates, title, parts, name, known);
 
 /** A rule and the tagger, neither of them sure, that say the same. */
-const agree = (rule: Mention, tagged: readonly Mention[]): boolean =>
-  !unsureOfBounds.has(rule.rule) && tagged.some((name) => name.confidence < leastSure && sameRange(rule, name) && isFiner(rule.type, name.type));
+function agree(rule: Mention, tagged: readonly Mention[]): boolean {
+  const name = withRange(tagged, rule);
+  return name !== undefined && name.confidence < leastSure && isFiner(rule.type, name.type) && !unsureOfBounds.has(rule.rule);
+}
 
 /** Does a rule's mention stand beside or over the names that it overlaps? `merge` prefers the longer. */
 function stands(rule: Mention, names: readonly Mention[], hits: readonly Hit[], passage: Passage): boolean {
@@ -76,11 +83,17 @@ function isSure(rule: Mention, hits: readonly Hit[]): boolean {
   return rule.type !== 'group' || hitAt(rule, hits)?.entries[0]?.relatesTo !== undefined;
 }
 
-const hitAt = (mention: Mention, hits: readonly Hit[]): Hit | undefined => hits.find((hit) => sameRange(hit, mention));
+const hitAt = (mention: Mention, hits: readonly Hit[]): Hit | undefined => withRange(hits, mention);
+
+/** The one of a few with just this range: what a closure would do costs more than the search. */
+function withRange<Item extends Range>(items: readonly Item[], { start, end }: Range): Item | undefined {
+  for (let at = 0; at < items.length; at++) if (items[at]!.start === start && items[at]!.end === end) return items[at];
+  return undefined;
+}
 
 /** Gives the name what the rules know of it: the entries it may mean, its finer type, a title. */
 function refine(name: Mention, rules: readonly Mention[], hits: readonly Hit[], passage: Passage): Mention {
-  const rule = rules.find((other) => sameRange(other, name));
+  const rule = withRange(rules, name);
   if (rule && isFiner(rule.type, name.type)) return changed(rule, rule.type, name.confidence, name.by, rule.candidates);
   const entries = hitAt(name, hits)?.entries.filter(({ type, feature }) => isFiner(type, name.type) || (feature === 'capital' && mayBePlace(name)));
   if (entries && entries.length > 0) return changed(name, entries[0]!.type, name.confidence, name.by, entries.map(({ id }) => id));

@@ -124,32 +124,34 @@ const isHead = (token: Token): boolean => isIn(token, Lists.organizationHead | L
 function untitled(passage: Passage, run: Run, known: ReadonlySet<number>): Mention[] | undefined {
   const { tokens } = passage;
   const size = run.to - run.from;
-  if (/^(?:in|near|at|outside|around)$/.test(tokens[run.from - 1]?.text ?? '')) return undefined;
-  if (size < 2 || size > 4 || isHead(tokens[run.to - 1]!) || isAcronym(tokens[run.to - 1]!)) return undefined;
+  if (size < 2 || size > 4 || beforePlaces.has(tokens[run.from - 1]?.text ?? '') || isHead(tokens[run.to - 1]!) || isAcronym(tokens[run.to - 1]!)) return undefined;
   const office = apposition(passage, run, known);
   const rule = office ? 'role-behind' : untitledRule(passage, run);
   return rule && [person(passage, run, rule, office)];
 }
 
+const beforePlaces: ReadonlySet<string> = new Set(['in', 'near', 'at', 'outside', 'around']);
+
 function untitledRule(passage: Passage, run: Run): Rule | undefined {
   if (speaks(passage, run)) return 'speech-verb';
   if (isApart(passage, run)) return 'age-or-clause';
   if (isByline(passage, run)) return 'byline';
-  if (firstNames.has(firstName(passage.tokens[run.from]!))) return 'first-name';
+  if (isFirstName(passage.tokens[run.from]!)) return 'first-name';
   return hasSurnameParticle(passage, run) ? 'surname-particle' : undefined;
 }
 
 const hasSurnameParticle = ({ tokens }: Passage, run: Run): boolean =>
   tokens.slice(run.from + 1, run.to - 1).some(({ text }) => /^(?:van|von|der|den|bin|ibn|bint)$/.test(text));
 
-const firstName = ({ text }: Token): string => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+const isFirstName = ({ form: { lower, lists } }: Token): boolean =>
+  (/^[ -~]+$/.test(lower) ? (lists & Lists.firstName) !== 0 : firstNames.has(lower.normalize('NFD').replace(/\p{M}/gu, '')));
 
 const isAcronym = ({ text }: Token): boolean => /^\p{Lu}{2,}$/u.test(text);
 
 /** "Olena Marchuk, the deputy mayor of Izmail," gives "deputy mayor of Izmail". */
 function apposition({ tokens, text }: Passage, run: Run, known: ReadonlySet<number>): string | undefined {
-  const tail = text.slice(tokens[run.to - 1]!.end, tokens[run.to - 1]!.end + 3);
-  if (!/^,\s\S/.test(tail)) return undefined;
+  const { end } = tokens[run.to - 1]!;
+  if (text[end] !== ',' || !/^,\s\S/.test(text.slice(end, end + 3))) return undefined;
   const from = /^(?:the|a|an|its|their|his|her)$/.test(tokens[run.to]?.text ?? '') ? run.to + 1 : run.to;
   for (let at = from; at < from + 5 && at < tokens.length && (at === run.to || tokens[at]!.join !== 'none'); at++) {
     const isTitle = isIn(tokens[at], Lists.title);
@@ -185,7 +187,7 @@ function isByline({ tokens, text }: Passage, run: Run): boolean {
 
 /** An age or a clause of the person's own behind the name: ", 34," or ", who sells cheese". */
 const isApart = ({ tokens, text }: Passage, run: Run): boolean =>
-  /^(?:, (?:aged )?\d{1,2}[,.)]|,? \(\d{1,2}\)|,\s(?:who|whose|whom)\s)/.test(text.slice(tokens[run.to - 1]!.end, tokens[run.to - 1]!.end + 12));
+  /[ ,]/.test(text[tokens[run.to - 1]!.end] ?? '') && /^(?:, (?:aged )?\d{1,2}[,.)]|,? \(\d{1,2}\)|,\s(?:who|whose|whom)\s)/.test(text.slice(tokens[run.to - 1]!.end, tokens[run.to - 1]!.end + 12));
 
 const person = ({ tokens }: Passage, run: Run, rule: Rule, title?: string): Mention =>
   mentionOf(tokens[run.from]!.start, tokens[run.to - 1]!.end, 'person', confidences[rule], 'persons', rule, undefined, title || undefined);
