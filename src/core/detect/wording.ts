@@ -88,7 +88,7 @@ const rules: Readonly<Record<Rule, string | readonly [string, string]>> = {
   'ip-address': 'IP address',
   'date-time-group': 'date-time group', 'iso-date': 'ISO date', 'numeric-date': 'date in numbers', 'day-month': 'day and month',
   'month-day': 'month and day', 'month-year': 'month and year', 'season-year': 'season and year', 'month': 'month', 'march-or-may': 'month, by the word before it',
-  'feast': 'feast', 'weekday': 'weekday', 'relative-date': 'date seen from today', 'recent-time': 'date seen from today', 'today': 'date seen from today',
+  'feast': 'holiday', 'weekday': 'weekday', 'relative-date': 'date seen from today', 'recent-time': 'date seen from today', 'today': 'date seen from today',
   'time-ago': 'time ago or later', 'quarter': 'quarter or half of a year', 'decade': 'decade', 'century': 'century', 'year': 'year', 'early-year': 'year, by the word before it', 'clock': 'time of day',
   'clock-of-day': 'time of day', 'clock-hour': 'time of day', 'military-time': 'time of day in four digits',
   'money-sign': 'sum with its sign', 'money-code': 'sum with its code', 'money-word': 'sum with its currency',
