@@ -203,9 +203,16 @@ export class Corpus {
 
   /** Entities of which a name is this one, accents and capitals aside; the most mentioned first. */
   named(name: string): CorpusEntity[] {
-    const folded = normalizeName(name);
-    const found = [...this.terms.values()].filter((term) => [...term.names()].some((number) => this.fold(number) === folded));
-    return found.flatMap((term) => this.entityOf(term) ?? []).sort((a, b) => b.mentions - a.mentions || compareTexts(a.key, b.key));
+    return this.termsNamed([name]).flatMap((term) => this.entityOf(term) ?? []).sort((a, b) => b.mentions - a.mentions || compareTexts(a.key, b.key));
+  }
+
+  /** The documents that mention or keep an entity of which a name is one of these, accents and capitals aside, or have one under one of these ids. */
+  documentsNaming(names: readonly string[], ids: ReadonlySet<string>): Set<string> {
+    const uris = new Set<string>();
+    for (const { key } of this.termsNamed(names)) this.eachPosting(this.strings.at(key), (uri) => uris.add(uri));
+    const numbers = new Set([...ids].flatMap((id) => this.strings.find(id) ?? []));
+    for (const { uri, digest } of numbers.size > 0 ? this.documents.values() : []) if (digest.hasId(numbers)) uris.add(uri);
+    return uris;
   }
 
   /** Entities by any part of any name, accents and capitals aside: the best fitting first, then the most mentioned. Without a query all. */
@@ -251,6 +258,11 @@ export class Corpus {
     let term = this.terms.get(number);
     if (!term) this.terms.set(number, (term = new Term(number)));
     return term;
+  }
+
+  private termsNamed(names: readonly string[]): Term[] {
+    const folded = new Set(names.map(normalizeName));
+    return [...this.terms.values()].filter((term) => [...term.names()].some((number) => folded.has(this.fold(number))));
   }
 
   /** Calls for each document that has an entity, with what it has of it. */

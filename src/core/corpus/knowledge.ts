@@ -1,6 +1,5 @@
 import { normalizeName } from '../gazetteer/names';
 import type { Known } from '../known/known';
-import type { Corpus } from './corpus';
 
 /** What names are known for, by their words, in a form that can be compared and saved. */
 export type Signatures = ReadonlyMap<string, string>;
@@ -29,14 +28,6 @@ export function changedNames(before: Signatures, after: Signatures): ChangedName
   const signatures = words.flatMap((name) => [before.get(name) ?? '', after.get(name) ?? '']);
   const ids = signatures.flatMap((signature) => Array.from(signature.matchAll(/"entity":\{"id":("(?:[^"\\]|\\.)*")/g), ([, id]) => JSON.parse(id!) as string));
   return { words, ids: new Set(ids) };
-}
-
-/** The documents of an index that name what has changed, or something that belongs to it, or keep an entity of that id. */
-export function documentsNaming(corpus: Corpus, { words, ids }: ChangedNames): Set<string> {
-  const keys = new Set(words.flatMap((name) => corpus.named(name).map(({ key }) => key)));
-  const uris = new Set([...keys].flatMap((key) => corpus.references(key).map(({ uri }) => uri)));
-  for (const uri of corpus.uris) if (corpus.entitiesIn(uri).some(({ id }) => ids.has(id))) uris.add(uri);
-  return uris;
 }
 
 /** Says of a text whether it may hold one of these names. */

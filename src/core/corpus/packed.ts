@@ -114,6 +114,13 @@ export class PackedDigest {
     for (let at = this.entitiesAt; at < words.length; at += entityWords + words[at + 4]!) visit(new PackedEntity(words, at));
   }
 
+  /** Says whether the document has an entity under an id of one of these numbers. */
+  hasId(ids: ReadonlySet<number>): boolean {
+    const { words } = this;
+    for (let at = this.entitiesAt; at < words.length; at += entityWords + words[at + 4]!) if (ids.has(words[at + 1]!)) return true;
+    return false;
+  }
+
   /** The numbers of all strings that it uses. */
   *strings(): Generator<number> {
     const { words, entitiesAt } = this;

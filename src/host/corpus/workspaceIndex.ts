@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { Corpus, type EntityKey, type MentionCount } from '../../core/corpus/corpus';
 import { digestOf, keysIn } from '../../core/corpus/digest';
-import { changedNames, documentsNaming } from '../../core/corpus/knowledge';
+import { changedNames } from '../../core/corpus/knowledge';
 import { readDigest } from '../../core/corpus/reading';
 import type { SeedDocuments } from '../documents';
 import type { Knowledge } from '../knowledge';
@@ -336,7 +336,7 @@ export class WorkspaceIndex implements vscode.Disposable {
   private doubtNames(before: Made, now: Made): void {
     const changed = changedNames(before.known, now.known);
     if (changed.words.length === 0) return;
-    documentsNaming(this.index, changed).forEach((uri) => this.queue.add(uri));
+    this.index.documentsNaming(changed.words, changed.ids).forEach((uri) => this.queue.add(uri));
     this.queue.doubt(this.index.uris, changed.words);
   }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Corpus } from '../../../src/core/corpus/corpus';
 import { digestOf } from '../../../src/core/corpus/digest';
-import { changedNames, documentsNaming, signaturesOf, wordFinder } from '../../../src/core/corpus/knowledge';
+import { changedNames, signaturesOf, wordFinder } from '../../../src/core/corpus/knowledge';
 import { readDigest } from '../../../src/core/corpus/reading';
 import { Known } from '../../../src/core/known/known';
 import { emptySidecar } from '../../../src/core/annotations/model';
@@ -25,8 +25,8 @@ describe('what the index is read with', () => {
   it('concerns the documents that name it, by any name, and what belongs to it', () => {
     const corpus = new Corpus();
     for (const text of ['Japanese ships.\n', 'The Senkaku Islands.\n', 'France.\n']) corpus.put(text.slice(0, 3), digestOf(read(text)));
-    assert.deepEqual([...documentsNaming(corpus, { words: ['Diaoyu'], ids: new Set() })], []);
-    assert.deepEqual([...documentsNaming(corpus, { words: ['Senkaku Islands', 'japanese'], ids: new Set(['france']) })].sort(), ['Fra', 'Jap', 'The']);
+    assert.deepEqual([...corpus.documentsNaming(['Diaoyu'], new Set(['nobody']))], []);
+    assert.deepEqual([...corpus.documentsNaming(['Senkaku Islands', 'japanese'], new Set(['france']))].sort(), ['Fra', 'Jap', 'The']);
   });
 
   it('concerns texts that hold its words, accents and line breaks aside', () => {
