@@ -106,8 +106,8 @@ function renames(core: Core, { corpus, entities }: Reports): Row[] {
   const some = everyFew(entities);
   writeSidecars(corpus, some);
   return [
-    ...resultRows('rename preview', 'sidecars', previews(core, corpus, some, ({ name }) => ({ name: `${name} II` }))),
-    ...resultRows('merge preview', 'sidecars', previews(core, corpus, some, ({ name }) => ({ id: 'another', name: `${name} II` }))),
+    ...resultRows('rename preview, CPU', 'sidecars', previews(core, corpus, some, ({ name }) => ({ name: `${name} II` }))),
+    ...resultRows('merge preview, CPU', 'sidecars', previews(core, corpus, some, ({ name }) => ({ id: 'another', name: `${name} II` }))),
   ];
 }
 

@@ -3,7 +3,7 @@ import { codePointLength } from '../../src/core/text/offsets';
 import type { Corpus, CorpusEntity } from '../../src/core/corpus/corpus';
 import type { Becoming } from '../../src/core/rename/becoming';
 import type { Core } from './core';
-import { asking, type Asked } from './measure';
+import { askOnce, type Asked } from './measure';
 
 /** Gives every report that mentions an entity a sidecar in which all its mentions are accepted. */
 export function writeSidecars(corpus: Corpus, entities: readonly CorpusEntity[]): void {
@@ -13,11 +13,11 @@ export function writeSidecars(corpus: Corpus, entities: readonly CorpusEntity[])
 }
 
 /**
- * How long the preview of a change of each entity takes to make, in all sidecars that have it: those are found, read,
+ * The CPU time that the preview of a change of each entity takes to make, in all sidecars that have it: those are found, read,
  * changed and compared, and no others. Its results are files.
  */
 export const previews = (core: Core, corpus: Corpus, entities: readonly CorpusEntity[], to: (entity: CorpusEntity) => Becoming): Asked[] =>
-  entities.map((entity) => asking(() => {
+  entities.map((entity) => askOnce(() => {
     const documents = corpus.inDocuments(entity.key);
     const changed = documents.filter(({ uri, id }) => changesIn(core, sidecarOf(uri), id, to(entity)) > 0);
     if (changed.length < documents.length) throw new Error(`Only ${changed.length} of ${documents.length} were changed: ${entity.name}`);
