@@ -69,7 +69,8 @@ const byLeft = (corpus: Corpus) => (a: string, b: string): number => leftOf(corp
 
 function itemOf(uri: vscode.Uri, done: Progress): ReportItem {
   const icon = leftOf(done) === 0 ? 'pass-filled' : done.decided > 0 ? 'circle-large-filled' : 'circle-large-outline';
-  return { label: `$(${icon}) ${escapeIcons(vscode.workspace.asRelativePath(uri))}`, description: decidedOf(done), uri };
+  // Apart from the label, for a screen reader would read out its name there.
+  return { iconPath: new vscode.ThemeIcon(icon), label: escapeIcons(vscode.workspace.asRelativePath(uri)), description: decidedOf(done), uri };
 }
 
 /** While reports are being read, of those that have been. */
