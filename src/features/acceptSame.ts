@@ -4,6 +4,7 @@ import type { Mark } from '../core/document';
 import { decideMarks } from '../core/decisions';
 import { marksLike } from '../core/review/changes';
 import { markFor } from '../host/place';
+import { openReport } from '../host/openReport';
 import { readAll } from '../host/readAll';
 import { reportsSaying, type Saying } from '../host/sameWords';
 import type { SeedDocument } from '../host/seedDocument';
@@ -56,7 +57,7 @@ async function acceptInAll({ decisions }: Services, documents: readonly [SeedDoc
 
 /** VS Code may have closed meanwhile what no editor shows. */
 async function opened({ documents }: Services, picked: readonly Saying[]): Promise<SeedDocument[]> {
-  const open = await Promise.all(picked.map(async ({ document }) => documents.open(await vscode.workspace.openTextDocument(document.uri))));
+  const open = await Promise.all(picked.map(({ document }) => openReport(documents, document.uri)));
   return open.filter((document) => document !== undefined);
 }
 

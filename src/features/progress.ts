@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Corpus, Progress } from '../core/corpus/corpus';
 import { badgeOf } from '../core/review/progress';
 import type { WorkspaceIndex } from '../host/corpus/workspaceIndex';
+import { openReport } from '../host/openReport';
 import { decidedOf } from '../host/reviewWording';
 import type { Feature, Services } from '../host/services';
 import { escapeIcons } from '../host/status';
@@ -53,12 +54,13 @@ interface ReportItem extends vscode.QuickPickItem {
 }
 
 /** The reports with the most left first, the finished last; picking one opens it, and from a review reviews it. */
-async function showProgress({ corpus: index, status }: Services, argument: unknown): Promise<void> {
+async function showProgress({ corpus: index, documents, status }: Services, argument: unknown): Promise<void> {
   const { corpus } = index;
   const items = [...corpus.uris].sort(byLeft(corpus)).map((uri) => itemOf(vscode.Uri.parse(uri), corpus.progress(uri)));
   if (items.length === 0) return status.say(vscode.l10n.t('No reports have been read yet'));
   const picked = await vscode.window.showQuickPick(items, { title: titleOf(index), placeHolder: vscode.l10n.t('Open a report'), matchOnDescription: true });
   if (!picked) return;
+  await openReport(documents, picked.uri);
   await vscode.window.showTextDocument(picked.uri);
   if ((argument as { review?: unknown } | undefined)?.review === true) await vscode.commands.executeCommand('seedlens.review', { begin: true });
 }
@@ -68,7 +70,7 @@ const leftOf = ({ decided, all }: Progress): number => all - decided;
 const byLeft = (corpus: Corpus) => (a: string, b: string): number => leftOf(corpus.progress(b)) - leftOf(corpus.progress(a)) || (a < b ? -1 : 1);
 
 function itemOf(uri: vscode.Uri, done: Progress): ReportItem {
-  const icon = leftOf(done) === 0 ? 'pass-filled' : done.decided > 0 ? 'circle-large-filled' : 'circle-large-outline';
+  const icon = leftOf(done) === 0 ? 'pass-filled' : done.decided > 0 ? 'color-mode' : 'circle-large-outline';
   // Apart from the label, for a screen reader would read out its name there.
   return { iconPath: new vscode.ThemeIcon(icon), label: escapeIcons(vscode.workspace.asRelativePath(uri)), description: decidedOf(done), uri };
 }

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import type { Progress } from '../core/corpus/corpus';
 import type { Direction } from '../core/review/order';
-import { progressOf, reportAfter } from '../core/review/progress';
+import { progressOf } from '../core/review/progress';
 import type { Mark } from '../core/document';
 import { partsOf } from '../core/mark';
 import { toVsCodeRange } from '../host/convert';
 import type { Decision } from '../host/decisions';
 import { brokenBy, explain } from '../host/failures';
+import { nextReport } from '../host/nextReport';
 import { readAll } from '../host/readAll';
 import { showKeys } from '../host/reviewKeys';
 import { cursorIn } from '../host/reveal';
@@ -131,19 +131,11 @@ class ReviewMode implements vscode.Disposable {
   }
 
   private async goToNextReport(document: SeedDocument): Promise<void> {
-    const { corpus: { corpus, state }, status } = this.services;
-    const undecided = [...corpus.uris].filter((uri) => !isFinished(this.progressOf(uri)));
-    const next = reportAfter(document.uri.toString(), undecided);
-    if (next === undefined) return status.say(state.kind === 'ready' ? vscode.l10n.t('All reports are decided') : vscode.l10n.t('All reports that have been read are decided'), 'pass');
+    const next = await nextReport(this.services, document);
+    if (typeof next === 'string') return this.services.status.say(next, 'pass');
     await this.end(document);
-    await vscode.window.showTextDocument(vscode.Uri.parse(next));
+    await vscode.window.showTextDocument(next);
     await this.toggle({ begin: true });
-  }
-
-  /** The index takes a while to hear of what was decided in an open report. */
-  private progressOf(uri: string): Progress {
-    const open = this.services.documents.all.find((document) => document.uri.toString() === uri);
-    return open?.complete ? progressOf(open.known) : this.services.corpus.corpus.progress(uri);
   }
 
   private decided({ document, kind, cursor }: Decision): void {
@@ -219,8 +211,6 @@ class ReviewMode implements vscode.Disposable {
     return mark;
   }
 }
-
-const isFinished = ({ decided, all }: Progress): boolean => decided === all;
 
 const titleOf = ({ document }: Review): string => vscode.l10n.t('Review of {0}: K tells the keys, Escape ends it', document.fileName);
 

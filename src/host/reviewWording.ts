@@ -31,8 +31,8 @@ function stateOf({ status, confidence, offer }: Mark): string {
 
 /** What a report under review, in which nothing is undecided, leaves to do. */
 export function leftIn({ orphans }: AnnotatedDocument): string {
-  const nothing = vscode.l10n.t('Nothing is left to decide in this report; N opens the next');
-  return orphans.length === 0 ? nothing : vscode.l10n.t('{0}, F finds what is lost in this one ({1})', nothing, orphans.length);
+  const nothing = vscode.l10n.t('Nothing is left to decide here; N opens the next report');
+  return orphans.length === 0 ? nothing : vscode.l10n.t('{0}, F finds what is lost ({1})', nothing, orphans.length);
 }
 
 /** "34 of 57 decided". */

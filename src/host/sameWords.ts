@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import type { Mark } from '../core/document';
 import { marksLike } from '../core/review/changes';
 import { placesOf } from '../core/review/words';
+import type { SeedDocuments } from './documents';
+import { openReport } from './openReport';
 import type { SeedDocument } from './seedDocument';
 import type { Services } from './services';
 import { oneLine } from './wording';
@@ -21,8 +23,7 @@ export function reportsSaying({ corpus, documents }: Services, own: SeedDocument
     for (const uri of uris) {
       if (cancelled.isCancellationRequested) return undefined;
       progress.report({ increment: 100 / uris.length });
-      const textDocument = await textSaying(vscode.Uri.parse(uri), mark.quote);
-      const document = textDocument && (await documents.open(textDocument));
+      const document = await reportSaying(documents, vscode.Uri.parse(uri), mark.quote);
       const count = document ? marksLike(document, mark).length : 0;
       if (document && count > 0) found.push({ document, count });
     }
@@ -30,14 +31,12 @@ export function reportsSaying({ corpus, documents }: Services, own: SeedDocument
   });
 }
 
-/** A text, opened without being shown, if it says these words. What cannot be read says nothing. */
-async function textSaying(uri: vscode.Uri, words: string): Promise<vscode.TextDocument | undefined> {
+/** A report, opened without being shown, if it says these words. What cannot be read says nothing. */
+async function reportSaying(documents: SeedDocuments, uri: vscode.Uri, words: string): Promise<SeedDocument | undefined> {
   try {
     const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
     const text = open?.getText() ?? (await vscode.workspace.decode(await vscode.workspace.fs.readFile(uri), { uri }));
-    if (placesOf(text, words).length === 0) return undefined;
-    const document = open ?? (await vscode.workspace.openTextDocument(uri));
-    return document.languageId === 'seed' ? document : await vscode.languages.setTextDocumentLanguage(document, 'seed');
+    return placesOf(text, words).length === 0 ? undefined : await openReport(documents, uri);
   } catch {
     return undefined;
   }

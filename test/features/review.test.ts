@@ -125,7 +125,7 @@ describe('review', () => {
     await run('reviewPrevious');
     assert.equal(here(report), 'Ana');
     await run('acceptAll');
-    assert.match(await said(), /^Nothing is left to decide in this report; N opens the next · /);
+    assert.match(await said(), /^Nothing is left to decide here; N opens the next report · /);
     await run('review');
     await run('reviewNext');
     assert.equal(await said(), 'This report is not being reviewed');
@@ -174,8 +174,9 @@ describe('review', () => {
 
   it('goes on to the next report when nothing is left, and reviews that', async () => {
     const report = await openReport('Envoy Ilsa Ferrant spoke.\n');
+    const broken = await closedReport('Envoy Odo Marchetti left.\n', 'seedlens: 1\nannotations: [\n');
     const next = await closedReport('Envoy Odo Marchetti spoke.\n');
-    await indexed(next);
+    await indexed(broken, next);
     await run('review');
     await run('acceptAll');
     await run('reviewNext');
@@ -248,7 +249,7 @@ describe('review', () => {
     await openReport(text, 'seedlens: 1\nannotations:\n  - { id: m1, type: person, status: accepted, target: { start: 9, exact: Petra Quine } }\n');
     await run('review');
     await run('acceptAll');
-    assert.match(await said(), /^Nothing is left to decide in this report; N opens the next, F finds what is lost in this one \(1\) · /);
+    assert.match(await said(), /^Nothing is left to decide here; N opens the next report, F finds what is lost \(1\) · /);
     await run('review');
   });
 
