@@ -23,7 +23,7 @@ async function move({ documents, decisions, status }: Services, argument: unknow
     const now = asItIsNow(document, mark);
     if (!now) return vscode.l10n.t('The text has changed meanwhile');
     const range = movedEdge(document, now, edge, by);
-    if (!range) return by === 'extend' ? vscode.l10n.t('There is no word there to take in') : vscode.l10n.t('A mention has at least one word');
+    if (!range) return by === 'extend' ? vscode.l10n.t('There is no word there to add') : vscode.l10n.t('A mention has at least one word');
     const label = vscode.l10n.t('{0} is “{1}” now', nameOf(now, document.scheme), oneLine(document.slice(range)));
     return { changes: resizeMark(document, now, range, author), label, at: range };
   });

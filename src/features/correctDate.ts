@@ -22,7 +22,7 @@ async function correct({ documents, decisions, status }: Services, argument: unk
     title: vscode.l10n.t('What does {0} mean?', nameOf(mark, document.scheme)),
     prompt: vscode.l10n.t('A day, month, year or time, or two of them: 2026-11-19, 2026-11, 2026-11-19T16:30Z, 2026-05-04/2026-05-22. Empty: as Seedlens reads it.'),
     value: mark.annotation?.value ?? ('unknown' in now ? '' : valueOf(now)),
-    validateInput: (text) => (text.trim() === '' || parseValue(text) ? undefined : vscode.l10n.t('This is no ISO 8601 date, time or interval')),
+    validateInput: (text) => (text.trim() === '' || parseValue(text) ? undefined : vscode.l10n.t('This is not an ISO 8601 date, time or interval')),
   });
   if (value === undefined) return;
   await decisions.apply(document, (author) => {
@@ -37,9 +37,9 @@ async function setReportDate({ documents, decisions, status }: Services, argumen
   if (!document) return status.say(vscode.l10n.t('No report here'));
   const date = await vscode.window.showInputBox({
     title: vscode.l10n.t('When was this report written?'),
-    prompt: vscode.l10n.t('A day as 2026-11-24: “yesterday” counts from it'),
+    prompt: vscode.l10n.t('A day like 2026-11-24: “yesterday” counts from it'),
     value: reportDateOf(document)?.iso ?? '',
-    validateInput: (text) => (parseDay(text.trim()) === undefined ? vscode.l10n.t('This is no day as 2026-11-24') : undefined),
+    validateInput: (text) => (parseDay(text.trim()) === undefined ? vscode.l10n.t('This is not a day like 2026-11-24') : undefined),
   });
   if (date === undefined) return;
   const { sha256 } = document.sidecar.document ?? {};

@@ -23,7 +23,7 @@ async function showDetails({ documents, corpus, knowledge, status }: Services, a
   const found = await markFor(documents, argument);
   if (!found) return status.say(vscode.l10n.t('No mention here'));
   const card = cardOf(found.document, found.mark, (await knowledge.load()).gazetteer, { elsewhere: found.mark.reference && corpus.elsewhere(found.document)?.(found.mark.reference.id) });
-  const placeHolder = vscode.l10n.t('Enter goes to a sentence, opens a link, and copies all else');
+  const placeHolder = vscode.l10n.t('Enter goes to a sentence, opens a link, and copies everything else');
   const picked = await vscode.window.showQuickPick(detailsOf(card, found.document), { title: `${card.name}${between}${whatText(card)}`, placeHolder, matchOnDescription: true });
   await (picked?.choose ? picked.choose() : picked && copy(picked.text, status));
 }

@@ -39,6 +39,6 @@ async function typed(name: string, text: string, scheme: Scheme): Promise<Import
   const names = readNames(name, text);
   if (!names.left.some(({ why }) => why === untyped)) return names;
   const types = scheme.offered.map(({ id }) => id).filter(isNaming);
-  const type = await pickType(vscode.l10n.t('What are the names of {0} that do not say it?', name), types, scheme);
+  const type = await pickType(vscode.l10n.t('What type are the names in {0} that have none?', name), types, scheme);
   return type ? readNames(name, text, type) : names;
 }

@@ -103,7 +103,7 @@ function wording(code: (ModelState & { kind: 'failed' })['problem']['problem'], 
   const { t } = vscode.l10n;
   switch (code) {
     case 'missing': return t('its folder has no {0}.', detail);
-    case 'runtime-missing': return t('ONNX Runtime is not there. Get it once with: {0}', recipe);
+    case 'runtime-missing': return t('ONNX Runtime is missing. Get it once with: {0}', recipe);
     case 'runtime-unknown': return t('{0} is not of the version that this Seedlens runs. Get that with: {1}', detail, recipe);
     case 'config': return t('its configuration cannot be read ({0}).', detail);
     case 'tokenizer': return t('its tokenizer cannot be read ({0}).', detail);

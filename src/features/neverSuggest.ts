@@ -16,8 +16,8 @@ async function silence({ documents, register, status }: Services, argument: unkn
     const entities = silenced(now, mark.quote, mark.type);
     const whole = entities.find(({ suggest, aliases }) => suggest === false && aliases !== undefined);
     const label = whole
-      ? vscode.l10n.t('{0} is suggested no more, by none of its names', named(whole.name, document.scheme.type(whole.type)))
-      : vscode.l10n.t('“{0}” is suggested no more, in all reports', oneLine(mark.quote));
+      ? vscode.l10n.t('{0} is no longer suggested, by any of its names', named(whole.name, document.scheme.type(whole.type)))
+      : vscode.l10n.t('“{0}” is no longer suggested in any report', oneLine(mark.quote));
     return { entities, label };
   });
 }

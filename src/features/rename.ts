@@ -53,7 +53,7 @@ class EntryRename implements vscode.RenameProvider {
   async provideRenameEdits(document: vscode.TextDocument, position: vscode.Position, typed: string, caller: vscode.CancellationToken): Promise<vscode.WorkspaceEdit | undefined> {
     const word = wordAt(document, position);
     const report = kindOf(document) === 'register' ? document.uri : (await reportOf(document.uri))?.uri;
-    if (!word || !report) throw new Error(vscode.l10n.t('Its report is not there'));
+    if (!word || !report) throw new Error(vscode.l10n.t('Its report is missing'));
     return withPatience(titleOf(typed), async (token, advance) => {
       const sources = await sourcesFor(this.services, report, token);
       const subject = sources && subjectOf(sources, keyIn(sources, document, report, word.id));
@@ -110,7 +110,7 @@ async function editFor(services: Services, report: vscode.Uri, change: EntityCha
   const changes = await changesFor(services, report, change, token, advance);
   if (!changes) return undefined;
   if (changes.left.length > 0) {
-    services.status.say(vscode.l10n.t('Left as they are, for errors in them: {0}', changes.left.slice(0, 3).map(({ uri }) => vscode.workspace.asRelativePath(uri)).join(', ')), 'warning');
+    services.status.say(vscode.l10n.t('Left as they are because of errors in them: {0}', changes.left.slice(0, 3).map(({ uri }) => vscode.workspace.asRelativePath(uri)).join(', ')), 'warning');
   }
   saveIfAlone(changes.files);
   return workspaceEditOf(changes.files);

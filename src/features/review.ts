@@ -212,7 +212,7 @@ class ReviewMode implements vscode.Disposable {
   }
 }
 
-const titleOf = ({ document }: Review): string => vscode.l10n.t('Review of {0}: K tells the keys, Escape ends it', document.fileName);
+const titleOf = ({ document }: Review): string => vscode.l10n.t('Review of {0}: K shows the keys, Escape ends it', document.fileName);
 
 /** What is not saved could not be saved any more. */
 const refusalOf = ({ isDirty, isUntitled }: vscode.TextDocument): string | undefined =>

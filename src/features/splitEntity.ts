@@ -37,14 +37,14 @@ async function split(services: Services, argument: unknown): Promise<void> {
   const documents = [found.document.uri.toString(), ...chosen.flatMap(({ report }) => report ?? [])];
   const entity = { id: newEntityId(sources, name, documents), type: subject.type, name };
   const changes = await tasksWithProgress(vscode.l10n.t('Splitting {0}', oneLine(subject.name)), () => tasksFor(services, about, entity, chosen));
-  if (changes) await applyPreviewed(services, found.document.uri, changes, vscode.l10n.t('{0} is parted from {1}', oneLine(name), oneLine(subject.name)));
+  if (changes) await applyPreviewed(services, found.document.uri, changes, vscode.l10n.t('{0} is split off from {1}', oneLine(name), oneLine(subject.name)));
 }
 
 /** Over all reports one name is one thing: the new one must have another. */
 async function askName({ sources, mark, subject }: Split): Promise<string | undefined> {
   const words = spaced(mark.quote);
   const name = await vscode.window.showInputBox({
-    title: vscode.l10n.t('Some mentions of {0} are another', oneLine(subject.name)), prompt: vscode.l10n.t('Its name, such as “John Smith (journalist)”'), value: words === subject.name ? '' : words,
+    title: vscode.l10n.t('Some mentions of {0} mean another entity', oneLine(subject.name)), prompt: vscode.l10n.t('Its name, such as “John Smith (journalist)”'), value: words === subject.name ? '' : words,
     validateInput: (typed) => {
       const wanted = spaced(typed).trim();
       if (wanted === '' || wanted === subject.name) return vscode.l10n.t('It needs a name of its own');

@@ -72,7 +72,7 @@ class IndexItem implements vscode.Disposable {
 function detailOf({ state, leftOut }: WorkspaceIndex): string {
   if (state.kind === 'off') return vscode.l10n.t('is not made');
   if (state.kind === 'stopped') return vscode.l10n.t('stopped, {0} to read', state.left.toLocaleString());
-  return leftOut.length > 0 ? vscode.l10n.t('{0} left out for their size', leftOut.length) : '';
+  return leftOut.length > 0 ? vscode.l10n.t('{0} left out because of their size', leftOut.length) : '';
 }
 
 /** Tells once of each file that is left out. */
@@ -92,7 +92,7 @@ async function tellOfLeftOut(index: WorkspaceIndex): Promise<void> {
 async function showLeftOut(index: WorkspaceIndex, status: Status): Promise<void> {
   const items = index.leftOut.map((file) => ({ label: vscode.workspace.asRelativePath(file.uri), description: sizeOf(file), uri: file.uri }));
   if (items.length === 0) return status.say(vscode.l10n.t('No report is left out of the index'), 'pass');
-  const picked = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Reports left out of the index'), placeHolder: vscode.l10n.t('Include, whatever their size'), canPickMany: true });
+  const picked = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Reports left out of the index'), placeHolder: vscode.l10n.t('Include regardless of size'), canPickMany: true });
   if (picked && picked.length > 0) await index.include(picked.map(({ uri }) => uri));
 }
 

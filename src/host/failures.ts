@@ -28,7 +28,7 @@ export function brokenBy({ problems }: Sidecar): Refused | undefined {
 
 function reasonOf({ code, message }: Refused): string {
   if (code === 'nothing') return message.endsWith('redo') ? vscode.l10n.t('There is nothing to redo') : vscode.l10n.t('There is nothing to undo');
-  if (code === 'broken') return vscode.l10n.t('The sidecar has errors and was left as it is. Mend it, then decide again.');
+  if (code === 'broken') return vscode.l10n.t('The sidecar has errors and was left as it is. Fix it, then decide again.');
   if (code === 'conflict') return vscode.l10n.t('Nothing was changed: the annotation has been changed elsewhere since.');
   if (code === 'unreadable') return vscode.l10n.t('Nothing was written, as the sidecar cannot be read: {0}', causeOf(message));
   return vscode.l10n.t('Nothing was written: {0}', causeOf(message));

@@ -70,7 +70,7 @@ function reasonOf(failure: RegisterResult & { ok: false }): string {
   const { code, message } = failure;
   // The store's own words, or those of the plan, which are translated already.
   if (code === 'nothing') return vscode.l10n.t(message);
-  if (failure.code === 'broken') return vscode.l10n.t('The register has errors and was left as it is ({0}). Mend it, then try again.', problemText(failure.problems[0]!));
+  if (failure.code === 'broken') return vscode.l10n.t('The register has errors and was left as it is ({0}). Fix it, then try again.', problemText(failure.problems[0]!));
   if (code === 'changed') return vscode.l10n.t('Nothing was undone: the register has been changed elsewhere since.');
   if (code === 'unreadable') return vscode.l10n.t('Nothing was written, as the register cannot be read: {0}', causeOf(message));
   return vscode.l10n.t('Nothing was written: {0}', causeOf(message));

@@ -18,7 +18,7 @@ export class ReviewItem implements vscode.Disposable {
     if (!progress || (progress.all === 0 && !isReviewing)) return this.item.hide();
     const text = decidedOf(progress);
     this.item.text = escapeIcons(isReviewing ? vscode.l10n.t('Review: {0}', text) : `${progress.decided}/${progress.all}`).replace(/^/, '$(checklist) ');
-    this.item.tooltip = isReviewing ? vscode.l10n.t('{0}. Escape ends the review, K tells its keys.', text) : vscode.l10n.t('{0}. Click to review this report by single keys.', text);
+    this.item.tooltip = isReviewing ? vscode.l10n.t('{0}. Escape ends the review, K shows its keys.', text) : vscode.l10n.t('{0}. Click to review this report by single keys.', text);
     this.item.accessibilityInformation = { label: isReviewing ? vscode.l10n.t('Review: {0}', text) : text };
     this.item.backgroundColor = isReviewing ? new vscode.ThemeColor('statusBarItem.prominentBackground') : undefined;
     this.item.show();

@@ -16,7 +16,7 @@ describe('analysisProblems', () => {
     const report = await openReport(text, sidecarOf(annotation('m1', 'Brand', 'person', text.indexOf('Brand'))));
     await becomes(textOf(report), ['2 Warning actor-without-entity']);
     const [problem] = vscode.languages.getDiagnostics(textOf(report));
-    assert.equal(problem!.message, 'It is not said who or what “Brand” is: it has no entity');
+    assert.equal(problem!.message, '“Brand” has no entity that says who or what it is');
     const { target } = problem!.code as { target: vscode.Uri };
     assert.ok((await vscode.workspace.fs.readFile(target)).length > 100, target.path);
   });

@@ -30,6 +30,6 @@ describe('bounds', () => {
     await run('shrinkEnd');
     assert.equal(await said(), 'A mention has at least one word');
     await run('extendEnd');
-    assert.equal(await said(), 'There is no word there to take in');
+    assert.equal(await said(), 'There is no word there to add');
   });
 });

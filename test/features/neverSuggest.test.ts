@@ -10,7 +10,7 @@ describe('neverSuggest', () => {
     const report = await openReport('He spoke in Tokyo.\n');
     cursorAt(report, 'Tokyo');
     await run('neverSuggest');
-    assert.equal(await said(), '“Tokyo” is suggested no more, in all reports');
+    assert.equal(await said(), '“Tokyo” is no longer suggested in any report');
     assert.match(await readText(await scratch('entities.yaml')), /type: place\n {4}name: Tokyo\n {4}suggest: false\n$/);
     await eventually(() => undecided(report).length === 0 && undecided(other).length === 0);
     await run('undo');

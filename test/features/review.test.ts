@@ -48,7 +48,7 @@ describe('review', () => {
 
   it('goes on after each decision, says what comes, and ends', async () => {
     const report = await reviewed();
-    assert.match(await said(), /^Ana Ruiz \(person\), \d+% sure · Review of report-\d+\.txt: K tells the keys, Escape ends it$/);
+    assert.match(await said(), /^Ana Ruiz \(person\), \d+% sure · Review of report-\d+\.txt: K shows the keys, Escape ends it$/);
     await run('accept');
     assert.match(await said(), /^Tokyo \(place\), \d+% sure · Accepted Ana Ruiz \(person\)$/);
     await run('reject');
@@ -213,7 +213,7 @@ describe('review', () => {
   it('refuses where no decision could be written', async () => {
     await openReport(text, 'seedlens: 1\nannotations: [\n');
     await run('review');
-    assert.equal(await said(), 'The sidecar has errors and was left as it is. Mend it, then decide again.');
+    assert.equal(await said(), 'The sidecar has errors and was left as it is. Fix it, then decide again.');
     await run('reviewNext');
     assert.equal(await said(), 'This report is not being reviewed');
     await vscode.commands.executeCommand('notifications.clearAll');

@@ -131,7 +131,7 @@ describe('sidecars that are not as they should be', () => {
     await vscode.workspace.applyEdit(edit);
     const finished = answerError(() => Promise.resolve());
     await accept(report, 'Tokyo');
-    assert.deepEqual(await finished, { message: 'The sidecar has errors and was left as it is. Mend it, then decide again.', actions: ['Open Sidecar'] });
+    assert.deepEqual(await finished, { message: 'The sidecar has errors and was left as it is. Fix it, then decide again.', actions: ['Open Sidecar'] });
     assert.equal(yaml.getText(), '# Mine.\nseedlens: 1\nannotations: [\n');
     const mended = new vscode.WorkspaceEdit();
     mended.replace(yaml.uri, new vscode.Range(2, 0, 3, 0), 'annotations: []\n');

@@ -53,7 +53,7 @@ class SidecarReader {
 
   private find(section: YamlSection): void {
     if (!this.sections.has(section.key)) this.sections.set(section.key, section);
-    else this.report('duplicate-key', wording('“{0}” stands here twice', section.key), keyRange(section), 'error');
+    else this.report('duplicate-key', wording('“{0}” is here twice', section.key), keyRange(section), 'error');
   }
 
   private isNothing(): boolean {
@@ -94,7 +94,7 @@ class SidecarReader {
   private addEntity(entry: EntityEntry, start: number): void {
     const { id = '', value, idRange } = entry;
     this.problems.push(...placedProblems(entry, start));
-    if (this.entities.has(id)) this.report('duplicate-key', wording('“{0}” stands here twice', id), shift(idRange, start), 'error');
+    if (this.entities.has(id)) this.report('duplicate-key', wording('“{0}” is here twice', id), shift(idRange, start), 'error');
     else if (value) this.entities.set(id, value);
   }
 
@@ -139,7 +139,7 @@ const readText = (reader: FieldReader, fields: Fields): NonNullable<Sidecar['doc
 
 const readDate = (reader: FieldReader, fields: Fields): { date?: string } => {
   const { date } = reader.strings(fields, ['date']);
-  if (date !== undefined && parseDay(date) === undefined) reader.report('bad-date', wording('The date must be a day as 2026-11-24'), nodeRange(fields.get('date')?.value));
+  if (date !== undefined && parseDay(date) === undefined) reader.report('bad-date', wording('The date must be a day like 2026-11-24'), nodeRange(fields.get('date')?.value));
   return date === undefined ? {} : { date };
 };
 

@@ -20,7 +20,7 @@ export class FieldReader {
     const pairs = new Map<string, YamlPair>();
     for (const pair of node.pairs) {
       const key = scalarText(pair.key) ?? '';
-      if (pairs.has(key)) this.report('duplicate-key', wording('“{0}” stands here twice', key), nodeRange(pair.key), 'error');
+      if (pairs.has(key)) this.report('duplicate-key', wording('“{0}” is here twice', key), nodeRange(pair.key), 'error');
       else pairs.set(key, pair);
     }
     return pairs;

@@ -17,7 +17,7 @@ export function wordingOf(reason: Reason): Wording {
   switch (reason.kind) {
     case 'rule': return ruleWording(reason.rule, ...(reason.words === undefined ? [] : [reason.words]));
     case 'introduced': return ruleWording(reason.rule, reason.name, String(reason.line));
-    case 'same': return wording(reason.how === 'shorter' ? 'part of the name “{0}”' : '“{0}”, written otherwise', reason.name);
+    case 'same': return wording(reason.how === 'shorter' ? 'part of the name “{0}”' : '“{0}”, written differently', reason.name);
     case 'entry': return wording(reason.native ? 'name of {0} in its own script ({1} of the gazetteer)' : '{0} in the gazetteer ({1})', reason.name, featureName(reason.feature));
     case 'known': return knownWording(reason.right, reason.name, reason.from);
     case 'tagger': return wording('learned tagger ({0}, {1} %)', typeName(reason.type), percent(reason.confidence));

@@ -71,13 +71,13 @@ class RegisterReader {
   /** Of two with one id the first counts. */
   private add({ id, key, entity, names, problems }: ReadEntity, offset: number): void {
     problems.forEach(({ code, message, wording: told = message, severity, ...range }) => this.report(code, told, shift(range, offset), severity));
-    if (this.ranges.has(id)) return this.report('duplicate-key', wording('“{0}” stands here twice', id), shift(key, offset), 'error');
+    if (this.ranges.has(id)) return this.report('duplicate-key', wording('“{0}” is here twice', id), shift(key, offset), 'error');
     this.ranges.set(id, shift(key, offset));
     if (!entity) return;
     this.entities.set(id, entity);
     const own = new Set<string>();
     for (const { words, ...range } of names) {
-      if (own.has(words)) this.report('duplicate-name', wording('“{0}” stands here twice', words), shift(range, offset));
+      if (own.has(words)) this.report('duplicate-name', wording('“{0}” is here twice', words), shift(range, offset));
       own.add(words);
     }
   }

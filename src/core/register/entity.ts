@@ -151,7 +151,7 @@ class EntityReader {
     const fields = new Map<string, YamlNode | undefined>();
     for (const { key, value } of (node as YamlMap).pairs) {
       const name = scalarText(key) ?? '';
-      if (fields.has(name)) this.report('duplicate-key', wording('“{0}” stands here twice', name), key);
+      if (fields.has(name)) this.report('duplicate-key', wording('“{0}” is here twice', name), key);
       else fields.set(name, value);
     }
     return fields;

@@ -59,7 +59,7 @@ class SchemeReader {
     const at = version ? shift(nodeRange(version.pair.value), version.start) : { start: 0, end: 0 };
     const [code, told] = found !== undefined && found > format
       ? ['newer-format', wording('Format {0} is newer than this Seedlens; update the extension', String(found))] as const
-      : ['not-a-scheme', wording('This is no {0}: it must say “seedlens: 1”', schemeFile)] as const;
+      : ['not-a-scheme', wording('This is not a {0}: it must say “seedlens: 1”', schemeFile)] as const;
     this.problems.push({ code, ...messageOf(told), severity: 'error', start: at.start, end: at.end });
     return false;
   }
@@ -104,7 +104,7 @@ class SchemeReader {
     const seen = new Set<string>();
     return pairs.filter(({ key }) => {
       const id = scalarText(key) ?? '';
-      if (seen.has(id)) this.report('duplicate-key', wording('“{0}” stands here twice', id), key);
+      if (seen.has(id)) this.report('duplicate-key', wording('“{0}” is here twice', id), key);
       return !seen.has(id) && seen.add(id);
     });
   }

@@ -12,7 +12,7 @@ export class DefinitionReader extends FieldReader {
   protected definition({ key, value }: YamlPair): { readonly id: TypeId; readonly fields: Fields; readonly at: Range } | undefined {
     const id = scalarText(key);
     const at = nodeRange(key);
-    if (!isTypeId(id)) return this.report('bad-value', wording('“{0}” is no id: small letters and digits, parted by hyphens, 40 at most', short(id ?? '')), at);
+    if (!isTypeId(id)) return this.report('bad-value', wording('“{0}” is not an id: lowercase letters and digits, separated by hyphens, at most 40 characters', short(id ?? '')), at);
     if (isNothing(value)) return this.report('wrong-type', wording('{0} must be a map', id), at);
     const fields = this.map(value, id);
     return fields && { id, fields, at };
@@ -21,7 +21,7 @@ export class DefinitionReader extends FieldReader {
   /** Text of one line. */
   protected line(fields: Fields, key: string, most: number): string | undefined {
     const text = this.text(fields, key, most)?.replace(/\s+/g, ' ').trim();
-    return text === '' ? this.report('bad-value', wording('{0} must say something', key), nodeRange(fields.get(key)?.value)) : text;
+    return text === '' ? this.report('bad-value', wording('{0} must not be empty', key), nodeRange(fields.get(key)?.value)) : text;
   }
 
   /** Text without control characters, in UTF-16 units not longer than that. */

@@ -19,7 +19,7 @@ export interface SchemeType extends EntityType {
 export interface TypeDefinition extends SchemeType {
   readonly words: readonly string[];
   readonly patterns: readonly { readonly source: string; readonly pattern: Pattern }[];
-  /** Words are found whatever their capitals. */
+  /** Words are found regardless of case. */
   readonly ignoreCase: boolean;
 }
 

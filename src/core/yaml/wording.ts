@@ -15,7 +15,7 @@ const phrases: Readonly<Record<ErrorCode, string>> = {
   MULTILINE_IMPLICIT_KEY: 'A key stands on one line, with a colon behind it',
   KEY_OVER_1024_CHARS: 'This key is too long',
   NON_STRING_KEY: 'A key must be text',
-  DUPLICATE_KEY: 'This key stands here twice',
+  DUPLICATE_KEY: 'This key is here twice',
   BLOCK_IN_FLOW: 'Within brackets, lists and maps need brackets of their own',
   BAD_SCALAR_START: 'Text that begins like this must be in quotes',
   BAD_DQ_ESCAPE: 'Within double quotes, a backslash must be doubled',

@@ -62,7 +62,7 @@ export const tasksWithProgress = (title: string, tasks: () => Promise<readonly F
 /** A broken register refuses it all: what points to it would point nowhere. */
 function sound(changes: FileChanges | undefined): FileChanges | undefined {
   const register = changes?.left.find(({ uri }) => !isSidecar(uri));
-  if (register) throw new Error(vscode.l10n.t('The register has errors and was left as it is ({0}). Mend it, then try again.', register.message));
+  if (register) throw new Error(vscode.l10n.t('The register has errors and was left as it is ({0}). Fix it, then try again.', register.message));
   return changes;
 }
 

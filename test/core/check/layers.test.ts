@@ -14,7 +14,7 @@ describe('check of layers', () => {
       'same-name: "Ada Quill": Two entities are called “Ada Quill”: ada and quill',
       'unresolved-date: "Thursday": “Thursday” counts from the report’s date, which is not known',
       'place-without-coordinates: "Brandt Ridge": It is not known where Brandt Ridge is',
-      'actor-without-entity: "Envoy": It is not said who or what “Envoy” is: it has no entity',
+      'actor-without-entity: "Envoy": “Envoy” has no entity that says who or what it is',
       'orphaned-annotation: "Oslo": “Oslo” is not in the text any more',
     ]);
     assert.ok(findingsInLayers(text, [layer])[0]!.every(({ file }) => file === 'sidecar'));

@@ -39,7 +39,7 @@ describe('seedlens check', () => {
     const { lines, status } = run('team');
     assert.deepEqual(lines, [
       'team/entities.yaml:4:42 warning hidden-alias “Falcon” is a name of a and of b: reports find only a',
-      'team/seeds/a.txt:2:1 warning actor-without-entity It is not said who or what “Quill” is: it has no entity',
+      'team/seeds/a.txt:2:1 warning actor-without-entity “Quill” has no entity that says who or what it is',
       'team/seeds/a.txt.annotations.yaml:8:11 warning unknown-type There is no type “planet”',
       'team/seeds/a.txt.annotations.yaml:10:32 warning orphaned-annotation “Oslo” is not in the text any more',
     ]);
@@ -103,7 +103,7 @@ describe('seedlens check', () => {
       'layers/a.txt.B-Osei.annotations.yaml:3:73 warning orphaned-annotation “Oslo” is not in the text any more',
       'layers/a.txt.c-lund.annotations.yaml:3:21 warning unknown-type There is no type “planet”',
       'layers/a.txt.c-lund.annotations.yaml:3:75 warning disagreement Annotators disagree: “Quill”, Planet / d-roy: “Quill”, Person',
-      'layers/a.txt.d-roy.annotations.yaml:3:75 warning actor-without-entity It is not said who or what “Quill” is: it has no entity',
+      'layers/a.txt.d-roy.annotations.yaml:3:75 warning actor-without-entity “Quill” has no entity that says who or what it is',
     ];
     assert.deepEqual(run('layers').lines, expected);
     assert.deepEqual(run('layers/a.txt.c-lund.annotations.yaml').lines, expected);

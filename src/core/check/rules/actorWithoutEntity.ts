@@ -16,7 +16,7 @@ export const actorWithoutEntity: Rule = {
     const nameless = report.accepted.filter(({ type, annotation }) => report.document.scheme.isActor(type) && annotation?.entity === undefined);
     for (const marks of groups(nameless, ({ type, quote }) => `${type} ${spaced(quote)}`)) {
       const [mark] = marks;
-      yield { ...report.at(mark), message: wording('It is not said who or what “{0}” is: it has no entity', spaced(mark.quote)), fixes: links(report, marks) };
+      yield { ...report.at(mark), message: wording('“{0}” has no entity that says who or what it is', spaced(mark.quote)), fixes: links(report, marks) };
     }
   },
 };

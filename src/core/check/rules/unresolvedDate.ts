@@ -31,7 +31,7 @@ function unknownOf({ dates }: CheckedReport, mark: Mark): NoDate['unknown'] | un
 
 const unresolved = (report: CheckedReport, mark: Mark, why: 'not-understood' | 'no-date-before'): Found => ({
   ...report.at(mark), fixes: [{ kind: 'correct-date', at: mark.start }],
-  message: wording(why === 'not-understood' ? 'It is not understood when “{0}” is' : 'Nothing before it tells what “{0}” counts from', spaced(mark.quote)),
+  message: wording(why === 'not-understood' ? 'It is not clear when “{0}” is' : 'Nothing before it tells what “{0}” counts from', spaced(mark.quote)),
 });
 
 /** One fact is missing, however many dates count from it. */

@@ -11,7 +11,7 @@ const linkOf = (fix: Fix): string => (fix.kind === 'link' ? `${fix.entity.name}$
 describe('check actor-without-entity', () => {
   it('finds actors of which nobody said who they are, once for all alike', () => {
     const findings = findingsIn(text, sidecarOf([at(3), at(4)]));
-    assert.deepEqual(told(text, findings), ['actor-without-entity: Quill: It is not said who or what “Quill” is: it has no entity']);
+    assert.deepEqual(told(text, findings), ['actor-without-entity: Quill: “Quill” has no entity that says who or what it is']);
   });
 
   it('offers those that it may be, and links all of them', () => {

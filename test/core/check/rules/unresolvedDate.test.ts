@@ -21,7 +21,7 @@ describe('check unresolved-date', () => {
   it('finds what is not understood, until an analyst states what it means', () => {
     const text = 'They meet on the Feast of Quills, or on 24 November 2026.\n';
     const sidecar = dates(text, 'Feast of Quills', '24 November 2026');
-    assert.deepEqual(told(text, findingsIn(text, sidecar)), ['unresolved-date: Feast of Quills: It is not understood when “Feast of Quills” is']);
+    assert.deepEqual(told(text, findingsIn(text, sidecar)), ['unresolved-date: Feast of Quills: It is not clear when “Feast of Quills” is']);
     assert.deepEqual(findingsIn(text, sidecar.replace('type: date\n', 'type: date\n    value: 2026-11-20\n')), []);
   });
 
