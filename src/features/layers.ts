@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { settleDispute, type Verdict } from '../core/decisions';
 import { theirSide } from '../core/check/rules/disagreement';
+import type { Mark } from '../core/document';
 import type { Dispute } from '../core/layers';
 import type { Scheme } from '../core/scheme/scheme';
 import { escapeMarkdown as escape } from '../core/text/markdown';
@@ -21,7 +22,7 @@ export const layers: Feature = (services) => vscode.Disposable.from(
   ...verdicts.map((verdict) => vscode.commands.registerCommand(commandOf(verdict), (argument?: unknown) => settle(services, argument, verdict))),
 );
 
-const sideText = (dispute: Dispute, scheme: Scheme): string => shortText(theirSide(dispute, scheme));
+const sideText = (mark: Mark, dispute: Dispute, scheme: Scheme): string => shortText(theirSide(mark, dispute, scheme));
 
 /** Above the card: who offers a mark, or who decided it otherwise, with what can be done about that. */
 function hoverOf({ documents }: Services, textDocument: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined {
@@ -29,9 +30,9 @@ function hoverOf({ documents }: Services, textDocument: vscode.TextDocument, pos
   const document = documents.get(textDocument);
   if (!document) return undefined;
   const marks = document.marks({ start: offset, end: offset });
-  const lines = marks.flatMap(({ offer, disputes = [] }) => [
-    ...(offer ? [`$(person) ${escape(vscode.l10n.t('Marked by {0}', oneLine(offer.by) || '?'))}`] : []),
-    ...disputes.map((dispute) => `$(warning) ${escape(sideText(dispute, document.scheme))}  \n${linksOf(textDocument.uri, offset, dispute)}`),
+  const lines = marks.flatMap((mark) => [
+    ...(mark.offer ? [`$(person) ${escape(vscode.l10n.t('Marked by {0}', oneLine(mark.offer.by) || '?'))}`] : []),
+    ...(mark.disputes ?? []).map((dispute) => `$(warning) ${escape(sideText(mark, dispute, document.scheme))}  \n${linksOf(textDocument.uri, offset, dispute)}`),
   ]);
   if (lines.length === 0) return undefined;
   const markdown = new vscode.MarkdownString(lines.join('\n\n'), true);
@@ -59,7 +60,7 @@ function actionsOf({ documents }: Services, textDocument: vscode.TextDocument, r
   if (!document) return [];
   const marks = document.marks(toCoreRange(textDocument, range));
   return marks.flatMap((mark) => (mark.disputes ?? []).flatMap((dispute) => verdicts.map((verdict) => {
-    const title = vscode.l10n.t('{0} ({1})', labelOf(verdict), sideText(dispute, document.scheme));
+    const title = vscode.l10n.t('{0} ({1})', labelOf(verdict), sideText(mark, dispute, document.scheme));
     const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
     action.command = { command: commandOf(verdict), title, arguments: [argumentOf(textDocument.uri, mark.start, dispute)] };
     return action;
@@ -71,7 +72,7 @@ async function settle({ documents, decisions, status }: Services, argument: unkn
   if (!place) return status.say(vscode.l10n.t('No report is open'));
   const { document } = place;
   const mark = place.ranges.flatMap((range) => document.marks(range)).find(({ disputes }) => disputes);
-  const dispute = await chosen(mark?.disputes ?? [], argument, document.scheme);
+  const dispute = mark && (await chosen(mark, argument, document.scheme));
   if (!mark || !dispute) return status.say(vscode.l10n.t('Nobody disagrees here'));
   await decisions.apply(document, (author) => {
     const now = asItIsNow(document, mark);
@@ -82,10 +83,11 @@ async function settle({ documents, decisions, status }: Services, argument: unkn
 }
 
 /** The dispute that a link names, the only one, or the one that is picked. */
-async function chosen(disputes: readonly Dispute[], argument: unknown, scheme: Scheme): Promise<Dispute | undefined> {
+async function chosen(mark: Mark, argument: unknown, scheme: Scheme): Promise<Dispute | undefined> {
+  const { disputes = [] } = mark;
   const id = (argument as { readonly dispute?: unknown } | undefined)?.dispute;
   const named = disputes.find(({ annotation }) => annotation.id === id);
   if (named || disputes.length < 2) return named ?? disputes[0];
-  const items = disputes.map((dispute) => ({ label: sideText(dispute, scheme), dispute }));
+  const items = disputes.map((dispute) => ({ label: sideText(mark, dispute, scheme), dispute }));
   return (await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Whose decision?') }))?.dispute;
 }

@@ -13,16 +13,25 @@ export const disagreement: Rule = {
   *report(report): Findings {
     const { scheme } = report.document;
     for (const mark of report.disputed) {
-      const sides = [ownSide(mark, scheme), ...(mark.disputes ?? []).map((dispute) => theirSide(dispute, scheme))];
+      const sides = [ownSide(mark, scheme), ...(mark.disputes ?? []).map((dispute) => theirSide(mark, dispute, scheme))];
       yield { ...report.at(mark), message: wording('Annotators disagree: {0}', sides.reduce((all, side) => wording('{0} / {1}', all, side))), fixes: [] };
     }
   },
 };
 
-const ownSide = ({ annotation, reference }: Mark, scheme: Scheme): Wording => sideOf(annotation!.by, annotation!, reference?.name, scheme);
+function ownSide(mark: Mark, scheme: Scheme): Wording {
+  const { annotation, reference, disputes = [] } = mark;
+  const isAlike = disputes.some((dispute) => differById(mark, dispute));
+  return sideOf(annotation!.by, annotation!, isAlike ? annotation!.entity : reference?.name, scheme);
+}
 
-/** What another annotator says: "okoye: “Hayashi”, Person". */
-export const theirSide = ({ by, annotation, entity }: Dispute, scheme: Scheme): Wording => sideOf(by, annotation, entity?.name, scheme);
+/** What another annotator says, against a mark: "okoye: “Hayashi”, Person". */
+export const theirSide = (mark: Mark, dispute: Dispute, scheme: Scheme): Wording =>
+  sideOf(dispute.by, dispute.annotation, differById(mark, dispute) ? dispute.annotation.entity : dispute.entity?.name, scheme);
+
+/** They mean two entities of one name: their ids tell which. */
+const differById = ({ annotation, reference }: Mark, dispute: Dispute): boolean =>
+  dispute.entity !== undefined && dispute.entity.name === reference?.name && dispute.annotation.entity !== annotation?.entity;
 
 function sideOf(by: string | undefined, { type, status, target }: Annotation, name: string | undefined, scheme: Scheme): Wording {
   const words = target.map(({ exact }) => exact).join(' … ');

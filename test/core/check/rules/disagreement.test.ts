@@ -26,6 +26,11 @@ describe('check disagreement', () => {
     assert.deepEqual(against(linked('ada', 'Ada Quill'), linked('younger', 'Ada Quill Jr')), ['disagreement: Ada Quill: Annotators disagree: “Ada Quill”, Person / okoye: “Ada Quill”, Person, Ada Quill Jr']);
   });
 
+  it('tells two entities of one name by their ids', () => {
+    const linked = (id: string): string => sidecarOf([annotation(text, 'Ada Quill', 'person', { entity: id })], `entities:\n  ${id}: { type: person, name: Ada Quill }\n`);
+    assert.deepEqual(against(linked('ada'), linked('quill-2')), ['disagreement: Ada Quill: Annotators disagree: “Ada Quill”, Person, ada / okoye: “Ada Quill”, Person, quill-2']);
+  });
+
   it('finds it within a sidecar that several share', () => {
     const by = (type: string, name: string): string => annotation(text, 'Tokyo', type, { id: `${name}-1` }).replace('    target', `    by: ${name}\n    target`);
     const told = findingsIn(text, sidecarOf([by('place', 'ana'), by('facility', 'bo')])).filter(({ rule }) => rule === 'disagreement');
