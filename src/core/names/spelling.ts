@@ -8,11 +8,11 @@ import { Memo } from '../text/memo';
  * must be near each other, as Hassan is not Hussein.
  */
 
-/** A word as it sounds: vowels stand before the first consonant, between two, and behind the last, so there is one run more of them. */
+/** A word as it sounds. */
 interface Sound {
-  /** A letter each. */
+  /** What is one sound is one letter. */
+  readonly letters: string;
   readonly consonants: string;
-  readonly vowels: readonly string[];
   /** See {@link spellingKey}. */
   readonly key: string | undefined;
 }
@@ -20,13 +20,18 @@ interface Sound {
 /** Letters with marks that are written as two without them. */
 const marked: readonly (readonly [RegExp, string])[] = [[/[čć]/g, 'ch'], [/[šş]/g, 'sh'], [/ž/g, 'zh']];
 
-/** What is one sound, each as a letter of its own; in this order. A word without the first, a letter of it, need not be searched for it. */
-const sounds: readonly (readonly [needed: string, RegExp, string])[] = [
-  [' ', /^(?:a[lsdnrtz]|ash|el|es) /, ''], [' ', / /g, ''],
-  ['h', /shch|sch|sh/g, 'S'], ['h', /tch|ch/g, 'C'], ['h', /zh/g, 'Z'], ['h', /kh/g, 'X'], ['h', /gh/g, 'G'], ['h', /dh/g, 'D'], ['h', /th/g, 'T'], ['h', /ph/g, 'f'],
-  ['j', /dj/g, 'j'], ['k', /ck/g, 'k'], ['c', /c(?![eiy])/g, 'k'], ['x', /x/g, 'ks'], ['t', /ts|tz/g, 'c'], ['w', /w/g, 'v'],
-  ['o', /ou|oo/g, 'u'], ['e', /ee/g, 'i'], ['', /[ae][iy]/g, 'e'], ['', /i?y[iy]?|ii/g, 'i'], ['i', /^ie/, 'e'], ['', /(.)\1+/g, '$1'],
+/** What is left out of a name of several words. */
+const articles = /^(?:a[lsdnrtz]|ash|el|es) | /g;
+/** Consonants that are written as several letters, or as one that has a plainer one. */
+const clusters = /shch|sch|sh|tch|ch|[zkgdtp]h|dj|ck(?!h)|c(?![eiy])|x|ts(?!c?h)|tz(?!h)|w/g;
+const clusterSounds: Readonly<Record<string, string>> = {
+  shch: 'S', sch: 'S', sh: 'S', tch: 'C', ch: 'C', zh: 'Z', kh: 'X', gh: 'G', dh: 'D', th: 'T', ph: 'f', dj: 'j', ck: 'k', c: 'k', x: 'ks', ts: 'c', tz: 'c', w: 'v',
+};
+/** The same of vowels, and letters written twice; in this order. */
+const doubles: readonly (readonly [RegExp, string])[] = [
+  [/ou|oo/g, 'u'], [/ee/g, 'i'], [/[ae][iy]/g, 'e'], [/i?y[iy]?|ii/g, 'i'], [/^ie/, 'e'], [/(.)\1+/g, '$1'],
 ];
+const hasDouble = /[aeiouy]{2}|y|(.)\1/;
 
 /** Consonants that stand for the same letter, though each may stand for others too. */
 const sameLetter: ReadonlySet<string> = new Set(['qk', 'qg', 'Gg', 'Gq', 'Xk', 'Xh', 'Xq', 'Dd', 'DT', 'Tt', 'CS', 'Zj', 'cs']);
@@ -34,7 +39,6 @@ const nearVowels: ReadonlySet<string> = new Set(['ae', 'ei', 'ou']);
 
 /** Consonants that {@link sameLetter} connects, as one. */
 const classes: Readonly<Record<string, string>> = { q: 'k', g: 'k', G: 'k', X: 'k', D: 't', d: 't', T: 't', C: 'S', Z: 'j', c: 's', h: '' };
-const classed = /[qgGXDdTCZch]/g;
 /** Shorter words are too often spelled alike. */
 const fewestConsonants = 3;
 
@@ -42,12 +46,28 @@ const soundOf = (word: string): Sound => remembered.of(word);
 
 const remembered = new Memo<Sound>((word) => {
   const lower = word.toLowerCase();
-  let letters = normalizeName(isAscii.test(lower) ? lower : marked.reduce((text, [pattern, plain]) => text.replace(pattern, plain), lower));
-  for (const [needed, pattern, sound] of sounds) if (letters.includes(needed)) letters = letters.replace(pattern, sound);
+  const name = normalizeName(isAscii.test(lower) ? lower : replaced(lower, marked));
+  const letters = soundsOf(name.includes(' ') ? name.replace(articles, '') : name);
   const consonants = letters.replace(/[aeiou]+/g, '');
   const isKeyed = consonants.length >= fewestConsonants && (isPlain.test(word) || isLatin.test(word));
-  return { consonants, vowels: letters.split(/[^aeiou]/), key: isKeyed ? consonants.replace(classed, (letter) => classes[letter]!) : undefined };
+  return { letters, consonants, key: isKeyed ? classesOf(consonants) : undefined };
 }, 5000);
+
+function soundsOf(name: string): string {
+  const letters = name.replace(clusters, (cluster) => clusterSounds[cluster]!);
+  return hasDouble.test(letters) ? replaced(letters, doubles) : letters;
+}
+
+const replaced = (text: string, all: readonly (readonly [RegExp, string])[]): string => all.reduce((rest, [pattern, sound]) => rest.replace(pattern, sound), text);
+
+function classesOf(consonants: string): string {
+  let key = '';
+  for (const letter of consonants) key += classOf(letter);
+  return key;
+}
+
+/** Runs of vowels: before the first consonant, between two, and behind the last, so there is one run more of them. */
+const vowelsOf = ({ letters }: Sound): string[] => letters.split(/[^aeiou]/);
 
 const isAscii = /^[\0-\x7f]*$/;
 const isPlain = /^[A-Za-z]+$/;
@@ -65,7 +85,9 @@ export function isSpelledAlike(one: string, other: string, likeness: Likeness = 
   const [a, b] = [soundOf(one), soundOf(other)];
   if (a.consonants.length !== b.consonants.length || a.consonants.length < (likeness === 'close' ? 2 : fewestConsonants)) return false;
   const isSame = (letter: string, at: number): boolean => isNear(letter, b.consonants[at]!, sameLetter) || (likeness === 'loose' && classOf(letter) === classOf(b.consonants[at]!));
-  return [...a.consonants].every(isSame) && a.vowels.every((vowels, at) => isAlike(vowels, b.vowels[at]!, at > 0 && at < a.vowels.length - 1));
+  if (![...a.consonants].every(isSame)) return false;
+  const [own, others] = [vowelsOf(a), vowelsOf(b)];
+  return own.every((vowels, at) => isAlike(vowels, others[at]!, at > 0 && at < own.length - 1));
 }
 
 const classOf = (letter: string): string => classes[letter] ?? letter;
