@@ -7,13 +7,13 @@ import { eras } from './rules/eras';
 import { holidays } from './rules/holidays';
 import { none } from './rules/none';
 import { edges, parts } from './rules/parts';
-import { periods } from './rules/periods';
+import { periods, quarters } from './rules/periods';
 import { ranges } from './rules/ranges';
 import { relatives } from './rules/relative';
 import { rule, taken, type DateRule, type Result } from './rules/rule';
 import { groups, times } from './rules/times';
 import { weekdays } from './rules/weekdays';
-import { within } from './rules/within';
+import { readPeriod, within } from './rules/within';
 
 /** What words mean as a date; undefined where they are none. */
 export function readDate(words: string, context: DateContext): Result {
@@ -57,10 +57,14 @@ const ahead = new RegExp(`^in ${amountForm}(?:['’]s? time)?$`, 'iu');
 const rough = rule('(?:about|around|circa|c\\.|ca\\.|roughly|approximately|probably|perhaps|maybe|possibly|nearly|almost)(?: in| on| the)? ?(?<phrase>.+)', ({ phrase }, context, read) =>
   taken(read(phrase!, context), (whole) => ({ ...whole, approximate: true })));
 
+/** "all of 2012", "at some point in March". */
+const wholly = rule("(?:all|whole|entire|entirety|course|duration|length)(?: of| through| during|) (?:the )?(?<phrase>.+)|(?:much|most|part|parts|well|some point|some time|one day|one night|a day|a point|any time|various times|various points)(?: of| in| into| during| on) (?<some>.+)", ({ phrase, some }, context, read) =>
+  (phrase === undefined ? taken(readPeriod(some!, context, read), (whole) => ({ ...whole, approximate: true })) : readPeriod(phrase, context, read)));
+
 /** "from the 1970s onwards", "3 p.m. (1500 GMT)": what stands behind adds no date. */
 const trailed = rule('(?<phrase>.+?)(?: (?:onwards?|on|forward|or so|or earlier|or later|at the (?:very )?(?:latest|earliest)|at (?:the )?most|alone|itself|inclusive)| ?\\(.+\\))', ({ phrase }, context, read) => read(phrase!, context));
 
 const rules: readonly DateRule[] = [
-  ...groups, ...absolute, ...eras, ...holidays, rough, ...none, ...edges, ...anchored, ...ranges, ...within, ...weekdays, ...parts, ...anaphora, ...relatives, ...periods, ...times, trailed,
+  ...groups, ...absolute, ...eras, ...holidays, rough, ...none, ...quarters, ...edges, ...anchored, ...ranges, ...within, ...weekdays, ...parts, ...anaphora, ...relatives, ...periods, ...times, wholly, trailed,
 ];
 

@@ -85,7 +85,7 @@ export const edges: readonly DateRule[] = [
   rule('(?:.+ )?night into (?<phrase>.+)', beforeDay),
   rule('night (?:from|between) (?<phrase>.+) (?:to|and) .+', (groups, context, read) => ofDay({ ...groups, part: 'night' }, context, read)),
   rule('overnight(?: on)? (?<phrase>.+)|(?<other>.+) overnight', ({ phrase, other }, context, read) => ofDay({ phrase: phrase ?? other, part: 'night' }, context, read)),
-  rule('(?<from>early|mid)[ -](?:to|or)[ -](?:the )?(?<to>mid|late)[ -](?:in )?(?<phrase>.+)', ({ from, to, phrase }, context, read) =>
+  rule('(?<from>early|mid)(?: |-|- )(?:to|or)[ -](?:the )?(?<to>mid|late)[ -](?:in )?(?<phrase>.+)', ({ from, to, phrase }, context, read) =>
     taken(readPeriod(phrase!, context, read), (whole) => ({ ...third(whole, thirds[to!]!, 3), start: third(whole, thirds[from!]!, 3).start }))),
   rule(`(?:(?<step>${whichWord}) )?(?<unit>year|month|week|quarter|decade|century)(?:'s)?[ -](?<which>end|start|close|beginning|middle)`, edge),
   rule(`(?<unit>year|month|week|quarter|decade|century)[ -](?<which>end|start|close),? (?<rest>.+)`, ({ which, rest }, context, read) => thirdOf({ which, phrase: rest }, context, read)),

@@ -65,15 +65,19 @@ const weekend = (context: DateContext): Result =>
 
 const nth = '(?<nth>[1-4]|first|second|third|fourth|last|final|1st|2nd|3rd|4th)';
 
+/** Quarters and halves in figures: "Q3/2012". */
+export const quarters: readonly DateRule[] = [
+  rule("(?<kind>[qh])(?<nth>[1-4])(?:(?:,| of)?[ /'-]*(?<year>\\d{4}|\\d{2}))?", quarter),
+  rule("(?<nth>[1-4])(?<kind>[qh])(?:[ /'-]*(?<year>\\d{4}|\\d{2}))?", quarter),
+  rule("(?<year>\\d{4})[ /-]?(?<kind>[qh])(?<nth>[1-4])", quarter),
+];
+
 /** Quarters, months and seasons, of which the report or a word says which year's are meant. */
 export const periods: readonly DateRule[] = [
   rule(`${nth}[ -](?<kind>quarter|half)(?: (?<which>${whichWord}) year)`, quarter),
   rule(`${nth}[ -](?<kind>quarter|half)(?:(?: of| in|,)? (?<year>\\d{4}))`, quarter),
   rule(`(?<year>\\d{4})(?:'s)? ${nth}[ -](?<kind>quarter|half)`, quarter),
   rule('(?<nth>[1-4]|first|second|third|fourth|1st|2nd|3rd|4th)[ -](?<kind>quarter|half)', quarter),
-  rule("(?<kind>[qh])(?<nth>[1-4])(?:(?:,| of)?[ /'-]*(?<year>\\d{4}|\\d{2}))?", quarter),
-  rule("(?<nth>[1-4])(?<kind>[qh])(?:[ /'-]*(?<year>\\d{4}|\\d{2}))?", quarter),
-  rule("(?<year>\\d{4})[ /-]?(?<kind>[qh])(?<nth>[1-4])", quarter),
   rule(`(?<month>${monthWord}) quarter(?: (?:of )?(?<year>${full}))?`, quarterTo),
   rule('weekend', (_, context) => weekend(context)),
   rule(`(?:${which} )?(?:month of )?(?<month>${monthWord})`, month),

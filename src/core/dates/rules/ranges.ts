@@ -48,13 +48,14 @@ function completions(from: string, to: string): string[] {
   const group = /^\d{6}([a-z]?)((?: ?\p{L}{3} ?\d{2,4})?)$/u.exec(to);
   if (group && /^\d{6}[a-z]?$/.test(from)) return [`${from}${/[a-z]$/.test(from) ? '' : group[1]} ${group[2]!.trim()}`.trim()];
   const clock = inSecond(` ?(?:[ap]\\.?m\\.?)?(?: ?(?:${zoneWord}|hrs|hours|local time))?(?:,? (?:on )?(?=\\p{L}{2}|\\d{1,2} \\p{L}).+)?`, to);
-  const day = /^[\d:. h]+[ap]?\.?m?\.? ?(?:on )?(.*)$/.exec(to)?.[1] ?? '';
+  const day = afterClock.exec(to)?.[1] ?? '';
   const whole = [`${from} ${clock}`, `${from} ${day}`, from].map((phrase) => phrase.trim());
   const dated = new RegExp(`${full}`, 'u').test(from) ? [from] : year ? [`${from} ${year}`, from] : [from];
   return isTime.test(from) ? whole : rest ? [`${from} ${rest}`, ...dated] : dated;
 }
 
-const isTime = /^(?:\d{1,2}(?:[:.h]\d\d)?(?: ?[ap]\.?m\.?)?|\d{4}|noon|midnight|midday)(?: (?:hrs|hours))?$/;
+const isTime = new RegExp(`^(?:\\d{1,2}(?:[:.h]\\d\\d)?(?: ?[ap]\\.?m\\.?)?|\\d{4}|noon|midnight|midday)(?: (?:hrs|hours)| ?${zoneWord}|[a-z])?$`);
+const afterClock = new RegExp(`^(?:[\\d:. h]+|noon|midnight|midday)(?:[ap]\\.?m\\.?)?(?: ?${zoneWord}|[a-z](?!\\p{L}))? ?(?:on )?(.*)$`, 'u');
 
 const returning = new RegExp(`^(?:${weekdayWord}|${monthWord})$`, 'u');
 
