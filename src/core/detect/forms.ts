@@ -1,4 +1,5 @@
 import type { Gazetteer, KnownWord } from '../gazetteer/gazetteer';
+import { isNative } from '../gazetteer/native';
 import { Forms } from '../text/forms';
 import { tongueOf, type Tongue } from '../text/language';
 import { type Token as AnyToken } from '../text/tokens';
@@ -16,6 +17,8 @@ export interface WordForm extends Tongue {
   readonly lists: number;
   /** See {@link Shape}. */
   readonly shape: number;
+  /** In another script than the Latin, which has names of its own in the gazetteer. */
+  readonly native: boolean;
   /** Of the lower-case word. */
   readonly hash: number;
   /** Where patterns may start in it. */
@@ -75,6 +78,7 @@ export function formOf(text: string): WordForm {
     text, lower,
     lists: listsByWord.get(lower) ?? 0,
     shape: shapeOf(text),
+    native: isNative(text),
     hash: hashText(lower),
     starts: startsIn(text),
     ...tongueOf(text),

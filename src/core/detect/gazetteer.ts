@@ -1,7 +1,6 @@
 import type { GazetteerEntry } from '../gazetteer/entry';
 import { isAcronym, type Gazetteer, type KnownWord } from '../gazetteer/gazetteer';
 import { mentionOf, type Mention } from '../mention';
-import { isNative } from '../gazetteer/native';
 import type { Range } from '../text/range';
 import { confidences, type Rule } from './confidence';
 import { Lists, type Token, type WordForm } from './forms';
@@ -43,7 +42,7 @@ function search(passage: Passage, gazetteer: Gazetteer): Hit[] {
   const hits: Hit[] = [];
   for (let at = 0, end = 0; at < passage.tokens.length; at++) {
     if (at < end) continue;
-    if (isNative(passage.tokens[at]!.text)) hits.push(...nativeHits(passage, at, gazetteer));
+    if (passage.tokens[at]!.form.native) hits.push(...nativeHits(passage, at, gazetteer));
     else if (mayStart(passage.tokens, at)) hits.push(...longestAt(passage, at, gazetteer));
     end = hits.at(-1)?.to ?? 0;
   }
@@ -149,16 +148,16 @@ function ruleOf(passage: Passage, hit: Hit, entry: GazetteerEntry): Rule | undef
 
 /** "in X", "near X", or a dateline's place. */
 function hasCue({ text, tokens }: Passage, hit: Hit): boolean {
-  const before = tokens[hit.from - 1];
+  const before = hit.from > 0 ? tokens[hit.from - 1] : undefined;
   if (before && tokens[hit.from]!.join === 'space' && !before.capital && (before.form.lists & Lists.placeCue) !== 0) return true;
-  if (before?.form.lower === 'the' && placeCues.has(tokens[hit.from - 2]?.text ?? '')) return true;
+  if (before?.form.lower === 'the' && hit.from > 1 && placeCues.has(tokens[hit.from - 2]?.text ?? '')) return true;
   return hit.from === 0 && /^(?:, [^:–—(\n]{2,30})? ?(?:\([^)\n]{2,30}\) ?)?(?:[:–—]| -{1,2} )/.test(text.slice(tokens[hit.to - 1]!.end, tokens[hit.to - 1]!.end + 80));
 }
 
 /** A capitalised neighbour makes a city's name part of another name: "Florence Parly", "Kent State". */
 function insideLongerName({ tokens, shouting }: Passage, hit: Hit): boolean {
   if (shouting) return false;
-  const before = tokens[hit.from - 1];
+  const before = hit.from > 0 ? tokens[hit.from - 1] : undefined;
   const after = tokens[hit.to];
   const isName = (token: Token | undefined): boolean => token !== undefined && token.capital && (token.form.lists & ordinary) === 0;
   return (tokens[hit.from]!.join !== 'none' && isName(before)) || (after !== undefined && after.join !== 'none' && isName(after));

@@ -95,7 +95,7 @@ const isCode = ({ form, text }: Token): boolean => form.shape === Shape.code && 
 function titled(passage: Passage, run: Run, known: ReadonlySet<number>): Mention[] | undefined {
   const { tokens, text } = passage;
   const head = run.from - 1;
-  if (!isIn(tokens[head], Lists.title)) return undefined;
+  if (head < 0 || !isIn(tokens[head], Lists.title)) return undefined;
   const gap = text.slice(tokens[head]!.end, tokens[run.from]!.start);
   const labels = gap === ': ' && run.to - run.from > 1;
   if (!(tokens[run.from]!.join === 'space' || gap === '. ' || labels)) return undefined;
@@ -124,7 +124,7 @@ const isHead = (token: Token): boolean => isIn(token, Lists.organizationHead | L
 function untitled(passage: Passage, run: Run, known: ReadonlySet<number>): Mention[] | undefined {
   const { tokens } = passage;
   const size = run.to - run.from;
-  if (size < 2 || size > 4 || beforePlaces.has(tokens[run.from - 1]?.text ?? '') || isHead(tokens[run.to - 1]!) || isAcronym(tokens[run.to - 1]!)) return undefined;
+  if (size < 2 || size > 4 || (run.from > 0 && beforePlaces.has(tokens[run.from - 1]!.text)) || isHead(tokens[run.to - 1]!) || isAcronym(tokens[run.to - 1]!)) return undefined;
   const office = apposition(passage, run, known);
   const rule = office ? 'role-behind' : untitledRule(passage, run);
   return rule && [person(passage, run, rule, office)];
@@ -172,7 +172,7 @@ function appositionEnd(tokens: readonly Token[], head: number, known: ReadonlySe
 }
 
 function speaks({ tokens }: Passage, run: Run): boolean {
-  const before = tokens[run.from - 1];
+  const before = run.from > 0 ? tokens[run.from - 1] : undefined;
   const after = tokens[run.to];
   return (after !== undefined && after.join === 'space' && speechVerbs.has(after.text))
     || (before !== undefined && tokens[run.from]!.join === 'space' && speechVerbs.has(before.text));
@@ -180,7 +180,7 @@ function speaks({ tokens }: Passage, run: Run): boolean {
 
 /** "By Ana Ruiz and Tom Lee" at the start of a line. */
 function isByline({ tokens, text }: Passage, run: Run): boolean {
-  if (!/^(?:by|q|and)$/.test(tokens[run.from - 1]?.form.lower ?? '')) return false;
+  if (run.from === 0 || !/^(?:by|q|and)$/.test(tokens[run.from - 1]!.form.lower)) return false;
   const before = text.slice(Math.max(0, tokens[run.from]!.start - 60), tokens[run.from]!.start);
   return byline.test(before) || /(?:^|\n)[ \t]*(?:By|BY) [^.,:;\n]{3,40} and $/.test(before);
 }

@@ -25,13 +25,13 @@ export class Forms<F extends Form> {
   /** The form of the word at `start..end` of a text, whose {@link unitsOf} are given too. */
   at(text: string, units: Uint16Array, start: number, end: number): F {
     const hash = hashOf(units, start, end);
-    return this.table.find(hash, units, start, end) ?? this.enter(hash, this.describe(copyOf(text.slice(start, end))));
+    return this.table.find(hash, units, start, end) ?? this.enter(hash, units, start, this.describe(copyOf(text.slice(start, end))));
   }
 
-  private enter(hash: number, form: F): F {
+  private enter(hash: number, units: Uint16Array, start: number, form: F): F {
     if (form.text.length > longestKept) return form;
     if (this.table.size >= most) this.table = new FormTable();
-    this.table.add(hash, form);
+    this.table.add(hash, units, start, form);
     return form;
   }
 }
@@ -59,18 +59,18 @@ class FormTable<F extends Form> {
     return undefined;
   }
 
-  add(hash: number, form: F): void {
+  add(hash: number, units: Uint16Array, start: number, form: F): void {
     if (4 * (this.size + 1) > this.slots.length) this.grow();
-    this.put(hash, this.keep(form.text));
+    this.put(hash, this.keep(units, start, form.text.length));
     this.forms.push(form);
   }
 
-  private keep(word: string): number {
+  private keep(units: Uint16Array, start: number, length: number): number {
     const place = this.end;
-    this.end += before + word.length;
+    this.end += before + length;
     if (this.end > this.kept.length) this.lengthen();
-    this.kept.set([this.size & 0xffff, this.size >>> 16, word.length], place);
-    for (let at = 0; at < word.length; at++) this.kept[place + before + at] = word.charCodeAt(at);
+    this.kept.set([this.size & 0xffff, this.size >>> 16, length], place);
+    for (let at = 0; at < length; at++) this.kept[place + before + at] = units[start + at]!;
     return place;
   }
 

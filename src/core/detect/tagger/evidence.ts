@@ -77,7 +77,7 @@ function usesByHead(words: readonly Word[], { from, to }: Run): number {
 
 /** Uses of a run's first and last word that the words beside it show. */
 function usesAround({ text, tokens }: Passage, { words, gaps }: Scan, { from, to }: Run): number {
-  const before = gaps[from] === Gap.space || gaps[from] === Gap.period ? words[from - 1] : undefined;
+  const before = from > 0 && (gaps[from] === Gap.space || gaps[from] === Gap.period) ? words[from - 1] : undefined;
   const behind = gaps[to] === Gap.space ? words[to] : undefined;
   let uses = isPossessive(text, tokens[to - 1]!.end) ? bit.possessive : 0;
   if (before && (before.lists & Lists.title) !== 0) uses |= bit.titled;

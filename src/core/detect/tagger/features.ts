@@ -80,7 +80,7 @@ const nothing: Word = {
 };
 
 /** The word at an index; a word that is none beyond the ends of the passage. */
-export const wordAt = ({ words }: Scan, at: number): Word => words[at] ?? nothing;
+export const wordAt = ({ words }: Scan, at: number): Word => (at < 0 ? nothing : words[at] ?? nothing);
 
 /** What is known of each word of a passage beforehand; 0 for most. */
 export interface Knowledge {
@@ -133,7 +133,7 @@ function addShouting(word: Word, sink: FeatureSink): void {
 
 function addKnowledge(scan: Scan, known: Uint16Array, at: number, sink: FeatureSink): void {
   const here = known[at]!;
-  const before = known[at - 1] ?? 0;
+  const before = at > 0 ? known[at - 1]! : 0;
   const after = known[at + 1] ?? 0;
   if (here !== 0) {
     sink.add(T.known, here);
@@ -146,7 +146,7 @@ function addKnowledge(scan: Scan, known: Uint16Array, at: number, sink: FeatureS
 }
 
 function addRules(scan: Scan, rules: Uint16Array, at: number, sink: FeatureSink): void {
-  const before = rules[at - 1] ?? 0;
+  const before = at > 0 ? rules[at - 1]! : 0;
   const here = rules[at]!;
   const after = rules[at + 1] ?? 0;
   if (here === 0 && before === 0 && after === 0) return;

@@ -32,14 +32,14 @@ export function scan(passage: Passage, vocabulary: Vocabulary): Scan {
   const { tokens, text, shouting } = passage;
   const words = tokens.map(({ form }) => vocabulary.word(form));
   const gaps = new Uint8Array(tokens.length);
-  for (let at = 0; at < tokens.length; at++) gaps[at] = gapBefore(text, tokens[at - 1], tokens[at]!, words[at - 1]);
+  if (tokens.length > 0) gaps[0] = Gap.sentence;
+  for (let at = 1; at < tokens.length; at++) gaps[at] = gapBefore(text, tokens[at - 1]!, tokens[at]!, words[at - 1]!);
   return { words, gaps, active: findActive(tokens, words, gaps), runs: shouting ? [] : findRuns(tokens, words, gaps), shouting };
 }
 
-function gapBefore(text: string, before: Token | undefined, token: Token, word: Word | undefined): number {
+function gapBefore(text: string, before: Token, token: Token, word: Word): number {
   if (token.join === 'space') return Gap.space;
   if (token.join === 'hyphen') return Gap.hyphen;
-  if (!before || !word) return Gap.sentence;
   return kindOf(text.slice(before.end, token.start), before, word);
 }
 
@@ -74,7 +74,7 @@ function findActive(tokens: readonly Token[], words: readonly Word[], gaps: Uint
 }
 
 const nextToActive = (tokens: readonly Token[], gaps: Uint8Array, at: number): boolean =>
-  (tokens[at - 1]?.capital === true && joins(gaps[at]!)) || (tokens[at + 1]?.capital === true && joins(gaps[at + 1]!));
+  (at > 0 && tokens[at - 1]!.capital && joins(gaps[at]!)) || (tokens[at + 1]?.capital === true && joins(gaps[at + 1]!));
 
 /** Makes up to three connectors active that lead from one active word to the next. */
 function bridge(words: readonly Word[], gaps: Uint8Array, active: Uint8Array, from: number): void {

@@ -138,8 +138,8 @@ export class FormRows {
   /** Adds the rows of a word and of those within {@link REACH} to the row of scores from `base` on: in one go, as one that is summed up five times is written five times. */
   addAround(words: readonly Word[], at: number, scores: Int32Array, base: number): void {
     if (this.end + rowsOfWord * rowsOfWord * rowSize > this.rows.length) this.makeRoom();
-    const a = this.find(words[at - 2], 0);
-    const b = this.find(words[at - 1], 1);
+    const a = at > 1 ? this.find(words[at - 2], 0) : 0;
+    const b = at > 0 ? this.find(words[at - 1], 1) : 0;
     const c = this.find(words[at], 2);
     const d = this.find(words[at + 1], 3);
     const e = this.find(words[at + 2], 4);
