@@ -30,6 +30,9 @@ export function dayAt(year: number, month = 1, day = 1): Moment | undefined {
   return found.month === month && found.day === day ? moment : undefined;
 }
 
+/** Whether days of that time can be written, as {@link dayAt} has them. */
+export const isWritable = (moment: Moment): boolean => moment >= utc(firstYear) && moment <= utc(lastYear);
+
 export function partsOf(moment: Moment): Parts {
   const date = new Date(moment);
   return {

@@ -1,5 +1,5 @@
 import type { Range } from '../text/range';
-import { lengths } from './calendar';
+import { isWritable, lengths } from './calendar';
 import { because, isReading, no, type DateContext, type DateReading, type NoDate } from './context';
 import { parseValue, type Interval } from './interval';
 import type { ReportDate } from './reportDate';
@@ -40,7 +40,7 @@ export function statedDate(value: string): DateReading | undefined {
 }
 
 /** Beyond the years that are read, days cannot be written. */
-const sound = (result: DateReading | NoDate): DateReading | NoDate => (isReading(result) && !(result.end > result.start) ? no('not-understood') : result);
+const sound = (result: DateReading | NoDate): DateReading | NoDate => (isReading(result) && !(result.end > result.start && isWritable(result.start) && isWritable(result.end)) ? no('not-understood') : result);
 
 const withPhrase = (result: DateReading | NoDate, phrase: string, words: string): DateReading | NoDate =>
   (isReading(result) && plain(phrase) !== plain(words) ? { ...result, phrase } : result);
