@@ -8,13 +8,17 @@ const day = '(?:\\d{1,2}(?:st|nd|rd|th)? (?:of )?)';
 const year = '(?:1\\d|20)\\d{2}';
 const unit = '(?:day|night|week|weekend|month|quarter|year|decade|morning|afternoon|evening)';
 
+const fullWeekday = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
+const clock = `(?:(?:[01]?\\d|2[0-3])[:.][0-5]\\d(?: ?[ap]\\.?m\\b\\.?)?|(?:1[0-2]|[1-9]) ?[ap]\\.?m\\b\\.?|[012]\\d[0-5]\\d(?:z| hours| gmt| utc))`;
+
 /** Dates that others go back to. Those told in full stand before what is a part of them. */
 const told = new RegExp(`(?<![\\p{L}\\d])(?:${[
+  `${clock}(?:,? (?:on )?(?:(?:${weekdayWord},? )?(?:${day}(?:${monthWord})|(?:${monthWord}) \\d{1,2}(?!\\d))(?:,? ${year})?|${fullWeekday}))?`,
   `(?:${weekdayWord},? )?${day}(?:${monthWord})(?:,? ${year})?`, `(?:${weekdayWord},? )?(?:${monthWord}) \\d{1,2}(?:st|nd|rd|th)?(?!\\d)(?:,? ${year})?`, `\\d{6}z ?(?:${monthWord}) ?\\d{2,4}`,
   `\\d{4}-\\d\\d-\\d\\d`, `\\d{1,2}[./]\\d{1,2}[./]\\d{4}`,
   `(?:(?:first|second|third|fourth) (?:quarter|half)|q[1-4])(?: of)? (?:${year}|(?:last|this|next) year)`, `(?:spring|summer|autumn|fall|winter)(?: of)? ${year}`, `(?:${monthWord}),? (?:of )?${year}`, `(?:${monthWord}) (?:last|this|next) year`,
   `(?:in|since|by|of|for|from|until|during|late|early) (?:the year )?${year}(?![\\d-])`, `(?:in|since|by|of|during|until|last|next|late|early) (?:${monthWord})(?:,? (?:of )?${year})?`,
-  `(?:(?:last|next|this) )?(?:${weekdayWord.replace('|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun', '')})(?: (?:morning|afternoon|evening|night))?`, 'yesterday|today|tomorrow|last night',
+  `(?:(?:last|next|this) )?${fullWeekday}(?: (?:morning|afternoon|evening|night))?`, 'yesterday|today|tomorrow|last night',
   '(?:(?:first|second|third|fourth) quarter)(?! of)', `(?:last|this|next) (?:week|weekend|month|quarter|year|spring|summer|autumn|fall|winter)`, `${countWord} (?:day|week|month|year|decade)s? ago`,
   `(?:christmas(?: day| eve)?|easter(?: sunday| monday)?|good friday|thanksgiving|new year's (?:day|eve))(?: ${year})?`,
   `(?:the (?:next|following|previous|same)|that(?: same)?) ${unit}`, `(?:the )?(?:day|week|month|year) (?:before|after|later|earlier)`, `${countWord} (?:day|week|month|year)s? (?:later|earlier|after|before)(?! (?:the|that|he|she|they|it|\\d))`,

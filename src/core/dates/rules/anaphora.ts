@@ -24,8 +24,13 @@ function later({ amount, side }: Groups, context: DateContext): Result {
   const isBack = /earlier|before|previous|prior/.test(side!);
   const previous = context.previous(number.unit);
   if (!previous && !isBack) return no('no-date-before');
+  if (previous && fine.has(previous.precision) && fine.has(number.unit)) return because(byTime(previous, (isBack ? -1 : 1) * number.count, number.unit), fromBefore, previous.start);
   return from(previous?.start ?? context.report, previous ? fromBefore : fromReport, (start) => shifted(number, isBack ? -1 : 1, start));
 }
+
+const fine: ReadonlySet<string> = new Set(['hour', 'minute', 'second']);
+
+const byTime = (time: Interval, count: number, unitName: string): Interval => ({ ...time, start: shift(time.start, count, unitName), end: shift(time.end, count, unitName) });
 
 function from(start: Moment | undefined, why: string, make: (start: Moment) => Interval | undefined): Result {
   const found = start === undefined ? undefined : make(start);

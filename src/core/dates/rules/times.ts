@@ -53,7 +53,7 @@ function clock({ hour, minute, second, half, zone }: Groups, context: DateContex
 const tail = `(?: ?\\(?(?<zone>${zoneWord}|bst|cst|ist|mst|ast|[a-ik-z](?!\\p{L})|hrs|hours|hour|h|local time|local)\\)?)?`;
 const clockForm = `(?<hour>[01]?\\d|2[0-4])(?:[:.h](?<minute>[0-5]\\d)(?::(?<second>[0-5]\\d))?|(?= ?[ap]\\.?m)|(?= ?(?:hrs|hours|${zoneWord})))(?: ?(?<half>[ap])\\.?m\\b\\.?)?${tail}`;
 const spoken: Readonly<Record<string, string>> = { noon: '12', midday: '12', midnight: '00' };
-const spokenForm = '(?:(?:12|twelve|high) ?)?(?:noon|midday|midnight)';
+const spokenForm = '(?:(?:12(?::00)?|twelve|high) ?)?(?:noon|midday|midnight)';
 const hourWord = '(?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
 const saidForm = `(?:(?:half|(?:a )?quarter|${countWord}(?: minutes?)?) (?:past|after|to|before|of|till) ${hourWord}(?: o'?clock)?|${hourWord} o'?clock(?: sharp)?)(?: ?[ap]\\.?m\\.?)?`;
 /** A time of day within a longer phrase. */
@@ -62,8 +62,8 @@ const someTime = `(?<time>${clockForm.replace(/\?<\w+>/g, '?:')}|\\d{4}(?: ?(?:h
 function timed({ time, date }: Groups, context: DateContext, read: Read): Result {
   const on = read(date!, context);
   if (!isReading(on) || !(on.precision === 'day' || on.precision === 'part-of-day')) return undefined;
-  const isHour = /^\d{1,2}$/.test(time!);
-  const found = read(isHour ? `${time}:00` : time!.replace(/^(\d\d)(\d\d)/, '$1:$2'), { ...context, day: () => on });
+  const isHour = new RegExp(`^${hourWord}$`).test(time!);
+  const found = read(isHour ? `${countOf(time!)}:00` : time!.replace(/^(\d\d)(\d\d)/, '$1:$2'), { ...context, day: () => on });
   return isReading(found) && isHour ? { ...found, end: add(found.start, 1, 'hour'), precision: 'hour' } : found;
 }
 
@@ -83,11 +83,11 @@ function said({ minutes, side, hour, half, whole }: Groups, context: DateContext
 export const times: readonly DateRule[] = [
   rule(`(?<hour>[01]\\d|2[0-4])(?<minute>[0-5]\\d)${tail}`, clock),
   rule(clockForm, clock),
-  rule(`(?:(?:12|twelve|high) ?)?(?<word>noon|midday|midnight)(?: (?<zone>local time|${zoneWord}))?`, ({ word, zone }, context) => clock({ hour: spoken[word!], minute: '00', zone }, { ...context, day: () => wholeDay(context.day()) })),
+  rule(`(?:(?:12(?::00)?|twelve|high) ?)?(?<word>noon|midday|midnight)(?: (?<zone>local time|${zoneWord}))?`, ({ word, zone }, context) => clock({ hour: spoken[word!], minute: '00', zone }, { ...context, day: () => wholeDay(context.day()) })),
   rule(`(?<minutes>half|(?:a )?quarter|${countWord}(?: minutes?)?) (?<side>past|after|to|before|of|till) (?<hour>${hourWord})(?: o'?clock)?(?: ?(?<half>[ap])\\.?m\\.?)?`, said),
   rule(`(?<whole>${hourWord}) o'?clock(?: sharp)?(?: ?(?<half>[ap])\\.?m\\.?)?`, said),
   rule(`${someTime}(?:(?:,| on| of| in the)? |/)(?<date>.+)`, timed),
-  rule(`(?<time>\\d{1,2}) (?:on |in the )?(?<date>(?:this |last |tomorrow |yesterday |.*day |the )?(?:morning|afternoon|evening|night|tonight).*)`, timed),
+  rule(`(?<time>${hourWord}) (?:on |in the )?(?<date>(?:this |last |tomorrow |yesterday |.*day |the )?(?:morning|afternoon|evening|night|tonight).*)`, timed),
   rule(`(?<date>.+?)(?:,| at| around| about|)(?: around| about)? ${someTime}`, timed),
   rule(`(?<date>tonight|.*(?:morning|afternoon|evening|night)) at (?<time>\\d{1,2})`, timed),
 ];

@@ -33,11 +33,11 @@ export const weekendAt = (moment: Moment): Interval => span(add(startOf(moment, 
 /** Sources of patterns for units, in the singular, and for words that count them from another. */
 export const unitWord = '(?:second|minute|hour|day|night|weekend|week|fortnight|month|quarter|year|decade|century|centurie)';
 export const unit = `(?<unit>${unitWord})`;
-export const whichWord = '(?:this past|this coming|last|past|previous|preceding|prior|this|current|present|next|coming|upcoming|following|succeeding|subsequent)';
+export const whichWord = '(?:this past|these past|these last|this coming|last|past|previous|preceding|prior|this|current|present|next|coming|upcoming|following|succeeding|subsequent)';
 export const which = `(?<which>${whichWord})`;
 
 const steps: Readonly<Record<string, -1 | 1>> = {
-  'this past': -1, last: -1, past: -1, previous: -1, preceding: -1, prior: -1, 'this coming': 1, next: 1, coming: 1, upcoming: 1, following: 1, succeeding: 1, subsequent: 1,
+  'this past': -1, 'these past': -1, 'these last': -1, last: -1, past: -1, previous: -1, preceding: -1, prior: -1, 'this coming': 1, next: 1, coming: 1, upcoming: 1, following: 1, succeeding: 1, subsequent: 1,
 };
 
 /** -1 for "last", 0 for "this", 1 for "next" and what means the same. */
