@@ -3,7 +3,9 @@ import { openSidecar, type OpenSidecar } from '../annotations/codec';
 import { editSidecar } from '../annotations/edit';
 import type { Annotation, SidecarChange, SidecarEntity } from '../annotations/model';
 import { stamp, type StampedText } from '../annotations/stamp';
+import { abridge } from './abridged';
 import { filled, united, type Becoming, type Rewritten } from './becoming';
+import { hunksOf } from './hunks';
 import { rekeyed } from './rekey';
 
 /** Which entities of a sidecar are meant, by their ids there, and what they are to be. */
@@ -19,6 +21,13 @@ export interface SidecarPlan {
  */
 export function rewriteSidecarEntities(text: string, plan: SidecarPlan): Rewritten {
   if (!mayName(text, plan)) return { text };
+  const short = abridge(text, (entity) => plan.ids.has(entity) || entity === plan.to.id);
+  const result = rewrite(short.text, plan);
+  const whole = 'text' in result ? short.restore(hunksOf(short.text, result.text)) : undefined;
+  return whole === undefined ? rewrite(text, plan) : { text: whole };
+}
+
+function rewrite(text: string, plan: SidecarPlan): Rewritten {
   const opened = openSidecar(text);
   const problems = opened.sidecar.problems.filter(({ severity }) => severity === 'error');
   if (problems.length > 0) return { problems };
