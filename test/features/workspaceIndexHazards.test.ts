@@ -56,7 +56,10 @@ function outdated(uri: vscode.Uri): Corpus {
   return corpus;
 }
 
-describe('workspaceIndex, when things go wrong', () => {
+describe('workspaceIndex, when things go wrong', function () {
+  // Each test makes the index of all that other tests have written.
+  this.timeout(60_000);
+
   before(async () => {
     for (let at = 0; at < 30; at++) await write(await scratch('hazards', `${at}.txt`), sentence('Zelda Jellicoe'));
   });
