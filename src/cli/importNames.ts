@@ -10,7 +10,7 @@ import { finish } from '../core/yaml/file';
 import { complain } from './complain';
 import { readText, reasonOf } from './textFile';
 
-/** Takes the names of files into a register and prints what was taken and left. Says whether all went well. */
+/** Takes the names of files into a register and prints what was taken and left. Says whether each had some. */
 export async function importNames(files: readonly string[], register: string, type: TypeId | undefined): Promise<boolean> {
   let clean = true;
   for (const file of files) clean = (await importFile(file, register, type)) && clean;
@@ -29,7 +29,7 @@ async function importFile(file: string, register: string, type: TypeId | undefin
   if ('problems' in edit) return complain(`${register}: ${edit.problems[0]!.message}`);
   if (edit.text !== (before ?? '') && !(await replace(register, edit.text))) return false;
   process.stdout.write(importReport(basename(file), names, made, { escape: printable, say: inEnglish }));
-  return true;
+  return names.entities.length > 0;
 }
 
 async function replace(file: string, text: string): Promise<boolean> {

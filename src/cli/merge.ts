@@ -4,6 +4,7 @@ import { writeConflict, type ConflictStyle } from '../core/annotations/conflicts
 import { threeWayMerge } from '../core/annotations/threeWayMerge';
 import { parseYaml } from '../core/yaml/library';
 import { complain } from './complain';
+import { reasonOf } from './textFile';
 
 /** The three files that git gives a merge driver, and what it calls them. */
 export interface MergeInput {
@@ -22,13 +23,15 @@ export async function merge(input: MergeInput): Promise<boolean> {
   const merged = isText ? threeWayMerge(base, ours, theirs, input.style) : { unmergeable: 'bytes' };
   if ('unmergeable' in merged) return mergeLines(input);
   await replace(input.ours, merged.text);
-  if (merged.conflicts.length === 0) return true;
+  if (merged.conflicts.length === 0) return isYaml(merged.text) || complain(`${input.path}: has errors on one side, and so has the result`);
   return complain(`${input.path}: two people decided differently on ${merged.conflicts.join(', ')}; choose between the markers`);
 }
 
+const isYaml = (text: string): boolean => parseYaml(text).errors.length === 0;
+
 /** Undefined for what is not UTF-8. */
 async function textOf(file: string): Promise<string | undefined> {
-  const bytes = await readFile(file);
+  const bytes = await readFile(file).catch((error: unknown) => Promise.reject(new Error(`${file}: ${reasonOf(error)}`)));
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
@@ -42,7 +45,7 @@ async function mergeLines({ base, ours, theirs, style, path }: MergeInput): Prom
   const labels = [style.ours, 'base', style.theirs].flatMap((label) => ['-L', label]);
   const { status, error } = spawnSync('git', ['merge-file', `--marker-size=${style.size}`, ...labels, ours, base, theirs]);
   if (error) await leaveBoth(ours, theirs, style);
-  return status === 0 && parseYaml((await textOf(ours)) ?? '[').errors.length === 0;
+  return status === 0 && isYaml((await textOf(ours)) ?? '[');
 }
 
 /** Where there is no git: the whole files as one conflict, as the bytes that they are. */

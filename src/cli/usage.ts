@@ -44,7 +44,7 @@ Ends with 0, or with 1 where some document could not be read: one bad document n
     options: ['register', 'type', 'scheme'],
     usage: `seedlens import FILE… --register FILE    names of CSV, GeoJSON or actor dictionaries into a register
   --type TYPE              that of rows of a table that say none; of a --scheme FILE too`,
-    notes: 'Ends with 0, or with 1 where a file could not be taken in.',
+    notes: 'Ends with 0, or with 1 where nothing of a file could be taken in.',
   },
   merge: {
     options: ['setup', 'remove', 'marker-size', 'ours', 'theirs', 'path'],

@@ -45,4 +45,11 @@ describe('seedlens import', function () {
     assert.match(stdout, /Added: 1/);
     assert.deepEqual([status, run('bom.csv', '--register', folder).stderr], [1, `seedlens: ${folder}: is a folder\n`]);
   });
+
+  it('ends with 1 where a file has no names', () => {
+    writeFileSync(join(folder, 'empty.csv'), '');
+    writeFileSync(join(folder, 'cut.geojson'), '{"features": [');
+    writeFileSync(join(folder, 'a.csv'), 'name,type\nAna,person\n');
+    assert.deepEqual(['empty.csv', 'cut.geojson', 'a.csv', 'a.csv'].map((file) => run(file, '--register', 'e.yaml').status), [1, 1, 0, 0]);
+  });
 });

@@ -234,6 +234,15 @@ describe('seedlens merge', () => {
   it('says when it could not run', () => {
     const run = (...args: string[]) => spawnSync(process.execPath, [cli, 'merge', ...args], { encoding: 'utf8' });
     for (const args of [['a', 'b'], ['--setup', '--remove'], [join(folder, 'none'), 'b', 'c']]) assert.equal(run(...args).status, 2, args.join(' '));
+    assert.deepEqual([run(folder, folder, folder)].map(({ stderr, status }) => [stderr, status]), [[`seedlens: ${folder}: is a folder\n`, 2]]);
+  });
+
+  it('does not call it done where one side broke what the other left alone', () => {
+    const files = ['base', 'ours', 'theirs'].map((name) => join(folder, `${name}.yaml`));
+    const sound = 'seedlens: 1\nannotations:\n  - { id: a, type: person, status: accepted, target: { start: 0, exact: Ana } }\n';
+    [sound, sound, 'seedlens: 1\nannotations: [\n'].forEach((text, at) => writeFileSync(files[at]!, text));
+    const { stderr, status } = spawnSync(process.execPath, [cli, 'merge', ...files, '--path', 'a.yaml'], { encoding: 'utf8' });
+    assert.deepEqual([stderr, status], ['seedlens: a.yaml: has errors on one side, and so has the result\n', 1]);
   });
 
   it('leaves both sides in one conflict where there is not even git', () => {
