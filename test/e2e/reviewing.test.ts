@@ -117,8 +117,9 @@ describe('reviewing without a mouse', () => {
     await at('Delia Ashgrove');
     await vscode.tab('review-next-2.txt').waitFor();
     await vscode.page.reload();
-    await vscode.highlighted('Delia Ashgrove');
+    await vscode.page.locator('.monaco-workbench .monaco-list-row').first().waitFor();
     await vscode.openFile('review-next-2.txt');
+    await vscode.highlighted('Delia Ashgrove');
     await vscode.press('Control+Home', 'x');
     await eventually(() => vscode.page.locator('.view-lines', { hasText: 'xEnvoy' }).isVisible(), 'the letter');
     await vscode.press('Control+z');
