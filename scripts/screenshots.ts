@@ -1,117 +1,24 @@
 // npm run screenshots [-- NAME …]: the pictures of the README, taken in real VS Code, into media/; with --cards FOLDER, cards to
-// judge; with --walkthrough, the pictures of the walkthrough.
+// judge; with --walkthrough [NAME …], the pictures of the walkthrough.
 import * as fs from 'node:fs';
 import { Session } from './host/session';
 import { inRepository } from './lib/paths';
 import { runMain } from './lib/process';
 import { packageVsix } from './lib/vsix';
 import { takeCards } from './screenshots/cards';
+import type { Album, Shot } from './screenshots/album';
+import { sample } from './screenshots/sample';
 import { themes, type Theme } from './screenshots/themes';
+import { hints, workspace } from './screenshots/workspace';
 import { takeWalkthrough } from './screenshots/walkthrough';
 import { Workbench } from '../test/e2e/workbench';
-
-const REPORT = 'tokyo-paris-two-plus-two.txt';
-
-interface Shot {
-  name: string;
-  themes: Theme[];
-  /** From a window without editors to what the picture shows. */
-  steps: (vscode: Workbench) => Promise<void>;
-}
-
-const shots: Shot[] = [
-  { name: 'highlights', themes: ['light', 'dark', 'high-contrast', 'high-contrast-light'], steps: openReport },
-  { name: 'hover-actor', themes: ['light', 'dark'], steps: (vscode) => hoverOn(vscode, 'Yoshimasa Hayashi') },
-  { name: 'hover-place', themes: ['light', 'dark'], steps: (vscode) => hoverOn(vscode, 'Senkaku') },
-  { name: 'sidecar', themes: ['light', 'dark'], steps: openBoth },
-  { name: 'review', themes: ['light', 'dark'], steps: openReview },
-  { name: 'structure', themes: ['light', 'dark'], steps: openStructure },
-  { name: 'types', themes: ['light', 'dark'], steps: openTypes },
-  { name: 'problems', themes: ['light', 'dark'], steps: openProblems },
-];
-
-async function openReport(vscode: Workbench): Promise<void> {
-  await vscode.openFile(REPORT);
-  await vscode.highlighted('Indo-Pacific');
-  await vscode.lenses.first().waitFor();
-  // Off any word, so that nothing else is highlighted.
-  await vscode.goTo('— Four ministers');
-}
-
-async function hoverOn(vscode: Workbench, phrase: string): Promise<void> {
-  await openReport(vscode);
-  await vscode.hover(phrase);
-}
-
-async function openBoth(vscode: Workbench): Promise<void> {
-  await openReport(vscode);
-  await vscode.goTo('Yoshimasa Hayashi');
-  await vscode.command('Seedlens: Open Sidecar');
-  await vscode.tab(`${REPORT}.annotations.yaml`).waitFor();
-}
-
-/** A copy of the report, for no other picture to change by it, in the middle of its review. */
-async function openReview(vscode: Workbench): Promise<void> {
-  const copy = 'two-plus-two.txt';
-  vscode.writeFile(copy, vscode.readFile(REPORT));
-  vscode.writeFile(`${copy}.annotations.yaml`, vscode.readFile(`${REPORT}.annotations.yaml`));
-  await vscode.openFile(copy);
-  await vscode.highlighted('Indo-Pacific');
-  await vscode.press('Alt+D');
-  const decided = Number(/\d+/.exec(await vscode.status(/Review: \d+ of/).innerText())?.[0]);
-  for (let more = 0; more < 13; more++) {
-    await vscode.status(`Review: ${decided + more} of`).waitFor();
-    await vscode.press('a');
-  }
-  await vscode.status(/Accepted/).waitFor();
-}
-
-/** Sections and entities in the outline. */
-async function openStructure(vscode: Workbench): Promise<void> {
-  await vscode.openFile('intsum-straits-of-malacca.txt');
-  await vscode.highlighted('Singapore Strait');
-  await vscode.command('Explorer: Focus on Outline View');
-  await vscode.page.locator('.pane-header', { hasText: 'seeds' }).click();
-  await vscode.page.locator('.outline-pane .monaco-list-row', { hasText: 'OUTLOOK' }).waitFor();
-  await vscode.goTo('Nine boardings');
-}
-
-/** Types of one's own, and what they find. */
-async function openTypes(vscode: Workbench): Promise<void> {
-  await vscode.openFile('seedlens.yaml');
-  await vscode.openFile('notice-unlicensed-fishing.txt');
-  await vscode.command('View: Move Editor into Next Group');
-  await vscode.goTo('Additions: ships');
-  await vscode.highlighted('SAINT ODILE');
-  await vscode.lenses.filter({ hasText: 'Comoros' }).first().waitFor();
-  await vscode.hover('Saint Odile', 1); // The first stands in the file of types.
-}
-
-/** A report whose decisions leave questions, and what the rules say of them. */
-async function openProblems(vscode: Workbench): Promise<void> {
-  const report = 'blast-at-quill-ridge.txt';
-  vscode.writeFile(report, 'BLAST AT QUILL RIDGE\n\nA blast at the depot near Athens killed 14 people on Thursday, the ministry said.\nDeputy Minister Ada Quill flew to Quill Ridge, and Quill will report to Athens.\n\nThe blast at the depot near Athens on Thursday killed 12 people, the police said.\n');
-  vscode.writeFile(`${report}.annotations.yaml`, `seedlens: 1
-entities:
-  quill-ridge: { type: place, name: Quill Ridge }
-annotations:
-  - { id: m1, type: date, status: accepted, target: { start: 75, exact: Thursday } }
-  - { id: m2, type: place, status: accepted, entity: quill-ridge, target: { start: 138, exact: Quill Ridge } }
-  - { id: m3, type: person, status: accepted, target: { start: 155, exact: Quill } }
-`);
-  await vscode.openFile(report);
-  await vscode.highlighted('Ada Quill');
-  await vscode.lenses.first().waitFor();
-  await vscode.command('Problems: Focus on Problems View');
-  await vscode.page.locator('.markers-panel .monaco-list-row', { hasText: 'contradictory-figures' }).waitFor();
-}
 
 async function main(): Promise<void> {
   const session = await Session.open(await packageVsix());
   try {
     const [option, folder] = process.argv.slice(2);
     if (option === '--cards' && folder) await takeCards(session, folder);
-    else if (option === '--walkthrough') await takeWalkthrough(session);
+    else if (option === '--walkthrough') await takeWalkthrough(session, process.argv.slice(3));
     else await takeShots(session, process.argv.slice(2));
   } finally {
     await session.close();
@@ -120,18 +27,22 @@ async function main(): Promise<void> {
 
 /** The pictures of these names, or all. */
 async function takeShots(session: Session, wanted: readonly string[]): Promise<void> {
-  for (const theme of Object.keys(themes) as Theme[]) {
-    const here = shots.filter((shot) => shot.themes.includes(theme) && (wanted.length === 0 || wanted.includes(shot.name)));
-    if (here.length > 0) await takeAll(session, theme, here);
+  for (const album of [sample, workspace, hints]) {
+    for (const theme of Object.keys(themes) as Theme[]) {
+      const here = album.shots.filter((shot) => shot.themes.includes(theme) && (wanted.length === 0 || wanted.includes(shot.name)));
+      if (here.length > 0) await takeAll(session, theme, album, here);
+    }
   }
 }
 
-/** One window for each theme, for VS Code reads its settings only when it loads. */
-async function takeAll(session: Session, theme: Theme, here: Shot[]): Promise<void> {
-  const page = await session.window({ 'workbench.colorTheme': themes[theme], 'editor.minimap.enabled': false }, { width: 1120, height: 680, scale: 2 });
-  const vscode = new Workbench(page, session.workspace);
-  await vscode.command('View: Close Primary Side Bar');
-  for (const { name, steps } of here) {
+/** One window for each album and theme, for VS Code reads its settings only when it loads. */
+async function takeAll(session: Session, theme: Theme, { files, settings, size }: Album, shots: readonly Shot[]): Promise<void> {
+  const folder = files && session.newFolder(`${Object.keys(files).length}-${theme}`, files);
+  const page = await session.window({ ...settings, 'workbench.colorTheme': themes[theme], 'editor.minimap.enabled': false }, { ...size, scale: 2, folder });
+  const vscode = new Workbench(page, folder ?? session.workspace);
+  await closeSideBar(vscode);
+  for (const { name, steps } of shots) {
+    await page.setViewportSize(size);
     await steps(vscode);
     // Cards and colours fade in; nothing tells when they have.
     await page.waitForTimeout(600);
@@ -139,8 +50,14 @@ async function takeAll(session: Session, theme: Theme, here: Shot[]): Promise<vo
     fs.writeFileSync(file, await page.screenshot());
     console.log(`${file} ${(fs.statSync(file).size / 1000).toFixed(0)} kB`);
     await vscode.closeEditors();
+    await closeSideBar(vscode);
   }
   await page.close();
+}
+
+/** Its command is there only while it is open. */
+async function closeSideBar(vscode: Workbench): Promise<void> {
+  if (await vscode.page.locator('.part.sidebar').isVisible()) await vscode.command('View: Close Primary Side Bar');
 }
 
 runMain(main);
