@@ -54,6 +54,10 @@ const kinds: Readonly<Record<string, string>> = {
     2013-W12-5 = 2013-03-22
     2013-081 = 2013-03-22
     2013-366 =
+    Logged on [11/22] = 2012-11-22
+    9/11 = 2001-09-11
+    2/3 =
+    24/7 =
     2013, March 5 = 2013-03-05
     week 12 of 2013 = 2013-03-18/2013-03-24
     the 100th day of 2013 = 2013-04-10
@@ -62,6 +66,7 @@ const kinds: Readonly<Record<string, string>> = {
   'days of a month': `
     The boy was last seen on [the 15th] = 2013-03-15
     The court will sit on [the 3rd] = 2013-04-03
+    In June 2012 the road closed. On [the 18th] a truck sank. = 2012-06-18
     the eighteenth of March = 2013-03-18
     the fourth of July, 1976 = 1976-07-04
     the 13th of last month = 2013-02-13
@@ -134,6 +139,7 @@ const kinds: Readonly<Record<string, string>> = {
     last year's summer = 2012-06/2012-08`,
   'spans': `
     from late March to early April 2012 = 2012-03-21/2012-04-10
+    They met on [20–24 March] = 2013-03-20/2013-03-24
     3, 4 and 5 May 2012 = 2012-05-03/2012-05-05
     the 3rd to the 5th of May 2012 = 2012-05-03/2012-05-05
     from 2010 to the present = 2010-01-01/2013-03-22

@@ -5,7 +5,7 @@ import { parseValue, valueOf } from '../../../src/core/dates/interval';
 import { reportDate } from '../../../src/core/dates/reportDate';
 import { DateReader } from '../../../src/core/dates/resolve';
 import { reportDateReading } from '../../../src/core/dates/wording';
-import { readExamples, readSeedDates, type DateExample } from '../../../scripts/dates/gold';
+import { readExamples, readGuidelineExamples, readSeedDates, readUnseenExamples, type DateExample } from '../../../scripts/dates/gold';
 import { isExact } from '../../../scripts/dates/score';
 import { seedlensAnswer } from '../../../scripts/dates/systems';
 
@@ -16,6 +16,8 @@ const meant = (words: string, given?: string) => reportDateReading(new DateReade
 describe('dates', () => {
   it('mean what a careful reader takes them for', () => {
     assert.ok(share(readExamples()) >= 0.95);
+    assert.ok(share(readGuidelineExamples()) >= 0.95);
+    assert.ok(share(readUnseenExamples()) >= 0.85);
     assert.ok(share(readSeedDates()) >= 0.95);
   });
 

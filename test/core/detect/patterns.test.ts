@@ -32,6 +32,7 @@ describe('patterns', () => {
     ['filed 1/16/98 and 11/24/2026, in 2013-W12, at 2026-11-20T14:05:00+02:00', 'date: 1/16/98', 'date: 11/24/2026', 'date: 2013-W12', 'date: 2026-11-20T14:05:00+02:00'],
     ['songs of the ’60s, on New Year’s Eve and at Easter 2012', 'date: 60s', 'date: New Year’s Eve', 'date: Easter 2012'],
     ['Easter Island is far, Christmas Island too, and Mr. Christmas left'],
+    ['the Sunday Times on Sunday, Resolution 1973 of 2011, Flight 1999', 'date: Sunday', 'date: 2011'],
     ['Room 2019 has 2,019 seats', 'date: 2019'],
     ['no pattern here'],
   ];

@@ -50,6 +50,14 @@ function ambiguous(found: Interval, other: WrittenDate | undefined, { order: { o
   return because(found, orders[by === 'region' || by === 'nothing' ? by : (`${order} ${by}` as const)]);
 }
 
+const asNamed = (found: Interval | undefined): Result => because(found, 'the day of the attacks of 2001, which is called so');
+
+/** "11/22", where only one order makes a day of it: "2/3" is a fraction. */
+function yearless({ first, second }: Groups, context: DateContext): Result {
+  const [day, month] = [first, second].map(Number).sort((a, b) => b - a) as [number, number];
+  return day > 12 && month <= 12 ? recurring(context, (year) => onDay({ start: 0, end: 0, words: '', month, day }, year)) : undefined;
+}
+
 /** "the 15th", "Friday the 13th". */
 function dayOfMonth({ weekday, nth }: Groups, context: DateContext): Result {
   return recurringMonthly(context, (year, month) => {
@@ -82,6 +90,8 @@ export const absolute: readonly DateRule[] = [
   rule('(?<year>(?:19|20)\\d\\d)/(?<month>0?[1-9]|1[0-2])', ({ month: number, year }) => asWritten(monthAt(Number(year), Number(number)))),
   rule('(?<phrase>.*\\d.*)', ({ phrase }, context) => day(phrase!, context)),
   rule(`(?<phrase>(?=.*${ordinalWord}).*(?:${monthWord}).*)`, ({ phrase }, context) => day(withDigits(phrase!), context)),
+  rule('9/11', () => asNamed(parseValue('2001-09-11'))),
+  rule('(?!24/7$)(?<first>\\d{1,2})/(?<second>\\d{1,2})', yearless),
   rule(`(?:day (?<count>\\d{1,3})|(?<nth>\\d{1,3})(?:st|nd|rd|th) day) of (?<year>${full})`, ({ count, nth, year }) => asWritten(parseValue(`${year}-${(count ?? nth)!.padStart(3, '0')}`))),
   rule(`(?<day>\\d{1,2})(?:st|nd|rd|th)? (?<month>${monthWord}),? '?(?<year>\\d\\d)`, ({ day: at, month: name, year }) => asWritten(parseValue(`${fullYear(year!)}-${String(monthNumber(name!)).padStart(2, '0')}-${at!.padStart(2, '0')}`))),
   rule(`(?<month>${monthWord})(?:,| of|-|/)? ?(?<year>${full})`, month),

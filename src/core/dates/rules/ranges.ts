@@ -10,14 +10,19 @@ const fine: ReadonlySet<string> = new Set(['hour', 'minute', 'second']);
 
 /** From the start of one date to the end of another; to a time of day. */
 function ranged({ from, to }: Groups, context: DateContext, read: Read): Result {
-  const last = read(to!.replace(/\b(quarter|week|weekend|month)s\b/, '$1').replace(/\bhalves\b/, 'half'), context);
-  if (!isReading(last)) return undefined;
-  const nearest = firstReading(completions(from!, to!), context, read);
-  const first = isReading(nearest) && nearest.start >= last.end && returning.test(from!) ? before(last, from!, context, read) : nearest;
-  if (!isReading(first)) return undefined;
+  const later = to!.replace(/\b(quarter|week|weekend|month)s\b/, '$1').replace(/\bhalves\b/, 'half');
+  const [first, last] = inOrder(firstReading(completions(from!, to!), context, read), read(later, context), from!, later, context, read);
+  if (!isReading(first) || !isReading(last)) return undefined;
   const end = endOf(last, first);
   if (first.start >= end || (fine.has(first.precision) && end - first.start > longestOfTimes && !fine.has(last.precision))) return undefined;
   return { ...last, start: first.start, end, ...(first.approximate ? { approximate: true } : {}) };
+}
+
+/** Where each alone lies in another year or week than both together, one is read by the other. */
+function inOrder(first: Result, last: Result, from: string, to: string, context: DateContext, read: Read): [Result, Result] {
+  if (!isReading(first) || !isReading(last) || first.start < last.end) return [first, last];
+  if (returning.test(from)) return [read(from, { ...context, report: last.start, tense: 'past' }), last];
+  return [first, read(to, { ...context, report: first.start, tense: 'future' })];
 }
 
 /** Up to a time of day, which may be of the next: "10 p.m. to midnight". */
@@ -27,7 +32,7 @@ function endOf({ start, end, precision }: DateReading, first: DateReading): Mome
 }
 
 /** In milliseconds: nobody tells the hour at which years begin. */
-const longestOfTimes = 400 * lengths.day;
+const longestOfTimes = 40 * lengths.day;
 
 function firstReading(phrases: readonly string[], context: DateContext, read: Read): Result {
   for (const phrase of phrases) {
@@ -57,10 +62,8 @@ function completions(from: string, to: string): string[] {
 const isTime = new RegExp(`^(?:\\d{1,2}(?:[:.h]\\d\\d)?(?: ?[ap]\\.?m\\.?)?|\\d{4}|noon|midnight|midday)(?: (?:hrs|hours)| ?${zoneWord}|[a-z])?$`);
 const afterClock = new RegExp(`^(?:[\\d:. h]+|noon|midnight|midday)(?:[ap]\\.?m\\.?)?(?: ?${zoneWord}|[a-z](?!\\p{L}))? ?(?:on )?(.*)$`, 'u');
 
-const returning = new RegExp(`^(?:${weekdayWord}|${monthWord})$`, 'u');
-
 /** On a Monday, "from Monday to Wednesday" of what is over begins a week ago. */
-const before = (last: DateReading, from: string, context: DateContext, read: Read): Result => read(from, { ...context, report: last.start, tense: 'past' });
+const returning = new RegExp(`^(?:${weekdayWord}|${monthWord})$`, 'u');
 
 /** "2010-present": up to the report. */
 const untilNow = ({ from }: Groups, context: DateContext, read: Read): Result => {

@@ -52,6 +52,7 @@ const monthly = (report: Moment, make: (year: number, month: number) => Interval
     return make(year, month) ?? [];
   });
 
+const following = 'the first after the date before it, {0}';
 const nearest = 'the one nearest to the report’s date, {0}, by the verb beside it';
 
 export const nearestTo = (found: Interval | undefined, report: Moment): Result => because(found, nearest, report);
@@ -62,12 +63,16 @@ export const recurring = (context: DateContext, make: (year: number) => Interval
     const previous = context.tense === 'future' ? undefined : context.previous('month');
     if (previous === undefined || report - previous.end < longPast) return nearestTo(chosen(context, yearly(report, make)), report);
     const { year } = partsOf(previous.start);
-    return because([year, year + 1].flatMap((each) => make(each) ?? []).find(({ start }) => start >= previous.start), 'the first after the date before it, {0}', previous.start);
+    return because([year, year + 1].flatMap((each) => make(each) ?? []).find(({ start }) => start >= previous.start), following, previous.start);
   });
 
 /** In milliseconds: what is told of that time is told with its year once. */
 const longPast = 300 * lengths.day;
 
-/** What comes again each month. */
+/** What comes again each month: next after a date before it, or nearest to the report. */
 export const recurringMonthly = (context: DateContext, make: (year: number, month: number) => Interval | undefined): Result =>
-  counting(context, (report) => nearestTo(chosen(context, monthly(report, make), 'past'), report));
+  counting(context, (report) => {
+    const previous = context.tense === 'future' ? undefined : context.previous('month');
+    const after = previous && monthly(previous.start, make).find(({ start }) => start >= previous.start);
+    return after && after.start <= report ? because(after, following, previous.start) : nearestTo(chosen(context, monthly(report, make), 'past'), report);
+  });
