@@ -1,4 +1,4 @@
-import { labelCount, predecessors } from '../../src/core/detect/tagger/labels';
+import { labelCount, pairsInto } from '../../src/core/detect/tagger/labels';
 import { Lattice } from '../../src/core/detect/tagger/lattice';
 import type { Example } from './examples';
 import { shuffle } from './random';
@@ -135,7 +135,8 @@ class Trainer {
 
   private learnPair(word: number): void {
     for (let label = 0; label < labelCount; label++) {
-      for (const before of predecessors[label]!) {
+      for (let at = pairsInto.starts[label]!; at < pairsInto.starts[label + 1]!; at++) {
+        const before = pairsInto.others[at]!;
         const gradient = pairProbability(this.free, word, before, label) - pairProbability(this.bound, word, before, label);
         if (Math.abs(gradient) > 1e-4) this.transitions.descend(before * labelCount + label, gradient, this.steps);
       }

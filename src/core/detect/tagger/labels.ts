@@ -38,11 +38,23 @@ export const canFollow = (label: number, next: number): boolean =>
 
 const all = Array.from({ length: labelCount }, (_, label) => label);
 
+/** The allowed pairs of labels: those that a label may stand beside are `others` from `starts[label]` to `starts[label + 1]`. */
+interface Pairs {
+  readonly starts: Uint8Array;
+  readonly others: Uint8Array;
+}
+
+function pairs(othersOf: (label: number) => readonly number[]): Pairs {
+  const starts = [0];
+  for (const label of all) starts.push(starts.at(-1)! + othersOf(label).length);
+  return { starts: Uint8Array.from(starts), others: Uint8Array.from(all.flatMap(othersOf)) };
+}
+
 /** For each label, those that may stand before it. */
-export const predecessors: readonly Uint8Array[] = all.map((next) => Uint8Array.from(all.filter((label) => canFollow(label, next))));
+export const pairsInto = pairs((next) => all.filter((label) => canFollow(label, next)));
 
 /** For each label, those that may stand behind it. */
-export const successors: readonly Uint8Array[] = all.map((label) => Uint8Array.from(all.filter((next) => canFollow(label, next))));
+export const pairsOutOf = pairs((label) => all.filter((next) => canFollow(label, next)));
 
 const some = (may: (label: number) => boolean): Uint8Array => Uint8Array.from(all.filter(may));
 const places = { inner: some(() => true), first: some(canStart), last: some((label) => !isOpen(label)), only: some((label) => canStart(label) && !isOpen(label)) };

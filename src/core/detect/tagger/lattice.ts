@@ -1,4 +1,4 @@
-import { OUTSIDE, canStart, labelCount, labelOf, labelsAt, Place, predecessors, successors } from './labels';
+import { OUTSIDE, canStart, labelCount, labelOf, labelsAt, pairsInto, pairsOutOf, Place } from './labels';
 
 /*
  * The hot loop of decoding. It runs for every stretch of words that may hold names, so nothing here allocates: the
@@ -22,6 +22,10 @@ export class Lattice {
   private best = new Float32Array(0);
   private from = new Uint8Array(0);
   private readonly exponentials: Float64Array;
+  /** Scores of the allowed pairs as {@link pairsInto} has them, and their factors as it and {@link pairsOutOf} have them. */
+  private readonly scoresInto = new Float32Array(pairsInto.others.length);
+  private readonly factorsInto = new Float64Array(pairsInto.others.length);
+  private readonly factorsOutOf = new Float64Array(pairsOutOf.others.length);
 
   /** `transitions`: score of label `b` after `a` at `a * labelCount + b`. `unit`: what a score of 1 is in natural logarithms. */
   constructor(private readonly transitions: Float32Array, private readonly unit: number) {
@@ -32,6 +36,15 @@ export class Lattice {
   /** To be called when the transitions' scores have changed. */
   updateTransitions(): void {
     for (let at = 0; at < this.exponentials.length; at++) this.exponentials[at] = Math.exp(this.transitions[at]! * this.unit);
+    for (let label = 0; label < labelCount; label++) this.updatePairs(label);
+  }
+
+  private updatePairs(label: number): void {
+    for (let at = pairsInto.starts[label]!; at < pairsInto.starts[label + 1]!; at++) {
+      this.scoresInto[at] = this.transitions[pairsInto.others[at]! * labelCount + label]!;
+      this.factorsInto[at] = this.exponentials[pairsInto.others[at]! * labelCount + label]!;
+    }
+    for (let at = pairsOutOf.starts[label]!; at < pairsOutOf.starts[label + 1]!; at++) this.factorsOutOf[at] = this.exponentials[label * labelCount + pairsOutOf.others[at]!]!;
   }
 
   /** Factor of label `b` after `a` in probabilities. */
@@ -74,17 +87,17 @@ export class Lattice {
   }
 
   private advance(word: number): void {
-    const { best, transitions, from } = this;
+    const { best, scoresInto, from } = this;
+    const { starts, others } = pairsInto;
     const before = (word - 1) * labelCount;
     const labels = this.labelsAt(word);
     for (let index = 0; index < labels.length; index++) {
       const label = labels[index]!;
-      const sources = predecessors[label]!;
       let top = -Infinity;
       let source = 0;
-      for (let at = 0; at < sources.length; at++) {
-        const score = best[before + sources[at]!]! + transitions[sources[at]! * labelCount + label]!;
-        if (score > top) { top = score; source = sources[at]!; }
+      for (let at = starts[label]!; at < starts[label + 1]!; at++) {
+        const score = best[before + others[at]!]! + scoresInto[at]!;
+        if (score > top) { top = score; source = others[at]!; }
       }
       best[before + labelCount + label] = top + this.scores[before + labelCount + label]!;
       from[before + labelCount + label] = source;
@@ -134,12 +147,12 @@ export class Lattice {
   }
 
   private reachFrom(word: number, label: number): number {
-    const { forward, exponentials } = this;
-    if (word === 0) return exponentials[OUTSIDE * labelCount + label]!;
-    const sources = predecessors[label]!;
+    const { forward, factorsInto } = this;
+    if (word === 0) return this.exponentials[OUTSIDE * labelCount + label]!;
+    const { starts, others } = pairsInto;
     const before = (word - 1) * labelCount;
     let reach = 0;
-    for (let at = 0; at < sources.length; at++) reach += forward[before + sources[at]!]! * exponentials[sources[at]! * labelCount + label]!;
+    for (let at = starts[label]!; at < starts[label + 1]!; at++) reach += forward[before + others[at]!]! * factorsInto[at]!;
     return reach;
   }
 
@@ -152,13 +165,13 @@ export class Lattice {
   }
 
   private reachTo(word: number, label: number): number {
-    const { backward, exponentials, potentials } = this;
-    const targets = successors[label]!;
+    const { backward, factorsOutOf, potentials } = this;
+    const { starts, others } = pairsOutOf;
     const base = word * labelCount;
     let reach = 0;
-    for (let at = 0; at < targets.length; at++) {
-      const target = base + targets[at]!;
-      reach += exponentials[label * labelCount + targets[at]!]! * potentials[target]! * backward[target]!;
+    for (let at = starts[label]!; at < starts[label + 1]!; at++) {
+      const target = base + others[at]!;
+      reach += factorsOutOf[at]! * potentials[target]! * backward[target]!;
     }
     return reach;
   }
