@@ -10,7 +10,7 @@ import { Server } from './server';
 import { quietSettings, type Settings } from './settings';
 import { scratchWorkspace, temporaryFolder, withHistory } from './workspace';
 
-const TIMEOUT_MS = 240_000;
+const TIMEOUT_MS = 480_000;
 
 /** Where the extension runs: `node` takes its `main` entry, `web` its `browser` entry in a worker. */
 export type ExtensionHost = 'node' | 'web';
