@@ -8,6 +8,8 @@ export interface DateContext {
   /** The report's day; undefined when it is not known. */
   readonly report: Moment | undefined;
   readonly tense: Tense | undefined;
+  /** The words of its sentence beside its own: what it tells of. */
+  readonly sentence: string;
   readonly order: DateOrder;
   /** The last date told before, in the same paragraph, that is no longer than a unit: what "that day" goes back to. */
   readonly previous: (unit: string) => Interval | undefined;

@@ -64,7 +64,7 @@ function phrasesAt(text: string, { start, end }: Range): string[] {
 function contextOf(text: string, range: Range, report: ReportDate | undefined, order: DateOrder): DateContext {
   const { before, after } = sentenceAround(text, range);
   const base: DateContext = {
-    report: report?.day, tense: tenseAround(before, after), order, effort: { left: mostRead },
+    report: report?.day, tense: tenseAround(before, after), sentence: `${before} ${after}`, order, effort: { left: mostRead },
     previous: (unit) => previousDate(paragraphBefore(text, range.start), unit, base), day: () => dayBeside(before, after, base),
   };
   return base;

@@ -4,6 +4,7 @@ import { amountForm } from './rules/amount';
 import { anaphora } from './rules/anaphora';
 import { anchored } from './rules/anchored';
 import { eras } from './rules/eras';
+import { fiscalYears } from './rules/fiscal';
 import { holidays } from './rules/holidays';
 import { none } from './rules/none';
 import { edges, parts } from './rules/parts';
@@ -65,6 +66,6 @@ const wholly = rule("(?:all|whole|entire|entirety|course|duration|length)(?: of|
 const trailed = rule('(?<phrase>.+?)(?: (?:onwards?|on|forward|or so|or earlier|or later|at the (?:very )?(?:latest|earliest)|at (?:the )?most|alone|itself|inclusive)| ?\\(.+\\))', ({ phrase }, context, read) => read(phrase!, context));
 
 const rules: readonly DateRule[] = [
-  ...groups, ...absolute, ...eras, ...holidays, rough, ...none, ...quarters, ...edges, ...anchored, ...ranges, ...within, ...weekdays, ...parts, ...anaphora, ...relatives, ...periods, ...times, wholly, trailed,
+  ...groups, ...absolute, ...eras, ...fiscalYears, ...holidays, rough, ...none, ...quarters, ...edges, ...anchored, ...ranges, ...within, ...weekdays, ...parts, ...anaphora, ...relatives, ...periods, ...times, wholly, trailed,
 ];
 

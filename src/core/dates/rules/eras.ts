@@ -1,9 +1,9 @@
 import { partsOf } from '../calendar';
 import { because, type DateContext } from '../context';
-import { fullYear, ordinalOf, ordinalWord } from '../words';
+import { ordinalOf, ordinalWord } from '../words';
 import { written } from './absolute';
-import { counting, rule, taken, type DateRule, type Groups, type Read, type Result } from './rule';
-import { centuryAt, decadeAt, stepOf, which, years } from './units';
+import { counting, rule, type DateRule, type Groups, type Result } from './rule';
+import { centuryAt, decadeAt, years } from './units';
 
 const decadeWords = ['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties'];
 
@@ -25,21 +25,7 @@ const turnOf = (year: number): Result => {
   return found && because({ ...found, approximate: true }, 'the years around {0}', String(year));
 };
 
-const fiscalReason = 'a fiscal year, which begins on a day of its own: the calendar year stands for it';
-
-function fiscal({ year, last }: Groups): Result {
-  const named = fullYear(last ?? year!);
-  const found = years(last === undefined ? named : fullYear(year!), last === undefined ? 1 : Math.max(1, named % 100 - fullYear(year!) % 100 + 1), 'year');
-  return found && because({ ...found, approximate: true }, fiscalReason);
-}
-
-/** "Q4 FY2012". */
-const ofFiscal = ({ part, year }: Groups, context: DateContext, read: Read): Result =>
-  taken(read(`${part} ${fullYear(year!)}`, context), (found) => because({ ...found, approximate: true }, fiscalReason));
-
-const fiscalName = '(?:fiscal(?: year)?|financial year|tax year|budget year|marketing year|school year|academic year|fy)';
-
-/** Decades, centuries, fiscal years. */
+/** Decades, centuries and longer. */
 export const eras: readonly DateRule[] = [
   rule("(?:decade of the )?'?(?<digits>\\d0)'?s", shortDecade),
   rule("(?:decade of the )?(?<year>(?:1\\d|20)\\d0)'?s", plural),
@@ -53,9 +39,4 @@ export const eras: readonly DateRule[] = [
   rule(`(?<nth>first|second|third|1st|2nd|3rd) millennium`, ({ nth }) => because(years(1000 * ordinalOf(nth!) - 999, 1000, 'century'), written)),
   rule(`turn of the (?<nth>${ordinalWord}) century`, ({ nth }) => turnOf(100 * (ordinalOf(nth!) - 1))),
   rule('turn of (?:the|this|last) (?:century|millennium)', (_, context) => counting(context, (report) => turnOf(100 * Math.round(partsOf(report).year / 100)))),
-  rule(`(?<part>[qh][1-4]|[1-4][qh])(?: of|,)? ${fiscalName} ?'?(?<year>\\d{4}|\\d{2})`, ofFiscal),
-  rule(`${fiscalName} ?'?(?<year>\\d{4}|\\d{2}),? (?<part>[qh][1-4]|[1-4][qh])`, ofFiscal),
-  rule(`${fiscalName} ?'?(?<year>\\d{4}|\\d{2})(?:[-/](?<last>\\d{4}|\\d{2}))?`, fiscal),
-  rule(`(?<year>\\d{4})(?:[-/](?<last>\\d{4}|\\d{2}))? ${fiscalName}`, fiscal),
-  rule(`${which} ${fiscalName}`, ({ which: word }, context) => counting(context, (report) => fiscal({ year: String(partsOf(report).year + stepOf(word!)) }))),
 ];
