@@ -28,6 +28,7 @@ export const pictureSettings: Settings = {
   'editor.minimap.enabled': false,
   'editor.renderLineHighlight': 'none',
   'editor.stickyScroll.enabled': false,
+  '[seed]': { 'editor.renderLineHighlight': 'none' },
   '[yaml]': { 'editor.occurrencesHighlight': 'off' },
   'workbench.activityBar.location': 'hidden',
   'breadcrumbs.enabled': false,

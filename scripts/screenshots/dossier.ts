@@ -6,7 +6,7 @@ BERGEN, Nov. 16, 2026 (Harbour Wire) — Transport Minister Ingrid Solheim opene
 
 Solheim said in Bergen that the owners must hand over their logs by Thursday. Arriaga said the crew had called the coastguard in Aberdeen at 140420Z NOV 26.
 
-The owners have offices in Cork and Lerwick. Arriaga expects their answer early next week.
+The owners have offices in Cork and Gdańsk. Arriaga expects their answer early next week.
 `;
 
 const talks = `HARBOUR TALKS

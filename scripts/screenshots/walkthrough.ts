@@ -45,7 +45,7 @@ export async function takeWalkthrough(session: Session, wanted: readonly string[
   for (const theme of ['light', 'dark'] as const) {
     for (const [name, step] of Object.entries(steps)) {
       if (wanted.length > 0 && !wanted.includes(name)) continue;
-      const page = await session.window({ ...settings, '[seed]': { 'editor.renderLineHighlight': 'none' }, 'workbench.colorTheme': themes[theme] }, size);
+      const page = await session.window({ ...settings, 'workbench.colorTheme': themes[theme] }, size);
       const vscode = new Workbench(page, session.workspace);
       await vscode.command('View: Close Primary Side Bar');
       await vscode.openFile(report);

@@ -5,7 +5,7 @@ import type { Album } from './album';
 import { dossier, report, shortNames } from './dossier';
 
 const size = { width: 860, height: 430 };
-const settings = { 'seedlens.codeLens': 'summary', '[seed]': { 'editor.renderLineHighlight': 'none' } };
+const settings = { 'seedlens.codeLens': 'summary' };
 const themes = ['light', 'dark'] as const;
 
 export const workspace: Album = {
