@@ -82,8 +82,7 @@ class ReviewMode implements vscode.Disposable {
     if (refused) return this.services.status.say(refused, 'warning');
     this.pending.add(textDocument.uri.toString());
     await this.locks.lock(textDocument.uri);
-    const begun = await this.opened(textDocument);
-    this.pending.delete(textDocument.uri.toString());
+    const begun = await this.opened(textDocument).finally(() => this.pending.delete(textDocument.uri.toString()));
     if (!begun) return this.locks.unlock((uri) => this.isLocked(uri));
     const { document } = begun;
     this.reviews.set(document.uri.toString(), begun);
