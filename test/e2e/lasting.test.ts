@@ -1,7 +1,7 @@
 import * as assert from 'node:assert';
 import { annotated, annotations, sidecarOf } from './annotations';
 import { visit } from './reports';
-import { openWorkbench } from './setup';
+import { closeWorkbench, openWorkbench } from './setup';
 import { eventually, type Workbench } from './workbench';
 
 /** A sidecar of one annotation whose words are not in the report. */
@@ -15,7 +15,8 @@ annotations:
 
 describe('annotations last', () => {
   let vscode: Workbench;
-  beforeEach(async () => (vscode = await openWorkbench()));
+  before(async () => (vscode = await openWorkbench()));
+  after(() => closeWorkbench(vscode));
 
   async function open(name: string): Promise<void> {
     vscode.writeFile(name, visit);

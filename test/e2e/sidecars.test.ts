@@ -1,6 +1,6 @@
 import * as assert from 'node:assert';
 import { visit } from './reports';
-import { openWorkbench } from './setup';
+import { closeWorkbench, openWorkbench } from './setup';
 import { annotated, sidecarOf } from './annotations';
 import type { Workbench } from './workbench';
 import { eventually } from './workbench';
@@ -9,7 +9,8 @@ const isSolid = async (vscode: Workbench, phrase: string, nth = 0): Promise<bool
 
 describe('sidecars', () => {
   let vscode: Workbench;
-  beforeEach(async () => (vscode = await openWorkbench()));
+  before(async () => (vscode = await openWorkbench()));
+  after(() => closeWorkbench(vscode));
 
   async function open(name: string): Promise<void> {
     vscode.writeFile(name, visit);
