@@ -11,10 +11,10 @@ export const sample: Album = {
     { name: 'hover-actor', themes: ['light', 'dark'], steps: (vscode) => hoverOn(vscode, 'Yoshimasa Hayashi') },
     { name: 'hover-place', themes: ['light', 'dark'], steps: (vscode) => hoverOn(vscode, 'Senkaku') },
     { name: 'sidecar', themes: ['light', 'dark'], steps: openBoth },
-    { name: 'review', themes: ['light', 'dark'], steps: openReview },
     { name: 'structure', themes: ['light', 'dark'], steps: openStructure },
     { name: 'types', themes: ['light', 'dark'], steps: openTypes },
     { name: 'problems', themes: ['light', 'dark'], steps: openProblems },
+    { name: 'review', themes: ['light', 'dark'], steps: openReview },
   ],
 };
 
