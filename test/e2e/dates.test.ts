@@ -31,7 +31,7 @@ describe('what dates mean', () => {
 
   it('counts from the date that the report is given', async () => {
     await vscode.command('Seedlens: Set Report Date');
-    await vscode.answer('A day as', '2026-11-24');
+    await vscode.answer('counts from it', '2026-11-24');
     await vscode.status('The report is of 2026-11-24').waitFor();
     await says('Thursday', /Thursday, November 19, 2026 · 2026-11-19/);
     await says('earlier this month', /2026-11-01/);

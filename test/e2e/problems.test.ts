@@ -83,7 +83,7 @@ describe('problems of a report', () => {
     await fix('same-name', 'They are one: keep runa-fjelde');
     await fix('actor-without-entity', 'Link it to Runa Fjelde');
     await fix('unresolved-date', 'Set the report’s date…', { answer: async () => {
-      await vscode.answer('A day as', '2026-11-24');
+      await vscode.answer('counts from it', '2026-11-24');
       await vscode.status('The report is of 2026-11-24').waitFor();
     } });
     await fix('place-without-coordinates', 'Say where it is…', { answer: async () => {
