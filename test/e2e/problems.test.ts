@@ -58,14 +58,19 @@ describe('problems of a report', () => {
   const problem = (code: string, about = ''): Locator =>
     vscode.page.locator('.markers-panel .monaco-list-row:has(a)', { hasText: code }).filter({ hasText: about }).first();
 
-  /** Mends it by a quick fix, and by what that asks; anew where the list of fixes was outdated by then. */
-  const fix = (code: string, title: string, { about, answer }: { about?: string; answer?: () => Promise<void> } = {}): Promise<true> => eventually(async () => {
-    const row = problem(code, about);
+  /** Chooses one of its quick fixes. */
+  async function choose(row: Locator, title: string): Promise<void> {
     await row.click({ position: { x: 100, y: 10 } });
     await row.locator('[class*="lightbulb"], [class*="light-bulb"]').first().waitFor();
     await vscode.press('Control+.');
     await vscode.page.getByRole('menuitem', { name: title }).first().hover();
     await vscode.press('Enter');
+  }
+
+  /** Mends it by a quick fix, and by what that asks; anew where the list of fixes was outdated by then. */
+  const fix = (code: string, title: string, { about, answer }: { about?: string; answer?: () => Promise<void> } = {}): Promise<true> => eventually(async () => {
+    const row = problem(code, about);
+    await choose(row, title);
     await answer?.();
     return row.waitFor({ state: 'detached', timeout: 5000 }).then(() => true, () => false);
   }, `the end of ${code}`, 20_000);
@@ -106,6 +111,11 @@ describe('problems of a report', () => {
     await vscode.openFile('entities.yaml');
     await vscode.press('Control+S');
     await eventually(() => !vscode.readFile('entities.yaml').includes('Siv Dahl, aliases'), 'the register without it');
+  });
+
+  it('lead from one figure to the other that contradicts it', async () => {
+    await choose(problem('contradictory-figures'), 'Go to the other figure');
+    await vscode.status(/^Ln 3, Col \d+ \(/).waitFor();
   });
 
   it('leave the report as it is', () => assert.strictEqual(vscode.readFile(report), text));

@@ -33,8 +33,7 @@ export class Workbench {
 
   /** Opens a file of the workspace by quick open and waits for its tab. The whole path finds files that are new, too. */
   async openFile(name: string): Promise<void> {
-    await this.page.keyboard.press('Control+P');
-    await this.quickInput.fill(path.join(this.workspace, name));
+    await this.ask('Control+P', path.join(this.workspace, name));
     // Exactly: a sidecar has the name of its report in its own.
     await this.focusedRow('').filter({ has: this.page.getByText(path.basename(name), { exact: true }) }).waitFor();
     await this.page.keyboard.press('Enter');
@@ -59,8 +58,7 @@ export class Workbench {
 
   /** Runs a command of the palette by its title. */
   async command(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.quickInput.fill(`>${title}`);
+    await this.ask('F1', `>${title}`);
     await this.focusedRow(title).waitFor();
     await this.page.keyboard.press('Enter');
     await eventually(() => this.paletteIsGone(), `the command '${title}'`);
@@ -119,8 +117,7 @@ export class Workbench {
   /** Moves the cursor to the start of the `nth` occurrence of a phrase in the file on the disk. */
   async goTo(phrase: string, nth = 0): Promise<void> {
     const { line, column } = this.positionOf(phrase, nth);
-    await this.page.keyboard.press('Control+G');
-    await this.quickInput.fill(`:${line}:${column}`);
+    await this.ask('Control+G', `:${line}:${column}`);
     // Before it says where it goes, it would not hear the key.
     await this.row(`line ${line} at column ${column}`).first().waitFor();
     await this.page.keyboard.press('Enter');
@@ -208,6 +205,14 @@ export class Workbench {
 
   notification(text: string): Locator {
     return this.page.locator('.notifications-toasts .notification-toast', { hasText: text });
+  }
+
+  /** Opens the palette by a key and writes into it; anew where one that was just closing has taken it along. */
+  private async ask(key: string, text: string): Promise<void> {
+    await eventually(async () => {
+      await this.page.keyboard.press(key);
+      return this.quickInput.fill(text, { timeout: 3000 }).then(() => true, () => false);
+    }, `the palette by ${key}`, 15_000);
   }
 
   private get quickInput(): Locator {
