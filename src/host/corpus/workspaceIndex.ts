@@ -37,7 +37,7 @@ export interface IndexSources {
 /** Pauses in milliseconds: before it begins, after a keystroke, between signs of progress, before it is saved. */
 const pauses = { beginning: 1000, breath: 2, typing: 500, progress: 250, saving: 30_000 };
 /** What took longer to read than this, in milliseconds, is saved at once. */
-const dear = 3000;
+const dear = 1000;
 /** So many texts are read at a time: while one is fetched, another is read. */
 const hands = 2;
 /** So many files are looked at together. */
