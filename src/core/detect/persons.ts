@@ -29,14 +29,14 @@ function recognize(passage: Passage, gazetteer: Gazetteer): Mention[] {
   return [...runs.flatMap((run) => titled(passage, run, known) ?? untitled(passage, run, known) ?? []), ...listed(passage, known)];
 }
 
-/** As lists of persons write them: "OYARZÚN VELASCO, Íñigo". */
+/** As lists of persons write them: "OYARZÚN VELASCO, Íñigo"; not as datelines begin: "STAVANGER, Nov. 18". */
 function listed({ text, tokens }: Passage, known: ReadonlySet<number>): Mention[] {
   const found: Mention[] = [];
   if (!tokens.some(({ capital, end }) => capital && text[end] === ',' && /\p{Lu}/u.test(text[end - 1]!))) return found;
   for (const match of text.matchAll(surnameFirst)) {
     const range = { start: match.index, end: match.index + match[0].length };
-    const isKnown = tokens.some(({ start, end }, at) => known.has(at) && start >= range.start && end <= range.end);
-    if (!isKnown) found.push(mentionOf(range.start, range.end, 'person', confidences['surname-first'], 'persons', 'surname-first'));
+    const isOther = tokens.some((token, at) => (known.has(at) || isIn(token, Lists.calendar)) && token.start >= range.start && token.end <= range.end);
+    if (!isOther) found.push(mentionOf(range.start, range.end, 'person', confidences['surname-first'], 'persons', 'surname-first'));
   }
   return found;
 }

@@ -22,6 +22,7 @@ describe('persons', () => {
     ['Mr. Vanterpool waited', 'Vanterpool (Mr)'],
     ['The Defence Ministry said nothing'],
     ['Minister of the Interior and the General Staff met'],
+    ['STAVANGER, Nov. 18, 2026 (Harbour Wire) — The quay is closed'],
     ['THE FOREIGN MINISTER OF JAPAN SPOKE'],
     ['Secretary General Assembly hall'],
   ];
