@@ -33,6 +33,8 @@ export interface Candidate {
   readonly entry: GazetteerEntry;
   /** Its areas, as indices of those of the name. */
   readonly areas: readonly number[];
+  /** Which of these it is itself, if it is a region that bears the name of another country: "Georgia"; else -1. */
+  readonly namesake: number;
 }
 
 /** A country, a region, or for regions all of the same country. */
@@ -111,7 +113,8 @@ export class PlaceNames {
   private nameOf(relation: Relation, entries: readonly GazetteerEntry[], outer: readonly GazetteerEntry[] = none): PlaceName {
     if (entries.length === 0) return unknown[relation];
     const areas: Area[] = [];
-    const candidates = entries.slice(0, mostCandidates).map((entry) => ({ entry, areas: this.areasOf(entry).map((area) => indexIn(areas, area)) }));
+    const land = entries.find(({ feature }) => feature === 'country')?.country;
+    const candidates = entries.slice(0, mostCandidates).map((entry) => candidateOf(entry, this.areasOf(entry).map((area) => indexIn(areas, area)), land));
     const priors = candidates.map(({ entry }, at) => priorOf(entry, at));
     const shares = sharesOf(priors);
     return { relation, candidates, priors, shares, inAreas: byArea({ candidates, areas }, shares), areas, outer };
@@ -140,6 +143,12 @@ const unknown: Readonly<Record<Relation, PlaceName>> = { is: unknownAs('is'), ho
 
 function unknownAs(relation: Relation): PlaceName {
   return { relation, candidates: none, priors: none, shares: none, inAreas: none, areas: none, outer: none };
+}
+
+/** Areas of a region are its country, itself, and all regions. */
+function candidateOf(entry: GazetteerEntry, areas: readonly number[], land: string | undefined): Candidate {
+  const isNamesake = entry.feature === 'region' && land !== undefined && land !== entry.country;
+  return { entry, areas, namesake: isNamesake ? areas[1] ?? -1 : -1 };
 }
 
 function indexIn(areas: Area[], area: Area): number {

@@ -64,12 +64,13 @@ export class Votes {
   /** Log-odds of a name's candidates in the light of the other names. */
   scores(sense: Sense): readonly number[] {
     const { name: { candidates, areas }, priors } = sense;
-    const votes = areas.map(({ id, weight }, at) => weight * Math.max(0, (this.counts.get(id) ?? 0) - sense.weight * sense.inAreas[at]!));
+    const votes = areas.map(({ id }, at) => Math.max(0, (this.counts.get(id) ?? 0) - sense.weight * sense.inAreas[at]!));
     const others = this.total - sense.weight + 1;
     return candidates.map((candidate, at) => {
       let sum = 0;
-      for (const area of candidate.areas) sum += votes[area]!;
-      return priors[at]! + sum / others + this.nearness(candidate.entry, sense);
+      for (const area of candidate.areas) sum += areas[area]!.weight * votes[area]!;
+      const held = candidate.namesake < 0 ? 0 : weights.members * Math.log2(Math.max(1, votes[candidate.namesake]!));
+      return priors[at]! + sum / others + held + this.nearness(candidate.entry, sense);
     });
   }
 

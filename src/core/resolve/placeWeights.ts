@@ -17,6 +17,8 @@ export const weights = {
   region: 3,
   /** The same for regions of its country: of a list of states it is one. */
   alike: 3,
+  /** Per doubling of the document's names, beyond the first, that lie in a region with the name of another country. */
+  members: 3,
   /** A place nearby, at distance 0. */
   near: 2.5,
   /** An analyst has confirmed it, elsewhere in the document or for all of them. */

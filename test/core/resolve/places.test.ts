@@ -56,6 +56,9 @@ describe('places', () => {
   it('tells states from what bears their names by what is listed with them, or what they are called', () => {
     assert.deepEqual(meant('Georgia met Armenia and Azerbaijan.', ['Georgia', 'Armenia'])[0], 'Georgia, GE');
     assert.deepEqual(meant('Voters in Florida, Alabama and Georgia.', ['Florida', 'Alabama', 'Georgia'])[2], 'Georgia, US');
+    assert.deepEqual(meant('Ships from Bergen and Kirkwall. Offices in Atlanta and Savannah, taxes in Georgia.', ['Georgia', 'Bergen', 'Kirkwall', 'Atlanta', 'Savannah'])[0], 'Georgia, US');
+    assert.deepEqual(meant('Georgia and Russia spoke in Atlanta.', ['Georgia', 'Russia', 'Atlanta'])[0], 'Georgia, GE');
+    assert.deepEqual(meant('Guests from Atlanta and Savannah saw Tbilisi, Batumi and all of Georgia.', ['Georgia', 'Atlanta', 'Savannah', 'Tbilisi', 'Batumi'])[0], 'Georgia, GE');
     assert.deepEqual(meant('A farm in Washington state.', ['Washington']), ['Washington State, US']);
   });
 
