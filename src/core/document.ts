@@ -3,6 +3,7 @@ import { reportDay } from './dates/reportDay';
 import { AnchorText, describe } from './annotations/anchor';
 import { Batch } from './annotations/batch';
 import { emptySidecar, type Annotation, type Sidecar, type SidecarChange, type SidecarEntity, type Target } from './annotations/model';
+import { KeptNames } from './annotations/keptNames';
 import { PlacedAnnotations, type PlacedPart } from './annotations/placed';
 import type { Detector } from './detect/detector';
 import type { Reason } from './detect/explain';
@@ -48,6 +49,7 @@ export class AnnotatedDocument {
   private readonly others = new OtherLayers();
   private current: Sidecar = emptySidecar;
   private kept: ReadonlyMap<string, SidecarEntity> = new Map();
+  private keptNames = new KeptNames(this.kept);
   private rejections = new Rejections([]);
   private index: Found | undefined;
 
@@ -163,6 +165,7 @@ export class AnnotatedDocument {
   setSidecar(sidecar: Sidecar): void {
     this.current = sidecar;
     this.kept = entitiesById(sidecar);
+    this.keptNames = new KeptNames(this.kept);
     this.rejections = new Rejections(sidecar.annotations);
     const { register } = this.analysis.known;
     if (register.isEmpty || reportDay(this) === this.day) this.verify(register);
@@ -184,7 +187,8 @@ export class AnnotatedDocument {
 
   /** The text as one of those layers has it, beside others: with its decisions for one's own. Good until the text or a layer changes. */
   seenBy(layer: Layer, others: readonly Layer[]): AnnotatedDocument {
-    const own = { current: layer.sidecar, kept: entitiesById(layer.sidecar), rejections: new Rejections(layer.sidecar.annotations), placed: this.others.placedOf(layer), others: new OtherLayers(), index: undefined };
+    const kept = entitiesById(layer.sidecar);
+    const own = { current: layer.sidecar, kept, keptNames: new KeptNames(kept), rejections: new Rejections(layer.sidecar.annotations), placed: this.others.placedOf(layer), others: new OtherLayers(), index: undefined };
     const view = Object.create(AnnotatedDocument.prototype) as AnnotatedDocument;
     Object.assign(view, this, own);
     view.setLayers(others);
@@ -325,7 +329,13 @@ export class AnnotatedDocument {
   private suggestions(paragraph: AnalyzedParagraph): readonly Mark[] {
     const offers = this.others.offers({ start: paragraph.start, end: paragraph.start + paragraph.text.length });
     const isTaken = (range: Range): boolean => this.placed.hides(range) || offers.some((offer) => overlaps(offer, range));
-    return this.suggested.of(paragraph).filter((mark) => !isTaken(partsOf(mark)[0]!) && !this.isRejected(mark));
+    return this.suggested.of(paragraph).filter((mark) => !isTaken(partsOf(mark)[0]!) && !this.isRejected(mark)).map((mark) => this.adopted(mark));
+  }
+
+  /** A suggestion as one of the sidecar's entities, where it means one. */
+  private adopted(mark: Mark): Mark {
+    const reference = mark.reference && this.keptNames.adopt(mark.reference);
+    return reference === mark.reference ? mark : { ...mark, reference };
   }
 
   private isRejected(mark: Mark): boolean {

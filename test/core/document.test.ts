@@ -118,6 +118,18 @@ describe('document', () => {
     assert.deepEqual([found.name, found.role, found.aliases], ['Hayashi Yoshimasa', 'Diplomat', ['Yoshimasa Hayashi']]);
   });
 
+  it('counts suggestions to the entity of the sidecar that has their name, whatever its id, and to none of two', () => {
+    const document = read(text);
+    const decided = annotation(document, 'Yoshimasa Hayashi', { type: 'person', entity: 'the-minister' });
+    const kept = { id: 'the-minister', type: 'person' as const, name: 'Yoshimasa Hayashi', role: 'Envoy' };
+    const hayashi = (): unknown[] => document.marks().filter(({ quote }) => quote.endsWith('Hayashi')).map(({ status, reference }) => [status, reference?.id, reference?.role]);
+    document.setSidecar({ ...sidecar(decided), entities: [kept] });
+    assert.deepEqual(hayashi(), [['accepted', 'the-minister', 'Envoy'], ['suggested', 'the-minister', 'Envoy']]);
+    assert.equal(document.entities.get('the-minister')?.marks.length, 2);
+    document.setSidecar({ ...sidecar(decided), entities: [kept, { ...kept, id: 'his-namesake' }] });
+    assert.equal((hayashi()[1] as string[])[1], 'yoshimasa-hayashi');
+  });
+
   it('reads text of any kind without harm', () => {
     for (const odd of ['', '\uFEFF', '\u0000\u0001', '\uD800', 'a\u0301'.repeat(5000), '🏴󠁧󠁢󠁥󠁮󠁧󠁿'.repeat(500), '\r\r\r', 'سمير في طوكيو. Tokyo', '東京で日本は']) {
       assert.equal(read(odd).text, odd);

@@ -51,7 +51,7 @@ export class Votes {
   private readonly often: readonly Sense[];
   private anchors: readonly Anchor[] = [];
 
-  constructor(senses: readonly Sense[]) {
+  constructor(private readonly senses: readonly Sense[]) {
     for (const sense of senses) this.count(sense, sense.weight);
     this.often = senses.length > mostAnchors ? [...senses].sort((a, b) => b.weight - a.weight).slice(0, mostAnchors) : senses;
   }
@@ -64,12 +64,12 @@ export class Votes {
   /** Log-odds of a name's candidates in the light of the other names. */
   scores(sense: Sense): readonly number[] {
     const { name: { candidates, areas }, priors } = sense;
-    const votes = areas.map(({ id }, at) => Math.max(0, (this.counts.get(id) ?? 0) - sense.weight * sense.inAreas[at]!));
+    const votes = areas.map(({ id, weight }, at) => weight * Math.max(0, (this.counts.get(id) ?? 0) - sense.weight * sense.inAreas[at]!));
     const others = this.total - sense.weight + 1;
     return candidates.map((candidate, at) => {
       let sum = 0;
-      for (const area of candidate.areas) sum += areas[area]!.weight * votes[area]!;
-      const held = candidate.namesake < 0 ? 0 : weights.members * Math.log2(Math.max(1, votes[candidate.namesake]!));
+      for (const area of candidate.areas) sum += votes[area]!;
+      const held = candidate.namesake < 0 ? 0 : weights.members * Math.log2(Math.max(1, this.namesIn(areas[candidate.namesake]!.id, sense)));
       return priors[at]! + sum / others + held + this.nearness(candidate.entry, sense);
     });
   }
@@ -90,6 +90,16 @@ export class Votes {
       const { id } = areas[at]!;
       this.counts.set(id, (this.counts.get(id) ?? 0) + weight * inAreas[at]!);
     }
+  }
+
+  /** How many other names are in an area, however often and wherever each of them stands in the text. */
+  private namesIn(id: number, sense: Sense): number {
+    const shares = new Map<PlaceName['areas'], number>();
+    for (const { name: { areas }, inAreas } of this.senses) {
+      const at = areas === sense.name.areas ? -1 : areas.findIndex((area) => area.id === id);
+      if (at >= 0) shares.set(areas, Math.max(shares.get(areas) ?? 0, inAreas[at]!));
+    }
+    return [...shares.values()].reduce((sum, share) => sum + share, 0);
   }
 
   private nearness({ lat, lon }: GazetteerEntry, sense: Sense): number {
